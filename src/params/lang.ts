@@ -1,0 +1,3 @@
+import type { ParamMatcher } from '@sveltejs/kit'
+
+export const match: ParamMatcher = (value) => value === 'zh' || value === 'en'
