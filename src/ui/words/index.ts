@@ -1,0 +1,26 @@
+import { commonWords } from '#ui/words/common.ts'
+import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
+
+/** Every noun once; a new noun is one import and one line. */
+export const words = {
+  ...commonWords,
+} as const satisfies Words
+
+export type WordId = keyof typeof words
+
+type NamesIn<Id extends WordId> = Placeholders<(typeof words)[Id]['zh']>
+
+/** One literal id must bring exactly the values its sentence asks for; an id known only as `WordId` may bring any. */
+type ValuesFor<Id extends WordId> = WordId extends Id
+  ? [values?: Values]
+  : [NamesIn<Id>] extends [never]
+    ? [values?: Values]
+    : [values: Readonly<Record<NamesIn<Id>, string | number>>]
+
+export type Say = <Id extends WordId>(id: Id, ...values: ValuesFor<Id>) => string
+
+export function say(lang: Lang): Say {
+  return (id, ...[values]) => fill(lang, words[id][lang], values)
+}
+
+export type { Lang, Text, Values, Words } from '#ui/words/words.ts'

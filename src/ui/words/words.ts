@@ -1,0 +1,32 @@
+import { sayDay } from '#ui/format.ts'
+
+export type Lang = 'zh' | 'en'
+export const langs: readonly Lang[] = ['zh', 'en']
+
+/** What the interface says: whole in both languages. Placeholders are written `{name}` and agree between the two. */
+export type Words = Readonly<Record<string, Readonly<Record<Lang, string>>>>
+
+/** What the data say: Chinese is authoritative, English only where somebody wrote it (decision 36). */
+export type Text = { readonly zh: string; readonly en?: string | undefined }
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** The names between braces in a sentence, for the compiler. */
+export type Placeholders<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never
+
+const placeholder = /\{([\w-]+)\}/g
+
+/** Puts the values in their places; a value that is a day is written as a day. A missing value is a bug and throws. */
+export function fill(lang: Lang, sentence: string, values: Values = {}): string {
+  return sentence.replace(placeholder, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`no value for {${name}} in “${sentence}”`)
+    return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDay(lang, value) : String(value)
+  })
+}
+
+export function placeholdersOf(sentence: string): string[] {
+  return [...new Set([...sentence.matchAll(placeholder)].map(([, name]) => name ?? ''))].sort()
+}
