@@ -1,0 +1,45 @@
+import type { HolidayYear } from '#policy/holidays/shape.ts'
+
+export const year2018: HolidayYear = {
+  year: 2018,
+  notices: [
+    {
+      number: '国办发明电〔2017〕12号',
+      page: 'http://www.gov.cn/zhengce/zhengceku/2017-11/30/content_5243579.htm',
+      verified: false,
+    },
+  ],
+  off: [
+    { day: '2018-01-01', holiday: '元旦' },
+    { day: '2018-02-15', holiday: '春节' },
+    { day: '2018-02-16', holiday: '春节' },
+    { day: '2018-02-17', holiday: '春节' },
+    { day: '2018-02-18', holiday: '春节' },
+    { day: '2018-02-19', holiday: '春节' },
+    { day: '2018-02-20', holiday: '春节' },
+    { day: '2018-02-21', holiday: '春节' },
+    { day: '2018-04-05', holiday: '清明节' },
+    { day: '2018-04-06', holiday: '清明节' },
+    { day: '2018-04-07', holiday: '清明节' },
+    { day: '2018-04-29', holiday: '劳动节' },
+    { day: '2018-04-30', holiday: '劳动节' },
+    { day: '2018-05-01', holiday: '劳动节' },
+    { day: '2018-06-18', holiday: '端午节' },
+    { day: '2018-09-24', holiday: '中秋节' },
+    { day: '2018-10-01', holiday: '国庆节' },
+    { day: '2018-10-02', holiday: '国庆节' },
+    { day: '2018-10-03', holiday: '国庆节' },
+    { day: '2018-10-04', holiday: '国庆节' },
+    { day: '2018-10-05', holiday: '国庆节' },
+    { day: '2018-10-06', holiday: '国庆节' },
+    { day: '2018-10-07', holiday: '国庆节' },
+  ],
+  worked: [
+    { day: '2018-02-11', holiday: '春节' },
+    { day: '2018-02-24', holiday: '春节' },
+    { day: '2018-04-08', holiday: '清明节' },
+    { day: '2018-04-28', holiday: '劳动节' },
+    { day: '2018-09-29', holiday: '国庆节' },
+    { day: '2018-09-30', holiday: '国庆节' },
+  ],
+}

@@ -1,0 +1,52 @@
+import type { HolidayYear } from '#policy/holidays/shape.ts'
+
+export const year2019: HolidayYear = {
+  year: 2019,
+  notices: [
+    {
+      number: '国办发明电〔2018〕15号',
+      page: 'http://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm',
+      verified: false,
+    },
+    {
+      number: '国办发明电〔2019〕3号',
+      page: 'http://www.gov.cn/zhengce/zhengceku/2019-03/22/content_5375877.htm',
+      verified: false,
+    },
+  ],
+  off: [
+    { day: '2018-12-30', holiday: '元旦' },
+    { day: '2018-12-31', holiday: '元旦' },
+    { day: '2019-01-01', holiday: '元旦' },
+    { day: '2019-02-04', holiday: '春节' },
+    { day: '2019-02-05', holiday: '春节' },
+    { day: '2019-02-06', holiday: '春节' },
+    { day: '2019-02-07', holiday: '春节' },
+    { day: '2019-02-08', holiday: '春节' },
+    { day: '2019-02-09', holiday: '春节' },
+    { day: '2019-02-10', holiday: '春节' },
+    { day: '2019-04-05', holiday: '清明节' },
+    { day: '2019-05-01', holiday: '劳动节' },
+    { day: '2019-05-02', holiday: '劳动节' },
+    { day: '2019-05-03', holiday: '劳动节' },
+    { day: '2019-05-04', holiday: '劳动节' },
+    { day: '2019-06-07', holiday: '端午节' },
+    { day: '2019-09-13', holiday: '中秋节' },
+    { day: '2019-10-01', holiday: '国庆节' },
+    { day: '2019-10-02', holiday: '国庆节' },
+    { day: '2019-10-03', holiday: '国庆节' },
+    { day: '2019-10-04', holiday: '国庆节' },
+    { day: '2019-10-05', holiday: '国庆节' },
+    { day: '2019-10-06', holiday: '国庆节' },
+    { day: '2019-10-07', holiday: '国庆节' },
+  ],
+  worked: [
+    { day: '2018-12-29', holiday: '元旦' },
+    { day: '2019-02-02', holiday: '春节' },
+    { day: '2019-02-03', holiday: '春节' },
+    { day: '2019-04-28', holiday: '劳动节' },
+    { day: '2019-05-05', holiday: '劳动节' },
+    { day: '2019-09-29', holiday: '国庆节' },
+    { day: '2019-10-12', holiday: '国庆节' },
+  ],
+}
