@@ -1,0 +1,80 @@
+import type { Transaction } from 'kysely'
+import type { z } from 'zod'
+import type { ClauseId } from '#policy/clauses.ts'
+import type { Day, Policy, Text } from '#policy/policy.ts'
+import type { Calendar } from '#domain/calendar.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Actor, Role } from '#domain/standing.ts'
+import type { Json } from '#ledger/canonical.ts'
+import type { Database } from '../db/schema.ts'
+
+/** Who performs: a capacity of a person in an organisation, a due date (`system`), or anybody (`public`). */
+export type By = {
+  readonly actor: Actor
+  readonly capacity?: string
+  readonly person?: string
+  readonly organisation?: string
+}
+
+/** What somebody owes after an act: who, what, until when, on what basis. The act that discharges it names the same `what` and `subject`. */
+export type Owed = {
+  readonly what: string
+  readonly subject: string
+  readonly role: Role | 'system'
+  readonly organisation?: string | null
+  readonly person?: string | null
+  readonly title: Text
+  /** The page where it is done, below the language: `/work/…`. */
+  readonly path: string
+  readonly dueOn?: Day | null
+  readonly clause: ClauseId
+}
+
+export type Context = {
+  readonly tx: Transaction<Database>
+  readonly seq: number
+  readonly at: Date
+  readonly today: Day
+  readonly policy: Policy
+  readonly policyDigest: string
+  readonly calendar: Calendar
+  readonly by: By
+  readonly id: () => string
+  /** The next number of a series, gapless: acts are totally ordered. */
+  readonly next: (series: string) => Promise<number>
+  readonly oblige: (owed: Owed) => Promise<void>
+  readonly discharge: (what: string, subject: string, whom?: { organisation?: string; person?: string }) => Promise<void>
+}
+
+export type Act<I, R> = {
+  /** `noun.verb@version`: a past fact. */
+  readonly type: string
+  readonly clauses: readonly ClauseId[]
+  readonly by: readonly Actor[]
+  readonly input: z.ZodType<I>
+  /** Reviews, recusals and objectors: the ledger shows only that something was done, until it may be opened. */
+  readonly sealed?: true
+  /** Prepared by one person and issued by another. */
+  readonly issued?: true
+  /** What the public ledger shows of the act, in clear. Everything else is committed to. */
+  readonly shows: (input: I, result: R) => Readonly<Record<string, Json>>
+  readonly perform: (context: Context, input: I) => Promise<R>
+}
+
+export function act<I, R>(type: string, rest: Omit<Act<I, R>, 'type'>): Act<I, R> {
+  return { type, ...rest }
+}
+
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(`${refusal.refused} (${refusal.clause})`)
+    this.refusal = refusal
+  }
+}
+
+/** Turns a rule's "no" into a rollback, and hands on its "yes". */
+export function settle<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Refused(answer)
+  return answer
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { Json } from '#ledger/canonical.ts'
+import { commitment, openLeaf, sealedLeaf, type LeafBody } from '#ledger/leaf.ts'
+import { isOfficial, newestList } from '../db/columns.ts'
+import { digestOfRow, privateDigests, rowsOfAct, subjectOf, type OfficialRow } from '../db/rows.ts'
+import type { Database } from '../db/schema.ts'
+import { sha256 } from '../hash.ts'
+import type { Act, Context } from './act.ts'
+import type { How } from './perform.ts'
+
+type Done<I, R> = {
+  readonly head: { readonly epoch: number }
+  readonly act: Act<I, R>
+  readonly input: I
+  readonly result: R
+  readonly how: How
+  readonly context: Context
+  readonly touched: ReadonlySet<string>
+}
+
+type Commitment = { subject: string; salt: string; digests: Record<string, string>; values: Json | null }
+
+/** Writes the act and its leaf, which commits to every official row it wrote, and moves the head. */
+export async function append<I, R>(tx: Transaction<Database>, done: Done<I, R>): Promise<void> {
+  const { act, context, how } = done
+  const tables = [...done.touched].filter(isOfficial).sort()
+  const rows = await rowsOfAct(tx, tables, context.seq)
+  const committed = rows.map(commitRow)
+
+  const input = commitTo('input', done.input as Json) // came through zod: plain data
+  const person = how.by.person ? commitTo('person', how.by.person) : undefined
+  const body: LeafBody = {
+    type: act.type,
+    policy: context.policyDigest,
+    by: {
+      person: person?.digests.value ?? null,
+      organisation: how.by.organisation ?? null,
+      capacity: how.by.actor,
+    },
+    clauses: [...act.clauses],
+    fields: { ...act.shows(done.input, done.result), input: { commitment: input.digests.value ?? '' } },
+    rows: committed.map(({ leaf }) => leaf).sort((one, other) => (one.table + one.key < other.table + other.key ? -1 : 1)),
+  }
+  const moment = { v: 1 as const, seq: context.seq, epoch: done.head.epoch, at: context.at.toISOString() }
+  const seal = act.sealed ? commitTo('body', body) : undefined
+  const leaf = seal ? sealedLeaf({ ...moment, commitment: seal.digests.value ?? '' }) : openLeaf({ ...moment, ...body })
+  const commitments = [input, person, seal, ...committed.map(({ commitment }) => commitment)].filter((one) => one !== undefined)
+
+  await sql`
+    with head as (update ledger_head set seq = ${context.seq}, at = ${context.at} where id = 1),
+    written as (
+      insert into act (seq, epoch, at, type, clauses, sealed, person, organisation, capacity, leaf, key, result, touches)
+      values (${context.seq}, ${done.head.epoch}, ${context.at}, ${act.type}, ${[...act.clauses]}, ${act.sealed ?? false},
+        ${how.by.person ?? null}, ${how.by.organisation ?? null}, ${how.by.actor}, ${Buffer.from(leaf)}, ${how.key ?? null},
+        ${JSON.stringify(done.result ?? null)}, ${tables})
+    )
+    insert into commitment (seq, subject, salt, digests, values)
+    select ${context.seq}, c.subject, decode(c.salt, 'hex'), c.digests, c.values
+    from jsonb_to_recordset(${JSON.stringify(commitments)}) as c (subject text, salt text, digests jsonb, values jsonb)`.execute(tx)
+}
+
+/** A salted commitment to one value, kept so that it can be opened, or erased, later. */
+function commitTo(subject: string, value: Json): Commitment {
+  const salt = randomBytes(32)
+  return { subject, salt: salt.toString('hex'), digests: { value: commitment(sha256, salt, value) }, values: value }
+}
+
+function commitRow(row: OfficialRow) {
+  const salt = randomBytes(32)
+  const digests = privateDigests(row, salt)
+  const columns = newestList(row.table)
+  return {
+    leaf: { table: row.table, key: String(row.row.id), columns, digest: digestOfRow(row, digests, columns) },
+    commitment: { subject: subjectOf(row), salt: salt.toString('hex'), digests, values: null } satisfies Commitment,
+  }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { admittingExpert } from '#domain/organisation.ts'
+import { organisationByUscc } from '../facts/organisation.ts'
+import { act, settle } from './act.ts'
+import { recordPerson } from './organisation.ts'
+import { email, line } from './shapes.ts'
+
+/** The expert pool. An expert holds a capacity in the pool, kept by the working body, and needs no authenticator. */
+export const expertAdmitted = act('expert.admitted@1', {
+  clauses: ['3.3.1'],
+  by: ['working-body'],
+  input: z.object({
+    person: z.object({ name: line, email }),
+    field: line,
+    employer: line,
+    employerUscc: z.string().trim().nullish(),
+  }),
+  shows: () => ({}),
+  async perform(context, input) {
+    const { tx, seq, today, by } = context
+    settle(admittingExpert(await organisationByUscc(tx, input.employerUscc ?? '')))
+    const person = await recordPerson(context, input.person)
+    const expert = context.id()
+    await tx
+      .insertInto('expert')
+      .values({
+        id: expert,
+        act: seq,
+        person,
+        field: input.field,
+        employer: input.employer,
+        employer_uscc: input.employerUscc ?? null,
+        standing: 'admitted',
+      })
+      .execute()
+    const capacity = context.id()
+    await tx
+      .insertInto('capacity')
+      .values({
+        id: capacity,
+        act: seq,
+        person,
+        organisation: by.organisation ?? '',
+        role: 'expert',
+        from_day: today,
+        until_day: null,
+        deputy_for: null,
+      })
+      .execute()
+    return { expert, person, capacity }
+  },
+})

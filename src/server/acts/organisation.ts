@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { workingDaysAfter } from '#domain/calendar.ts'
+import { acting, registering, verifying } from '#domain/organisation.ts'
+import { refuse } from '#domain/refusal.ts'
+import { roles } from '#domain/standing.ts'
+import { readUscc } from '#domain/uscc.ts'
+import { parameter } from '#policy/policy.ts'
+import { json } from '../db/schema.ts'
+import { organisationByUscc, organisationFacts, verifierOf } from '../facts/organisation.ts'
+import { act, settle, type Context } from './act.ts'
+import { day, email, id, line, place, text } from './shapes.ts'
+
+/** Official bodies come from the policy, not from a form. */
+export const organisationRecorded = act('organisation.recorded@1', {
+  clauses: ['3.3.1'],
+  by: ['system'],
+  input: z.object({
+    name: text,
+    kind: z.enum(['working-body', 'subordinate', 'regulator', 'department', 'platform']),
+    place,
+    uscc: z.string().nullish(),
+    parent: id.nullish(),
+  }),
+  shows: ({ name, kind, place: code }) => ({ name, kind, place: code }),
+  async perform({ tx, seq, id: newId }, input) {
+    const organisation = newId()
+    await tx
+      .insertInto('organisation')
+      .values({
+        id: organisation,
+        act: seq,
+        uscc: input.uscc ? settle(readUscc(input.uscc)) : null,
+        name: json(input.name),
+        kind: input.kind,
+        assessor_kind: null,
+        place: input.place,
+        parent: input.parent ?? null,
+        standing: 'verified',
+        reason: null,
+        barred_until: null,
+      })
+      .execute()
+    return { organisation }
+  },
+})
+
+/** Enterprises and assessors register themselves; check digits prove nothing about who types, so somebody verifies. */
+export const organisationRegistered = act('organisation.registered@1', {
+  clauses: ['2.0', '3.3.2'],
+  by: ['public'],
+  input: z.object({
+    uscc: z.string().trim().min(1),
+    name: text,
+    kind: z.enum(['enterprise', 'assessor']),
+    assessorKind: z.string().nullish(),
+    place,
+    applicant: z.object({ name: line, email }),
+  }),
+  shows: ({ name, kind, place: code }) => ({ name, kind, place: code }),
+  async perform(context, input) {
+    const { tx, seq, today, policy, calendar } = context
+    const uscc = settle(readUscc(input.uscc))
+    settle(registering(input.kind, input.place, policy.province.code))
+    if (await organisationByUscc(tx, uscc)) settle(refuse('uscc-already-registered', '3.3.2', { uscc }))
+    const organisation = context.id()
+    await tx
+      .insertInto('organisation')
+      .values({
+        id: organisation,
+        act: seq,
+        uscc,
+        name: json(input.name),
+        kind: input.kind,
+        assessor_kind: input.assessorKind ?? null,
+        place: input.place,
+        parent: null,
+        standing: 'registered',
+        reason: null,
+        barred_until: null,
+      })
+      .execute()
+    const person = await recordPerson(context, input.applicant)
+    const capacity = await grant(context, { person, organisation, role: input.kind, fromDay: today })
+    const verifier = await verifierOf(tx, input)
+    const term = parameter(policy, 'verificationTerm', today)
+    await context.oblige({
+      what: 'verify-organisation',
+      subject: organisation,
+      ...verifier,
+      title: input.name,
+      path: `/work/organisations/${organisation}`,
+      dueOn: workingDaysAfter(calendar, today, term.value).lastDay,
+      clause: term.clause,
+    })
+    return { organisation, person, capacity }
+  },
+})
+
+export const organisationVerified = act('organisation.verified@1', {
+  clauses: ['3.3.1', '7.1'],
+  by: ['regulator', 'working-body'],
+  input: z
+    .object({ organisation: id, accepted: z.boolean(), reason: z.string().trim().max(2_000).default('') })
+    .refine(({ accepted, reason }) => accepted || reason !== '', { path: ['reason'], params: { rule: 'reason-needed' } }),
+  shows: ({ accepted }) => ({ accepted }),
+  async perform(context, { organisation, accepted, reason }) {
+    const { tx, seq, by } = context
+    settle(verifying(await organisationFacts(tx, organisation), await organisationFacts(tx, by.organisation)))
+    const standing = accepted ? 'verified' : 'refused'
+    await tx
+      .updateTable('organisation')
+      .set({ standing, reason: reason || null, act: seq })
+      .where('id', '=', organisation)
+      .execute()
+    await context.discharge('verify-organisation', organisation)
+    return { organisation, standing }
+  },
+})
+
+/** Invitations and deputies: within one's own organisation, and never for longer than one's own dates. */
+export const capacityGranted = act('capacity.granted@1', {
+  clauses: ['6.1'],
+  by: ['system', 'working-body', 'regulator', 'department', 'assessor', 'enterprise'],
+  input: z.object({
+    person: z.object({ name: line, email }),
+    organisation: id,
+    role: z.enum(roles),
+    fromDay: day.optional(),
+    untilDay: day.nullish(),
+    deputyFor: id.nullish(),
+  }),
+  shows: ({ role }) => ({ role }),
+  async perform(context, input) {
+    const { tx, by, today } = context
+    if (by.actor !== 'system') {
+      settle(acting(await organisationFacts(tx, by.organisation)))
+      if (by.organisation !== input.organisation || by.actor !== input.role) settle(refuse('capacity-of-another-organisation', '6.1'))
+    }
+    const person = await recordPerson(context, input.person)
+    const capacity = await grant(context, { ...input, person, fromDay: input.fromDay ?? today })
+    return { person, capacity }
+  },
+})
+
+export const capacityEnded = act('capacity.ended@1', {
+  clauses: ['6.1'],
+  by: ['system', 'working-body', 'regulator', 'department', 'assessor', 'enterprise'],
+  input: z.object({ capacity: id, untilDay: day }),
+  shows: ({ untilDay }) => ({ untilDay }),
+  async perform({ tx, seq, by, today }, { capacity, untilDay }) {
+    const row = await tx.selectFrom('capacity').selectAll().where('id', '=', capacity).executeTakeFirst()
+    if (!row || (by.actor !== 'system' && row.organisation !== by.organisation)) return settle(refuse('capacity-unknown', '6.1'))
+    if (untilDay < row.from_day || (row.until_day && untilDay > row.until_day))
+      settle(refuse('capacity-dates', '6.1', { from: row.from_day, today }))
+    await tx.updateTable('capacity').set({ until_day: untilDay, act: seq }).where('id', '=', capacity).execute()
+    return { capacity }
+  },
+})
+
+/** One person, known by mail address, whatever the organisations. */
+export async function recordPerson({ tx, seq, id: newId }: Context, person: { name: string; email: string }): Promise<string> {
+  const known = await tx.selectFrom('person').select('id').where('email', '=', person.email).executeTakeFirst()
+  if (known) return known.id
+  const made = newId()
+  await tx.insertInto('person').values({ id: made, act: seq, ...person }).execute()
+  return made
+}
+
+async function grant(
+  { tx, seq, id: newId }: Context,
+  given: { person: string; organisation: string; role: (typeof roles)[number]; fromDay: string; untilDay?: string | null; deputyFor?: string | null },
+): Promise<string> {
+  const capacity = newId()
+  await tx
+    .insertInto('capacity')
+    .values({
+      id: capacity,
+      act: seq,
+      person: given.person,
+      organisation: given.organisation,
+      role: given.role,
+      from_day: given.fromDay,
+      until_day: given.untilDay ?? null,
+      deputy_for: given.deputyFor ?? null,
+    })
+    .execute()
+  return capacity
+}

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import type { Policy } from '#policy/policy.ts'
+import type { Calendar } from '#domain/calendar.ts'
+import type { Database } from './db/schema.ts'
+import type { Settings } from './settings.ts'
+
+/** What the one process has open. Made once by `serve`, by the tests' world, or by the development server. */
+export type App = {
+  readonly db: Kysely<Database>
+  readonly reader: Kysely<Database>
+  readonly url: string
+  readonly policy: Policy
+  readonly calendar: Calendar
+  readonly clock: { now(): Date }
+  readonly settings: Settings
+  readonly demonstration: boolean
+}
+
+const place = Symbol.for('lingpao.app')
+const holder = globalThis as { [place]?: App } // the built pages and the command that serves them are two module graphs
+
+export function provideApp(app: App): void {
+  holder[place] = app
+}
+
+export function app(): App {
+  const found = holder[place]
+  if (!found) throw new Error('the application is not open: start it with `npm start` or `npx lingpao serve`')
+  return found
+}

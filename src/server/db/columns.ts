@@ -1,0 +1,94 @@
+/**
+ * Every column of every official table, with who may read it. A row's digest is taken over the columns of one numbered
+ * list: public ones in clear, all others by salted commitment. A new column opens a new list; old lists stay, since old
+ * acts were made under them.
+ */
+export type ColumnClass = 'public' | 'parties' | 'sealed-until' | 'personal'
+export type ColumnList = Readonly<Record<string, ColumnClass>>
+
+function list(classes: Partial<Record<ColumnClass, string>>): ColumnList {
+  const columns: Record<string, ColumnClass> = { id: 'public', act: 'public' }
+  for (const [name, names] of Object.entries(classes))
+    for (const column of names.split(' ')) columns[column] = name as ColumnClass // keys of `classes` are column classes
+  return columns
+}
+
+export const officialColumns = {
+  programme: [list({ public: 'state reason since' })],
+  organisation: [list({ public: 'uscc name kind assessor_kind place parent standing reason barred_until' })],
+  person: [list({ personal: 'name email' })],
+  capacity: [list({ public: 'organisation role from_day until_day', parties: 'person deputy_for' })],
+  expert: [list({ public: 'standing', parties: 'person field employer employer_uscc' })],
+  preparation: [list({ public: 'type role organisation state issued_act', parties: 'input title prepared_by' })],
+  obligation: [
+    list({
+      public: 'what role due_on clause opened_act closed_act',
+      parties: 'subject organisation person title path',
+    }),
+  ],
+  file: [list({ public: 'class', parties: 'size type name' })],
+  key_area: [list({ public: 'number group_id title factors state edition decided_on' })],
+  call: [list({ public: 'number title opens_on closes_on rules policy_digest' })],
+  call_area: [list({ public: 'call key_area' })],
+  application: [
+    list({ public: 'call key_area assessor state', parties: 'receipt statement checklist remarks lodged_at' }),
+  ],
+  scheme: [list({ public: 'application number version digest standing published_on', parties: 'title content' })],
+  panel: [list({ public: 'kind subject state outcome opinion', parties: 'title' })],
+  seat: [list({ public: 'panel number state', 'sealed-until': 'verdict scores reasons', parties: 'expert' })],
+  publicity: [
+    list({
+      public:
+        'number kind subject title opened_on last_day working_days days provisional content content_digest outcome closed_on',
+    }),
+  ],
+  submission: [
+    list({
+      public: 'publicity kind state ground answer',
+      parties: 'receipt text evidence examined_by lodged_at',
+      personal: 'name contact',
+    }),
+  ],
+  declaration: [
+    list({
+      public:
+        'number enterprise standard_number standard_norm standard_title version key_area variety product_model values mode source declared_on state replaces',
+    }),
+  ],
+  evaluation: [
+    list({ public: 'number scheme cut_off_day data_digest result_digest state', parties: 'data result' }),
+  ],
+  ranking: [
+    list({
+      public: 'number evaluation variety title state size_reason result_digest withheld edition published_on',
+      parties: 'result',
+    }),
+  ],
+  entry: [
+    list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on' }),
+  ],
+  compliance_report: [
+    list({
+      public: 'declaration enterprise kind issued_on product_model verdict',
+      parties: 'report_number issuer results file',
+    }),
+  ],
+  front_runner: [
+    list({
+      public: 'number ranking entry enterprise declaration product_model valid_from last_valid_day state',
+    }),
+  ],
+} as const satisfies Record<string, readonly ColumnList[]>
+
+export type OfficialTable = keyof typeof officialColumns
+
+export function isOfficial(table: string): table is OfficialTable {
+  return table in officialColumns
+}
+
+/** The newest list's number: 1 for the first. */
+export const newestList = (table: OfficialTable): number => officialColumns[table].length
+
+/** The columns of one numbered list, or undefined where there is no such list. */
+export const columnList = (table: OfficialTable, number: number): ColumnList | undefined =>
+  (officialColumns[table] as readonly ColumnList[])[number - 1] // widened: index by number

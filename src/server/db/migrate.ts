@@ -1,0 +1,19 @@
+import { Migrator } from 'kysely/migration'
+import { migrations } from '../../../migrations/index.ts'
+import { openDatabase } from './open.ts'
+
+/** Brings the database at `url` (its owner's) up to date. Throws with the migration's name when one fails. */
+export async function migrate(url: string): Promise<readonly string[]> {
+  const db = openDatabase(url, 'owner', 1)
+  try {
+    const { error, results = [] } = await new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+    }).migrateToLatest()
+    const failed = results.find((result) => result.status === 'Error')
+    if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error })
+    return results.map((result) => result.migrationName)
+  } finally {
+    await db.destroy()
+  }
+}
