@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+
+const database = { globalSetup: ['src/server/db/test-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure rooms: no database, milliseconds.
+        test: {
+          name: 'rules',
+          include: ['src/{policy,domain,ledger,capsule,ui}/**/*.test.ts', 'bench/**/*.test.ts'],
+        },
+      },
+      {
+        // Whatever touches a database, and the rules of the house.
+        test: {
+          name: 'house',
+          include: ['src/server/**/*.test.ts', 'tests/**/*.test.ts', 'migrations/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+          ...database,
+        },
+      },
+      {
+        // A real browser against the built application; one after another, for they share two cores with it.
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          ...database,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
