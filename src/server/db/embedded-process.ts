@@ -88,15 +88,17 @@ async function start({ home, data, runner, binaries }: Place, socket: string, du
   })
   closeSync(log)
   child.unref()
-  let ended: string | undefined
-  child.once('error', (problem) => (ended = problem.message))
-  child.once('exit', () => (ended ??= readFileSync(logFile).subarray(before).toString().trim()))
+  let failure: string | undefined
+  let ended = false
+  child.once('error', (problem) => (failure = problem.message))
+  child.once('exit', () => (ended = true))
   const deadline = Date.now() + patienceMs
-  while (ended === undefined && Date.now() < deadline) {
+  while (!ended && !failure && Date.now() < deadline) {
     if (await answers(urlOf(socket, 'postgres'))) return { ready: true, said: '' } as const
     await wait(10)
   }
-  return { ready: false, said: ended ?? `no answer; see ${logFile}` } as const
+  const said = failure ?? readFileSync(logFile).subarray(before).toString().trim()
+  return { ready: false, said: said || `no answer; see ${logFile}` } as const
 }
 
 const quoted = (folder: string) => `"${folder.replaceAll('"', '""')}"`
