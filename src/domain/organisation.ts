@@ -1,3 +1,4 @@
+import { covers } from '#domain/place.ts'
 import { refuse } from '#domain/refusal.ts'
 
 export type OrganisationKind =
@@ -7,7 +8,7 @@ export type OrganisationKind =
   | 'department'
   | 'assessor'
   | 'enterprise'
-  | 'platform'
+  | 'expert-pool'
 
 export type Organisation = {
   readonly id: string
@@ -20,13 +21,13 @@ export type Organisation = {
 
 /** Only enterprises registered in the province take part (2.0); assessors may come from anywhere in the country (3.3.2). */
 export function registering(kind: OrganisationKind, place: string, province: string) {
-  if (kind === 'enterprise' && !place.startsWith(province)) return refuse('enterprise-outside-province', '2.0')
+  if (kind === 'enterprise' && !covers(province, place)) return refuse('enterprise-outside-province', '2.0')
 }
 
 export function verifying(organisation: Organisation | undefined, verifier: Organisation | undefined) {
   if (!organisation || !verifier) return refuse('organisation-unknown', '3.3.1')
   if (organisation.standing !== 'registered') return refuse('organisation-already-examined', '3.3.1')
-  const within = organisation.kind === 'enterprise' ? organisation.place.startsWith(verifier.place) : verifier.kind === 'working-body'
+  const within = organisation.kind === 'enterprise' ? covers(verifier.place, organisation.place) : verifier.kind === 'working-body'
   if (!within) return refuse('organisation-of-another-place', '7.1')
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { admittingExpert } from '#domain/organisation.ts'
-import { organisationByUscc } from '../facts/organisation.ts'
+import { expertPool, organisationByUscc } from '../facts/organisation.ts'
 import { act, settle } from './act.ts'
 import { recordPerson } from './organisation.ts'
 import { email, line } from './shapes.ts'
@@ -17,7 +17,8 @@ export const expertAdmitted = act('expert.admitted@1', {
   }),
   shows: () => ({}),
   async perform(context, input) {
-    const { tx, seq, today, by } = context
+    const { tx, seq, today } = context
+    const pool = await expertPool(tx)
     settle(admittingExpert(await organisationByUscc(tx, input.employerUscc ?? '')))
     const person = await recordPerson(context, input.person)
     const expert = context.id()
@@ -40,7 +41,7 @@ export const expertAdmitted = act('expert.admitted@1', {
         id: capacity,
         act: seq,
         person,
-        organisation: by.organisation ?? '',
+        organisation: pool,
         role: 'expert',
         from_day: today,
         until_day: null,

@@ -16,7 +16,7 @@ export const organisationRecorded = act('organisation.recorded@1', {
   by: ['system'],
   input: z.object({
     name: text,
-    kind: z.enum(['working-body', 'subordinate', 'regulator', 'department', 'platform']),
+    kind: z.enum(['working-body', 'subordinate', 'regulator', 'department', 'expert-pool']),
     place,
     uscc: z.string().nullish(),
     parent: id.nullish(),

@@ -37,7 +37,7 @@ export type Database = {
   organisation: Official & {
     uscc: string | null
     name: Stored<Text>
-    kind: 'working-body' | 'subordinate' | 'regulator' | 'department' | 'assessor' | 'enterprise' | 'platform'
+    kind: 'working-body' | 'subordinate' | 'regulator' | 'department' | 'assessor' | 'enterprise' | 'expert-pool'
     assessor_kind: string | null
     place: string
     parent: string | null

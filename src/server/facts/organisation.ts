@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { covers } from '#domain/place.ts'
 import type { Organisation } from '#domain/organisation.ts'
 import type { Database } from '../db/schema.ts'
 
@@ -18,7 +19,13 @@ export async function verifierOf(db: Kysely<Database>, organisation: { kind: str
   }
   const regulators = await db.selectFrom('organisation').select(['id', 'place']).where('kind', '=', 'regulator').execute()
   const nearest = regulators
-    .filter(({ place }) => organisation.place.startsWith(place))
-    .sort((one, other) => other.place.length - one.place.length)[0]
+    .filter(({ place }) => covers(place, organisation.place))
+    .sort((one, other) => (one.place < other.place ? 1 : -1))[0]
   return { role: 'regulator' as const, organisation: nearest?.id ?? null }
+}
+
+/** Experts hold their capacity in the pool, not in the working body. */
+export async function expertPool(db: Kysely<Database>): Promise<string> {
+  const pool = await db.selectFrom('organisation').select('id').where('kind', '=', 'expert-pool').executeTakeFirstOrThrow()
+  return pool.id
 }
