@@ -92,8 +92,15 @@ export type Policy = {
   readonly expertSources: OpenList<Named>
   readonly steps: readonly Step[]
   readonly exitGrounds: readonly ExitGround[]
+  /** Why the working body may leave an objection aside: these grounds and no other. */
   readonly inadmissibleGrounds: readonly Reason[]
-  readonly returnReasons: readonly Reason[]
+  /** Why a form review sends an application back. */
+  readonly returnReasons: OpenList<Reason>
+  /** Why a declared standard is not in a ranking. */
+  readonly exclusionReasons: readonly Reason[]
+  readonly recusalGrounds: OpenList<Reason>
+  /** What the number of front-runners is weighed by. */
+  readonly sizingFactors: OpenList<Named>
   readonly participationEndReasons: OpenList<Reason>
   readonly summaryParts: OpenList<Named>
   readonly incentives: readonly (Named & { readonly clause: ClauseId })[]
