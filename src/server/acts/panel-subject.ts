@@ -1,0 +1,106 @@
+import type { Text } from '#policy/policy.ts'
+import { refuse } from '#domain/refusal.ts'
+import { panelClause, type PanelKind } from '#domain/panel.ts'
+import { applicationFacts, schemeOf } from '../facts/application.ts'
+import { settle, type Context } from './act.ts'
+
+/** What a panel sits on: a scheme's application or a ranking's report, before and after its opinion. */
+type Subject = {
+  /** Is the case ready for a panel? Its title, or a refusal. */
+  readonly convened: () => Promise<{ title: Text }>
+  readonly opined: (outcome: 'pass' | 'fail') => Promise<void>
+}
+
+export const panelSubject = (context: Context, kind: PanelKind, subject: string): Subject =>
+  kind === 'scheme-review' || kind === 're-review'
+    ? schemeSubject(context, kind, subject)
+    : rankingSubject(context, kind, subject)
+
+function schemeSubject(context: Context, kind: 'scheme-review' | 're-review', application: string): Subject {
+  const { tx, seq } = context
+  return {
+    async convened() {
+      const facts = await applicationFacts(tx, application)
+      const awaits = kind === 'scheme-review' ? 'in-review' : 'held'
+      if (facts?.state !== awaits) settle(refuse('case-not-awaiting-panel', panelClause[kind]))
+      await onlyOneSitting(context, application, kind)
+      const scheme = await schemeOf(tx, application)
+      return { title: scheme?.title ?? { zh: '' } }
+    },
+    async opined(outcome) {
+      if (kind === 're-review') {
+        // The handling opinion follows: upheld goes on to publication, rejected ends here.
+        if (outcome === 'fail') await setApplication('failed')
+        else await obligePublication(context, application)
+        return
+      }
+      await setApplication(outcome === 'pass' ? 'passed' : 'failed')
+      if (outcome === 'fail') return
+      const scheme = await schemeOf(tx, application)
+      await context.oblige({
+        what: 'open-publicity',
+        subject: application,
+        role: 'working-body',
+        title: scheme?.title ?? { zh: '' },
+        path: `/work/applications/${application}`,
+        clause: '3.4.3',
+      })
+    },
+  }
+  async function setApplication(state: 'passed' | 'failed') {
+    await tx.updateTable('application').set({ state, act: seq }).where('id', '=', application).execute()
+  }
+}
+
+/** A scheme whose period has ended well, or that was upheld, waits for its publication. */
+export async function obligePublication(context: Context, application: string): Promise<void> {
+  const scheme = await schemeOf(context.tx, application)
+  await context.oblige({
+    what: 'publish-scheme',
+    subject: application,
+    role: 'working-body',
+    title: scheme?.title ?? { zh: '' },
+    path: `/work/applications/${application}`,
+    clause: '3.4.3',
+  })
+}
+
+function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation', ranking: string): Subject {
+  const { tx, seq } = context
+  const awaits = kind === 'report-audit' ? 'settled' : 'held'
+  return {
+    async convened() {
+      const row = await tx.selectFrom('ranking').select(['state', 'title']).where('id', '=', ranking).executeTakeFirst()
+      if (row?.state !== awaits) return settle(refuse('case-not-awaiting-panel', panelClause[kind]))
+      await onlyOneSitting(context, ranking, kind)
+      if (kind === 'report-audit') await setRanking('in-audit')
+      return { title: row.title }
+    },
+    async opined(outcome) {
+      const row = await tx.selectFrom('ranking').select('title').where('id', '=', ranking).executeTakeFirstOrThrow()
+      if (outcome === 'fail') return setRanking('sent-back')
+      await setRanking(kind === 'report-audit' ? 'audited' : 'cleared')
+      await context.oblige({
+        what: kind === 'report-audit' ? 'open-publicity' : 'publish-ranking',
+        subject: ranking,
+        role: 'working-body',
+        title: row.title,
+        path: `/work/rankings/${ranking}`,
+        clause: '3.4.6',
+      })
+    },
+  }
+  async function setRanking(state: 'in-audit' | 'audited' | 'cleared' | 'sent-back') {
+    await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', ranking).execute()
+  }
+}
+
+async function onlyOneSitting({ tx }: Context, subject: string, kind: PanelKind): Promise<void> {
+  const sitting = await tx
+    .selectFrom('panel')
+    .select('id')
+    .where('subject', '=', subject)
+    .where('state', '=', 'sitting')
+    .executeTakeFirst()
+  if (sitting) settle(refuse('panel-already-sits', panelClause[kind]))
+}

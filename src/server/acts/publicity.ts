@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { workingDaysAfter } from '#domain/calendar.ts'
+import { closing, publicityTerm, type PublicityKind } from '#domain/publicity.ts'
+import { refuse } from '#domain/refusal.ts'
+import { parameter, type Text } from '#policy/policy.ts'
+import { json } from '../db/schema.ts'
+import { applicationFacts, schemeOf } from '../facts/application.ts'
+import { publicityFacts, submissionsOf } from '../facts/publicity.ts'
+import { publicRankingContent } from '../facts/ranking.ts'
+import { digestOf } from '../hash.ts'
+import { act, settle, type Context } from './act.ts'
+import { obligePublication } from './panel-subject.ts'
+import { id } from './shapes.ts'
+
+/** What is shown is frozen with its digest; the last day is stored with the days that made it. */
+export const publicityOpened = act('publicity.opened@1', {
+  clauses: ['3.4.3', '3.4.6'],
+  by: ['working-body'],
+  issued: true,
+  input: z.object({ kind: z.enum(['scheme', 'ranking']), subject: id }),
+  shows: ({ kind }, { number, lastDay, digest }) => ({ kind, number, lastDay, digest }),
+  async perform(context, { kind, subject }) {
+    const { tx, seq, today, policy, calendar } = context
+    const { title, content } = await (kind === 'scheme' ? schemeGoesPublic(context, subject) : rankingGoesPublic(context, subject))
+    const term = parameter(policy, publicityTerm[kind].parameter, today)
+    const period = workingDaysAfter(calendar, today, term.value)
+    const publicity = context.id()
+    const year = today.slice(0, 4)
+    const number = `${year}-${String(await context.next(`publicity ${year}`)).padStart(3, '0')}`
+    const digest = digestOf(content)
+    await tx
+      .insertInto('publicity')
+      .values({
+        id: publicity,
+        act: seq,
+        number,
+        kind,
+        subject,
+        title: json(title),
+        opened_on: today,
+        last_day: period.lastDay,
+        working_days: term.value,
+        days: json(period.days),
+        provisional: period.provisional,
+        content: json(content),
+        content_digest: digest,
+        outcome: null,
+        closed_on: null,
+      })
+      .execute()
+    await context.discharge('open-publicity', subject)
+    await context.oblige({
+      what: 'close-publicity',
+      subject: publicity,
+      role: 'system',
+      title,
+      path: `/publicity/${number}`,
+      dueOn: period.lastDay,
+      clause: term.clause,
+    })
+    return { publicity, number, lastDay: period.lastDay, digest }
+  },
+})
+
+async function schemeGoesPublic({ tx, seq }: Context, application: string): Promise<{ title: Text; content: unknown }> {
+  const facts = await applicationFacts(tx, application)
+  const scheme = await schemeOf(tx, application)
+  if (!facts || !scheme || facts.state !== 'passed') return settle(refuse('scheme-not-passed', '3.4.3'))
+  const assessor = await tx
+    .selectFrom('organisation')
+    .select(['name', 'uscc', 'assessor_kind as kind'])
+    .where('id', '=', facts.assessor)
+    .executeTakeFirstOrThrow()
+  await tx.updateTable('application').set({ state: 'in-publicity', act: seq }).where('id', '=', application).execute()
+  await tx.updateTable('scheme').set({ standing: 'in-publicity', act: seq }).where('id', '=', scheme.id).execute()
+  return { title: scheme.title, content: { assessor, scheme: scheme.content } }
+}
+
+async function rankingGoesPublic({ tx, seq }: Context, ranking: string): Promise<{ title: Text; content: unknown }> {
+  const row = await tx.selectFrom('ranking').select(['state', 'title']).where('id', '=', ranking).executeTakeFirst()
+  if (row?.state !== 'audited') return settle(refuse('ranking-not-audited', '3.4.6'))
+  await tx.updateTable('ranking').set({ state: 'in-publicity', act: seq }).where('id', '=', ranking).execute()
+  return { title: row.title, content: await publicRankingContent(tx, ranking) }
+}
+
+/** Nobody clicks: the due date comes, and the rule says what it brings. */
+export const publicityClosed = act('publicity.closed@1', {
+  clauses: ['3.4.3', '3.4.6'],
+  by: ['system', 'working-body'],
+  input: z.object({ publicity: id }),
+  shows: (_, { number, outcome }) => ({ number, outcome }),
+  async perform(context, { publicity }) {
+    const { tx, seq, today } = context
+    const outcome = settle(closing(await publicityFacts(tx, publicity), await submissionsOf(tx, publicity), today))
+    const row = await tx
+      .updateTable('publicity')
+      .set({ outcome, closed_on: today, act: seq })
+      .where('id', '=', publicity)
+      .returning(['number', 'kind', 'subject', 'title'])
+      .executeTakeFirstOrThrow()
+    await context.discharge('close-publicity', publicity)
+    await goOn(context, row, outcome)
+    return { publicity, number: row.number, outcome }
+  },
+})
+
+async function goOn(
+  context: Context,
+  { kind, subject, title }: { kind: PublicityKind; subject: string; title: Text },
+  outcome: 'uncontested' | 'contested',
+): Promise<void> {
+  const { tx, seq } = context
+  const state = outcome === 'contested' ? 'held' : kind === 'ranking' ? 'cleared' : undefined
+  if (state && kind === 'ranking') await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', subject).execute()
+  if (state === 'held' && kind === 'scheme')
+    await tx.updateTable('application').set({ state, act: seq }).where('id', '=', subject).execute()
+  if (outcome === 'uncontested' && kind === 'scheme') return obligePublication(context, subject)
+  const { clause } = publicityTerm[kind]
+  const again = kind === 'scheme' ? ('convene-re-review' as const) : ('convene-deliberation' as const)
+  await context.oblige({
+    what: outcome === 'contested' ? again : 'publish-ranking',
+    subject,
+    role: 'working-body',
+    title,
+    path: kind === 'scheme' ? `/work/applications/${subject}` : `/work/rankings/${subject}`,
+    clause,
+  })
+}
