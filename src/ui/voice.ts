@@ -3,7 +3,8 @@ import type { ClauseId } from '#policy/clauses.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { sayDate, sayDay, sayTime } from '#ui/format.ts'
 import { say, type Lang, type Say } from '#ui/words/index.ts'
-import { sayRefusal, type Places, type SaidRefusal } from '#ui/words/refusals/index.ts'
+import { sayPlace, type Places } from '#ui/places.ts'
+import { sayRefusal, type SaidRefusal } from '#ui/words/refusals/index.ts'
 
 /** How a page speaks: one language, its words, its dates, its addresses, the places of the plan. */
 export type Voice = {
@@ -36,10 +37,7 @@ export function giveVoice(lang: () => Lang, places: () => Places = () => ({})): 
     date: (day) => sayDate(lang(), day),
     time: (instant) => sayTime(lang(), instant),
     href: (path) => `/${lang()}${path}`,
-    place(clause) {
-      const place = places()[clause]
-      return lang() === 'en' ? (place?.en ?? place?.zh) : place?.zh
-    },
+    place: (clause) => sayPlace(lang(), places(), clause),
     refusal: (refusal) => sayRefusal(lang(), refusal, places()),
   })
 }

@@ -6,8 +6,7 @@ export const langs: readonly Lang[] = ['zh', 'en']
 /** What the interface says: whole in both languages. Placeholders are written `{name}` and agree between the two. */
 export type Words = Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
-/** What the data say: Chinese is authoritative, English only where somebody wrote it (decision 36). */
-export type Text = { readonly zh: string; readonly en?: string | undefined }
+export type { Text } from '#policy/shape.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 

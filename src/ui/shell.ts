@@ -1,0 +1,5 @@
+/** The newest signed head of the ledger, as the footer prints it. */
+export type Checkpoint = { readonly size: number; readonly at: string; readonly root: string }
+
+/** A demonstration says so on every page, with its turned clock where it has one (decisions 21 and 37). */
+export type Demonstration = { readonly clock?: string | undefined }
