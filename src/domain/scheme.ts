@@ -1,0 +1,172 @@
+import { z } from 'zod'
+
+/** The official format of a scheme (评估方案): `lingpao-scheme@1`. Every number is a decimal string as typed. */
+export const decimalText = z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/)
+const notNegative = z.string().regex(/^\d{1,30}(\.\d{1,30})?$/)
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(60)
+const line = z.string().trim().min(1).max(500)
+export const text = z.strictObject({ zh: line, en: line.optional() })
+
+/** A requirement as people write it (“≥12.0 %”, “不得检出”, “(20±2) ℃”), or one of the three forms that need structure. */
+const plainRequirement = z.union([
+  line,
+  z.strictObject({
+    byCondition: z
+      .array(z.strictObject({ condition: line, requirement: line }))
+      .min(1)
+      .max(50),
+  }),
+  z.strictObject({ relativeTo: id, bound: z.enum(['at-most', 'at-least']), share: notNegative }),
+])
+export const writtenRequirement = z.union([
+  plainRequirement,
+  z.strictObject({ byVariety: z.record(id, plainRequirement) }),
+])
+
+export const baselineKinds = ['national', 'industry', 'local', 'group', 'international', 'survey', 'none'] as const
+const baseline = z.strictObject({
+  kind: z.enum(baselineKinds),
+  standard: line.optional(),
+  clause: line.optional(),
+  requirement: writtenRequirement.optional(),
+  mandatory: z.boolean().optional(),
+  /** Why this baseline, where it is neither national nor industry. */
+  reason: text.optional(),
+})
+
+export const parts = ['performance', 'process', 'function', 'benefit'] as const
+export const indicatorClasses = ['basic', 'core', 'innovative'] as const
+export const valueKinds = ['number', 'codes', 'grade', 'yes-no', 'text'] as const
+export const directions = ['higher', 'lower', 'target', 'narrower', 'contained', 'none'] as const
+export const levelNames = ['advanced', 'average', 'benchmark'] as const
+
+const comparison = z.union([z.literal('full-value'), z.strictObject({ roundedTo: notNegative })])
+const points = z.strictObject({ advanced: notNegative, average: notNegative, benchmark: notNegative })
+const scoringKinds = ['step', 'linear', 'linear-capped-bonus'] as const
+
+const indicator = z.strictObject({
+  id,
+  name: text,
+  /** Other headers under which people bring this indicator in a table. */
+  alsoCalled: z.array(line).max(20).optional(),
+  part: z.enum(parts),
+  class: z.enum(indicatorClasses),
+  valueKind: z.enum(valueKinds),
+  unit: line.optional(),
+  /** What the property can be at all: number ends (closed), the codes there are, the grades from lowest to highest. */
+  domain: z
+    .union([
+      z.strictObject({ least: decimalText.optional(), most: decimalText.optional() }),
+      z.strictObject({ codes: z.array(line).min(1).max(200) }),
+      z.strictObject({ grades: z.array(line).min(2).max(50) }),
+    ])
+    .optional(),
+  direction: z.enum(directions),
+  /** For the direction `target`: the nominal value, and how much heavier a deviation below or above it weighs. */
+  target: z
+    .strictObject({ value: decimalText, below: notNegative.optional(), above: notNegative.optional() })
+    .optional(),
+  /** Basic indicators: pass or fail. Without it the baseline is what must be met. */
+  required: writtenRequirement.optional(),
+  levels: z
+    .strictObject({
+      advanced: writtenRequirement.optional(),
+      average: writtenRequirement.optional(),
+      benchmark: writtenRequirement.optional(),
+    })
+    .optional(),
+  baselines: z.array(baseline).max(10),
+  comparison: comparison.optional(),
+  method: line.optional(),
+  /** Methods recorded as equivalent to `method`. */
+  methodsEquivalent: z.array(line).max(20).optional(),
+  /** Detection limit of `method`, in the indicator's unit: meant where “not detected” is written without one. */
+  detectionLimit: notNegative.optional(),
+  /** Inside its part, in percent; basic indicators carry none. */
+  weight: notNegative.optional(),
+  /** Own scoring; otherwise the scheme's. Anchors replace those taken from the levels. */
+  scoring: z
+    .strictObject({
+      kind: z.enum(scoringKinds),
+      anchors: z
+        .array(z.strictObject({ value: decimalText, points: notNegative }))
+        .min(2)
+        .max(20)
+        .optional(),
+    })
+    .optional(),
+  appliesTo: z.array(id).optional(),
+  note: text.optional(),
+})
+
+export const admissionRules = [
+  'core-not-laxer-and-any-stricter',
+  'all-core-stricter',
+  'all-stricter',
+  'share-stricter',
+  'not-laxer',
+] as const
+
+export const cutRules = ['top-k', 'top-share', 'level-only', 'largest-gap'] as const
+
+export const schemeShape = z.strictObject({
+  format: z.literal('lingpao-scheme@1'),
+  id,
+  title: text,
+  category: z.strictObject({ code: line.optional(), name: text }),
+  /** Present where the scheme is made up for demonstration; says which part is. */
+  demonstration: text.optional(),
+  varieties: z
+    .array(z.strictObject({ id, name: text }))
+    .min(1)
+    .max(100),
+  /** Percent; together exactly 100. */
+  parts: z.strictObject({
+    performance: notNegative,
+    process: notNegative,
+    function: notNegative,
+    benefit: notNegative,
+  }),
+  indicators: z.array(indicator).min(1).max(200),
+  /** `share`: percent of the weight that must be stricter, for `share-stricter`. */
+  admission: z.strictObject({ rule: z.enum(admissionRules), share: notNegative.optional() }),
+  /** How many innovative indicators must reach advanced for five stars, average for four. */
+  stars: z.strictObject({ innovativeForFive: z.int().min(0).max(200), innovativeForFour: z.int().min(0).max(200) }),
+  scoring: z.strictObject({ kind: z.enum(scoringKinds), points, bonus: notNegative.optional() }),
+  aggregation: z.enum(['arithmetic', 'geometric', 'minimum']),
+  ranking: z.strictObject({
+    on: z.enum(['rounded', 'exact']),
+    step: notNegative,
+    ties: z.literal('shared'),
+    tieBreakers: z.array(z.literal('innovative-at-advanced')).max(1).optional(),
+  }),
+  shortlist: z.strictObject({
+    rule: z.enum(cutRules),
+    count: z.int().min(1).optional(),
+    share: notNegative.optional(),
+    starMin: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+    kmin: z.int().min(1),
+    kmax: z.int().min(1),
+    /** Percent of the ranked standards. */
+    shareMax: notNegative.optional(),
+    perEnterprise: z.int().min(1).optional(),
+  }),
+  reevaluation: z.array(text).max(50),
+  sources: z.array(z.strictObject({ title: text, url: z.url().optional(), note: text.optional() })).max(50),
+})
+
+export type Scheme = z.infer<typeof schemeShape>
+export type Indicator = Scheme['indicators'][number]
+export type Baseline = Indicator['baselines'][number]
+export type WrittenRequirement = z.infer<typeof writtenRequirement>
+export type PartName = (typeof parts)[number]
+export type LevelName = (typeof levelNames)[number]
+export type Direction = (typeof directions)[number]
+export type ValueKind = (typeof valueKinds)[number]
+export type AdmissionRule = (typeof admissionRules)[number]
+export type CutRule = (typeof cutRules)[number]
+export type ScoringKind = (typeof scoringKinds)[number]
+export type IndicatorClass = (typeof indicatorClasses)[number]
