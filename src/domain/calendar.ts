@@ -34,8 +34,8 @@ export function calendarOf(years: readonly HolidayYear[]): Calendar {
 
 export function dayKind(calendar: Calendar, day: Day): DayKind {
   if (calendar.off.has(day)) return 'holiday'
-  if (calendar.worked.has(day)) return 'made-up'
-  return weekday(day) >= 6 ? 'weekend' : 'working'
+  if (weekday(day) < 6) return 'working'
+  return calendar.worked.has(day) ? 'made-up' : 'weekend'
 }
 
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
@@ -50,7 +50,7 @@ export function isProvisional(calendar: Calendar, day: Day): boolean {
   return day.slice(5) >= unsettledFrom && !calendar.years.has(year + 1)
 }
 
-/** The day of opening is not counted; the term ends with its nth working day. Refuses nothing: n is at least 1. */
+/** The day of opening is not counted; the term ends with its nth working day. n is 1 or more. */
 export function workingDaysAfter(calendar: Calendar, from: Day, n: number): Term {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`a term of ${n} working days`)
   const days: CalendarDay[] = []
