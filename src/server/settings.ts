@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { StartError } from '#server/start-error.ts'
 
 /** Everything that can be set from outside, read and checked once. docs/settings.md says the same in prose; a test compares them. */
 export type Settings = {
@@ -62,11 +63,6 @@ export const settingsRead = {
 
 type Name = keyof typeof settingsRead
 
-/** A setting that cannot be used; its message is made for the person who typed it. */
-export class SettingsError extends Error {
-  override name = 'SettingsError'
-}
-
 export function readSettings(env: Readonly<Record<string, string | undefined>>, folder = process.cwd()): Settings {
   const read = (name: Name) => readOne(env, name)
   const databaseUrl = read('DATABASE_URL')
@@ -116,7 +112,7 @@ function refuseTogether(databaseUrl: string | undefined, others: Readonly<Record
   }
 }
 
-const complaint = (name: string, what: string, next: string) => new SettingsError(`${name} ${what}: ${next}.`)
+const complaint = (name: string, what: string, next: string) => new StartError(`${name} ${what}: ${next}.`)
 
 const optional = <K extends string>(key: K, value: string | undefined) =>
   (value ? { [key]: value } : {}) as { [k in K]?: string } // a computed key widens to string

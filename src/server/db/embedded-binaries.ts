@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { openPlace, type Runner } from '#server/db/embedded-place.ts'
+import { StartError } from '#server/start-error.ts'
 
 export type Binaries = { readonly folder: string; readonly major: number; readonly from: 'npm' | 'system' }
 
@@ -32,7 +33,7 @@ export function findBinaries(
     systemFolders().reduce<Binaries | undefined>((first, folder) => first ?? usable(folder, 'system'), undefined)
   if (found) return found
   const wanted = major ? `PostgreSQL ${major}, which wrote this data folder,` : `PostgreSQL ${oldestMajor} or newer`
-  throw new Error(
+  throw new StartError(
     [`${wanted} was not found.`, ...tried.map((line) => `  ${line}`), 'Run npm ci again, or set DATABASE_URL.'].join(
       '\n',
     ),

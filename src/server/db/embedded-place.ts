@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { chownSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { StartError } from '#server/start-error.ts'
 
 /** PostgreSQL refuses to run as root; then it runs as nobody. Absent: as whoever runs this process. */
 export type Runner = { readonly uid: number; readonly gid: number }
@@ -48,7 +49,7 @@ export function socketFolder(home: string, runner: Runner | undefined): string {
   const made = mkdtempSync(join(tmpdir(), 'lingpao-'))
   if (Buffer.byteLength(made) > longestSocketFolder) {
     rmSync(made, { recursive: true })
-    throw new Error(
+    throw new StartError(
       `No folder for the database's socket is short enough: set TMPDIR to a shorter path than ${tmpdir()}.`,
     )
   }

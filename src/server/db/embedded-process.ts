@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Binaries } from '#server/db/embedded-binaries.ts'
 import { socketFolder, type Runner } from '#server/db/embedded-place.ts'
+import { StartError } from '#server/start-error.ts'
 
 /** One PostgreSQL: its folder, who runs it and with which programs. `home` holds what stands beside the data. */
 export type Place = {
@@ -57,10 +58,10 @@ export async function joinOrStart(place: Place, durability: 'full' | 'throwaway'
     const started = await start(place, socket, durability, urlOf)
     if (started.ready) return socket
     said = started.said
-    if (!mayPass.test(said)) throw new Error(`PostgreSQL did not start in ${place.data}:\n${said}`)
+    if (!mayPass.test(said)) throw new StartError(`PostgreSQL did not start in ${place.data}:\n${said}`)
     await wait(100)
   }
-  throw new Error(`PostgreSQL in ${place.data} did not answer within ${patienceMs / 1000} s.\n${said}`)
+  throw new StartError(`PostgreSQL in ${place.data} did not answer within ${patienceMs / 1000} s.\n${said}`)
 }
 
 /** Processes of a killed server end within moments; another process may have been quicker to start. */
@@ -69,7 +70,7 @@ const mayPass = /pre-existing shared memory block|lock file "[^"]*" already exis
 export function stopServer({ data, runner, binaries }: Place) {
   const words = ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60', '-s']
   const run = spawnSync(join(binaries.folder, 'pg_ctl'), words, { ...runner, cwd: '/', encoding: 'utf8' })
-  if (run.status !== 0 && readPidFile(data)) throw new Error(`PostgreSQL in ${data} did not stop:\n${run.stderr}`)
+  if (run.status !== 0 && readPidFile(data)) throw new StartError(`PostgreSQL in ${data} did not stop:\n${run.stderr}`)
 }
 
 async function start({ home, data, runner, binaries }: Place, socket: string, durability: string, urlOf: UrlOf) {

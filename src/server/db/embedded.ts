@@ -13,6 +13,7 @@ import {
 } from '#server/db/embedded-place.ts'
 import { joinOrStart, stopServer, type Place } from '#server/db/embedded-process.ts'
 import { enter } from '#server/db/embedded-users.ts'
+import { StartError } from '#server/start-error.ts'
 
 export type EmbeddedOptions = {
   readonly dataFolder: string
@@ -80,7 +81,7 @@ function initialise({ home, data, runner, binaries }: Place) {
   })
   if (run.status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    throw new Error(`PostgreSQL could not prepare ${data}:\n${run.stderr || run.stdout || run.error?.message}`)
+    throw new StartError(`PostgreSQL could not prepare ${data}:\n${run.stderr || run.stdout || run.error?.message}`)
   }
   try {
     renameSync(fresh, data)
@@ -94,7 +95,7 @@ function refuseAnotherOwner(data: string, runner: Runner | undefined) {
   const found = statSync(data, { throwIfNoEntry: false })
   const wanted = runner?.uid ?? process.getuid?.()
   if (!found || found.uid === wanted) return
-  throw new Error(
+  throw new StartError(
     `${data} belongs to user number ${found.uid}, but PostgreSQL would run as number ${wanted}. ` +
       `Start Lingpao as the user who started it first, or set LINGPAO_DATA to another folder.`,
   )

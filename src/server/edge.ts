@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { Settings } from '#server/settings.ts'
+import { StartError } from '#server/start-error.ts'
+
+/** Headers by which the edge tells SvelteKit who calls and where; whatever a caller sends under these names is overwritten. */
+export const edgeHeaders = { protocol: 'x-lingpao-protocol', host: 'x-lingpao-host', address: 'x-lingpao-address' }
+
+/** What adapter-node must be told before its handler is loaded: it knows no origin of its own, and assumes https. */
+export const adapterEnvironment = {
+  PROTOCOL_HEADER: edgeHeaders.protocol,
+  HOST_HEADER: edgeHeaders.host,
+  ADDRESS_HEADER: edgeHeaders.address,
+  BODY_SIZE_LIMIT: '64M',
+}
+
+export type Edge = {
+  readonly address: string
+  /** From now on requests are answered by this; before, they are asked to come back. */
+  readonly handOver: (listener: RequestListener) => void
+  readonly close: () => Promise<void>
+}
+
+const patienceMs = 10_000
+
+/** Takes the port before anything slow happens, so that a taken one is known at once. */
+export async function openEdge(settings: Settings): Promise<Edge> {
+  let answer: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
+    response.end('正在启动，请稍候。 Starting, please wait.\n')
+  }
+  const server = createServer((request, response) => {
+    tell(request, settings)
+    answer(request, response)
+  })
+  await listen(server, settings)
+  return {
+    address: addressOf(server, settings),
+    handOver: (listener) => (answer = listener),
+    close: () => closeGently(server),
+  }
+}
+
+function tell(request: IncomingMessage, { origin, trustedProxies }: Settings) {
+  const said = (name: string) => fromTheRight(request.headers[name], trustedProxies)
+  const known = origin === undefined ? undefined : new URL(origin)
+  const protocol = known?.protocol.slice(0, -1) ?? said('x-forwarded-proto')
+  request.headers[edgeHeaders.protocol] = protocol === 'https' ? 'https' : 'http'
+  request.headers[edgeHeaders.host] = known?.host ?? said('x-forwarded-host') ?? request.headers.host ?? ''
+  request.headers[edgeHeaders.address] = said('x-forwarded-for') ?? request.socket.remoteAddress ?? ''
+}
+
+/** Each proxy appends what it saw, so only the last `trusted` entries were written by those we trust. */
+export function fromTheRight(header: string | string[] | undefined, trusted: number): string | undefined {
+  if (header === undefined || trusted === 0) return undefined
+  const entries = String(header).split(',')
+  return entries[Math.max(0, entries.length - trusted)]?.trim() || undefined
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (problem: NodeJS.ErrnoException) => reject(explained(problem, port, host)))
+    server.listen(port, host, resolve)
+  })
+}
+
+function explained(problem: NodeJS.ErrnoException, port: number, host: string): Error {
+  const other = `choose another port, for example PORT=${port + 1} npm start`
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken, perhaps by another Lingpao: stop that one, or ${other}.`,
+    EACCES: `Port ${port} may not be opened by this user: ${port < 1024 ? 'choose a port from 1024 on, for example PORT=3000 npm start' : other}.`,
+    EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one that is, for example HOST=127.0.0.1.`,
+    ENOTFOUND: `${host} is no address of this machine: set HOST to one that is, for example HOST=127.0.0.1.`,
+  }
+  const reason = reasons[problem.code ?? '']
+  return reason ? new StartError(reason) : problem
+}
+
+function addressOf(server: Server, { origin, host }: Settings): string {
+  if (origin !== undefined) return origin
+  const bound = server.address()
+  const port = bound !== null && typeof bound === 'object' ? bound.port : 0
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`
+}
+
+/** Lets running requests end, but not for ever. */
+function closeGently(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), patienceMs)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,69 @@
+import { calendarOf } from '#domain/calendar.ts'
+import { holidayYears } from '#policy/holidays/index.ts'
+import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
+import type { App } from '#server/app.ts'
+import { clockFrom } from '#server/clock.ts'
+import { startEmbedded } from '#server/db/embedded.ts'
+import { migrate } from '#server/db/migrate.ts'
+import { openDatabase } from '#server/db/open.ts'
+import type { Settings } from '#server/settings.ts'
+import { StartError } from '#server/start-error.ts'
+
+export type OpenApp = { readonly app: App; readonly close: () => Promise<void> }
+
+/** Opens the database that the settings name, or starts our own, brings it up to date and hands out what works on it. */
+export async function openApp(settings: Settings, log: (line: string) => void): Promise<OpenApp> {
+  const server = await databaseServer(settings, log)
+  const db = openDatabase(server.url, 'server')
+  const reader = openDatabase(server.url, 'reader')
+  const close = async () => {
+    await Promise.all([db.destroy(), reader.destroy()])
+    await server.stop()
+  }
+  try {
+    for (const name of await migrate(server.url)) log(`Database brought up to date: ${name}`)
+  } catch (problem) {
+    await close()
+    throw problem
+  }
+  return {
+    app: {
+      db,
+      reader,
+      url: server.url,
+      policy: yunnan20209,
+      calendar: calendarOf(holidayYears),
+      clock: clockFrom(settings.clock),
+      settings,
+      demonstration: settings.demonstration,
+    },
+    close,
+  }
+}
+
+/** As `openApp`, for a command that ends by itself. */
+export async function withApp<R>(settings: Settings, work: (app: App) => Promise<R>): Promise<R> {
+  const { app, close } = await openApp(settings, (line) => console.error(line))
+  try {
+    return await work(app)
+  } finally {
+    await close()
+  }
+}
+
+async function databaseServer({ databaseUrl, dataFolder }: Settings, log: (line: string) => void) {
+  if (databaseUrl === undefined) return startEmbedded({ dataFolder, log })
+  const db = openDatabase(databaseUrl, 'owner', 1)
+  try {
+    await db.connection().execute(async () => undefined)
+  } catch (problem) {
+    const { host, pathname } = new URL(databaseUrl)
+    const said = problem instanceof Error ? problem.message : String(problem)
+    throw new StartError(
+      `The database at ${host}${pathname} cannot be reached (${said}): check DATABASE_URL, or leave it out.`,
+    )
+  } finally {
+    await db.destroy()
+  }
+  return { url: databaseUrl, stop: async () => undefined }
+}

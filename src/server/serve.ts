@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { provideApp, type App } from '#server/app.ts'
+import { adapterEnvironment, openEdge } from '#server/edge.ts'
+import { openApp } from '#server/open-app.ts'
+import { readSettings } from '#server/settings.ts'
+import { StartError } from '#server/start-error.ts'
+
+const project = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Opens everything, says where it is, and runs until it is told to stop. */
+export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const began = performance.now()
+  const say = (line: string) => console.log(line)
+  const settings = readSettings(env)
+  const edge = await openEdge(settings)
+  const closers = [edge.close]
+  const close = once(async () => {
+    for (const closer of closers) await closer()
+  })
+  try {
+    const { app, close: closeApp } = await openApp(settings, say)
+    closers.push(closeApp)
+    provideApp(app)
+    if (app.demonstration && (await isEmpty(app))) await seed(app, say)
+    edge.handOver(await builtHandler(env))
+    const jobs = await startJobs(app)
+    closers.splice(1, 0, jobs.stop) // jobs stop after the last request and before the database
+    say(
+      `Lingpao is at ${edge.address} after ${((performance.now() - began) / 1000).toFixed(1)} s. Stop it with Ctrl-C.`,
+    )
+    await announce(app, edge.address, say)
+  } catch (problem) {
+    await close()
+    throw problem
+  }
+  await told(['SIGINT', 'SIGTERM', 'SIGHUP'])
+  say('Stopping.')
+  await close()
+}
+
+async function isEmpty({ reader }: App): Promise<boolean> {
+  return (await reader.selectFrom('act').select('seq').limit(1).execute()).length === 0
+}
+
+async function seed(app: App, say: (line: string) => void) {
+  say('First start: writing the demonstration …')
+  const began = performance.now()
+  const { seedDemonstration } = await import('#server/demo/seed.ts')
+  await seedDemonstration(app)
+  say(`The demonstration is written after ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+/** SvelteKit's own handler, as built. */
+async function builtHandler(env: NodeJS.ProcessEnv): Promise<RequestListener> {
+  const file = join(project, 'build', 'handler.js')
+  if (!existsSync(file)) throw new StartError('The pages are not built: run npm start, or npx vite build.')
+  Object.assign(env, adapterEnvironment)
+  const built: unknown = await import(pathToFileURL(file).href)
+  return (built as { handler: RequestListener }).handler // adapter-node's build carries no types
+}
+
+async function startJobs(app: App): Promise<{ stop: () => Promise<void> }> {
+  const jobs = await import('#server/jobs/index.ts')
+  return jobs.startJobs(app)
+}
+
+async function announce(app: App, address: string, say: (line: string) => void) {
+  if (!app.demonstration) return
+  const { demonstrationLinks } = await import('#server/demo/links.ts')
+  say('Demonstration: sign in by opening one of these once.')
+  for (const { role, path } of await demonstrationLinks(app)) say(`  ${role.padEnd(28)} ${address}${path}`)
+}
+
+function told(signals: readonly NodeJS.Signals[]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of signals) process.on(signal, () => resolve())
+  })
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
+}
