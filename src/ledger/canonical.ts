@@ -19,14 +19,23 @@ export const canonicalBytes = (value: Json): Uint8Array => utf8(canonical(value)
 /** Reads canonical JSON; throws a SyntaxError when the bytes are not exactly what `canonicalBytes` would write. */
 export function parseStrict(bytes: Uint8Array): Json {
   let text: string
-  let value: Json
   try {
     text = fromUtf8(bytes)
+  } catch {
+    throw new SyntaxError('not UTF-8')
+  }
+  // The decoding is strict too, so equal texts are equal bytes.
+  return parseCanonical(text)
+}
+
+/** The same of a text. */
+export function parseCanonical(text: string): Json {
+  let value: Json
+  try {
     value = JSON.parse(text) as Json // JSON.parse yields nothing but Json
   } catch {
-    throw new SyntaxError('not JSON in UTF-8')
+    throw new SyntaxError('not JSON')
   }
-  // UTF-8 decoding is strict, so equal texts are equal bytes.
   if (rewritten(value) !== text) throw new SyntaxError('not canonical JSON')
   return value
 }

@@ -68,5 +68,5 @@ const isName = (value: Json | undefined): boolean => typeof value === 'string' &
 
 function hasExactly(value: Members, keys: readonly string[]): boolean {
   const own = Object.keys(value)
-  return own.length === keys.length && keys.every((key) => Object.hasOwn(value, key))
+  return own.length === keys.length && keys.every((key) => own.includes(key))
 }
