@@ -1,10 +1,12 @@
-import type { CalendarDay } from '#domain/calendar.ts'
+import { weekday, type CalendarDay } from '#domain/calendar.ts'
+import type { WordId } from '#ui/words/index.ts'
 
-export type Box = CalendarDay & { readonly state: string }
+/** `marks` are class names: counted, past, today or ahead, last, monday. */
+export type Box = CalendarDay & { readonly marks: string }
 
 export type Laid = {
   readonly boxes: readonly Box[]
-  /** Working days, made-up ones among them. Today is passed only when it is over. */
+  /** Working days, made-up ones among them. Today has passed only when it is over. */
   readonly total: number
   readonly passed: number
   readonly left: number
@@ -12,14 +14,38 @@ export type Laid = {
 
 /** How the days of a period stand on a given day. */
 export function laid(days: readonly CalendarDay[], today: string): Laid {
-  const counted = days.filter(({ kind }) => kind === 'working' || kind === 'made-up')
+  const counted = days.filter(counts)
   const passed = counted.filter(({ day }) => day < today).length
   const last = days.at(-1)?.day
-  const boxes = days.map((one) => ({ ...one, state: stateOf(one.day, today, last) }))
+  const boxes = days.map((one) => ({ ...one, marks: marksOf(one, today, last) }))
   return { boxes, total: counted.length, passed, left: counted.length - passed }
 }
 
-function stateOf(day: string, today: string, last: string | undefined): string {
-  const state = day < today ? 'past' : day === today ? 'today' : 'ahead'
-  return day === last ? `${state} last` : state
+/** The key under the boxes says only what is among them. */
+export function clockKey(boxes: readonly Box[]): { word: WordId; marks: string }[] {
+  const among = (test: (box: Box) => boolean) => boxes.some(test)
+  const key: { word: WordId; marks: string; shown: boolean }[] = [
+    { word: 'clock.passed', marks: 'counted past', shown: among((box) => box.marks.startsWith('counted past')) },
+    { word: 'clock.working', marks: 'counted', shown: among((box) => counts(box) && !box.marks.includes('past')) },
+    { word: 'clock.made-up', marks: 'made-up counted', shown: among((box) => box.kind === 'made-up') },
+    { word: 'clock.holiday', marks: 'holiday', shown: among((box) => box.kind === 'holiday') },
+    { word: 'clock.today', marks: 'today', shown: among((box) => box.marks.includes('today')) },
+    { word: 'clock.last', marks: 'last', shown: boxes.length > 0 },
+  ]
+  return key.filter(({ shown }) => shown).map(({ word, marks }) => ({ word, marks }))
+}
+
+function counts({ kind }: CalendarDay): boolean {
+  return kind === 'working' || kind === 'made-up'
+}
+
+function marksOf(one: CalendarDay, today: string, last: string | undefined): string {
+  return [
+    counts(one) && 'counted',
+    one.day < today ? 'past' : one.day === today ? 'today' : 'ahead',
+    one.day === last && 'last',
+    weekday(one.day) === 1 && 'monday',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -2,8 +2,8 @@ import { createContext } from 'svelte'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { sayDate, sayDay, sayTime } from '#ui/format.ts'
-import { say, type Lang, type Say } from '#ui/words/index.ts'
-import { sayPlace, type Places } from '#ui/places.ts'
+import { say, type Lang, type Say, type Text } from '#ui/words/index.ts'
+import type { Places } from '#ui/places.ts'
 import { sayRefusal, type SaidRefusal } from '#ui/words/refusals/index.ts'
 
 /** How a page speaks: one language, its words, its dates, its addresses, the places of the plan. */
@@ -15,7 +15,8 @@ export type Voice = {
   time(instant: Date | string): string
   /** `/rankings` → `/zh/rankings` */
   href(path: string): string
-  place(clause: ClauseId): string | undefined
+  /** Where the province's plan says it; nothing where the plan is silent. */
+  place(clause: ClauseId): Text | undefined
   refusal(refusal: Refusal): SaidRefusal
 }
 
@@ -37,7 +38,7 @@ export function giveVoice(lang: () => Lang, places: () => Places = () => ({})): 
     date: (day) => sayDate(lang(), day),
     time: (instant) => sayTime(lang(), instant),
     href: (path) => `/${lang()}${path}`,
-    place: (clause) => sayPlace(lang(), places(), clause),
+    place: (clause) => places()[clause],
     refusal: (refusal) => sayRefusal(lang(), refusal, places()),
   })
 }

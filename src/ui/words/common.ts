@@ -67,6 +67,7 @@ export const commonWords = {
   'refused.title': { zh: '没有办成', en: 'This was not done' },
   'refused.action': { zh: '“{action}”现在不能办：', en: '“{action}” is not possible now: ' },
   'basis.label': { zh: '依据', en: 'Basis' },
+  'basis.plan': { zh: '方案', en: 'Plan' },
   'basis.none': { zh: '本省方案未作规定', en: 'The plan of this province is silent' },
 
   'clock.caption': { zh: '期限逐日图', en: 'The period day by day' },

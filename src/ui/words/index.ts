@@ -1,9 +1,11 @@
+import { accountWords } from '#ui/words/account.ts'
 import { commonWords } from '#ui/words/common.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
 export const words = {
   ...commonWords,
+  ...accountWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

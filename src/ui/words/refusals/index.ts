@@ -1,6 +1,7 @@
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { sayPlace, type Places } from '#ui/places.ts'
+import { accountRefusals } from '#ui/words/refusals/account.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { fill, type Lang, type Words } from '#ui/words/words.ts'
@@ -8,6 +9,7 @@ import { fill, type Lang, type Words } from '#ui/words/words.ts'
 /** Every refusal's sentence: what happened, why, what to do next. A new noun is one import and one line. */
 export const refusalWords: Words = {
   ...houseRefusals,
+  ...accountRefusals,
   ...usccRefusals,
 }
 
