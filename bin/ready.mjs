@@ -26,13 +26,19 @@ function installed() {
   return true
 }
 
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Entry */
+
 /** Somebody may have run npm themselves: npm's own record of the folder then says the same as the lock file. */
 function matchesLock() {
   const record = join(packages, '.package-lock.json')
   if (!existsSync(record)) return false
+  /** @type {Record<string, Entry>} */
   const wanted = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')).packages
+  /** @type {Record<string, Entry>} */
   const found = JSON.parse(readFileSync(record, 'utf8')).packages
+  /** @param {[string, Entry]} entry */
   const same = ([path, entry]) => wanted[path]?.version === entry.version && wanted[path]?.integrity === entry.integrity
+  /** @param {[string, Entry]} entry */
   const here = ([path, entry]) => path === '' || entry.optional || path in found
   return Object.entries(found).every(same) && Object.entries(wanted).every(here)
 }
@@ -66,12 +72,16 @@ If the registry could not be reached: check the network, a proxy (HTTPS_PROXY) a
   console.error(`Packages are ready after ${Math.round((Date.now() - began) / 1000)} s.`)
 }
 
+/** @param {string} message @returns {never} */
 function stop(message) {
   console.error(message)
   process.exit(1)
 }
 
-/** Runs `lingpao …words` under the pinned Node and ends as it ends. */
+/**
+ * Runs `lingpao …words` under the pinned Node and ends as it ends.
+ * @param {readonly string[]} words
+ */
 export function runLingpao(words) {
   if (!installed()) install()
   const child = spawn(pinnedNode, [join(project, 'bin', 'lingpao.ts'), ...words], {
@@ -79,9 +89,15 @@ export function runLingpao(words) {
     env: { ...process.env, PATH: `${dirname(pinnedNode)}:${join(packages, '.bin')}:${process.env.PATH ?? ''}` },
   })
   // A terminal's Ctrl-C reaches the child as well, a supervisor's signal does not: pass everything on, and wait for it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   child.on('error', (problem) => stop(`The pinned Node did not start: ${problem.message}`))
-  child.on('exit', (code, signal) => (signal ? process.kill(process.pid, signal) : process.exit(code ?? 1)))
+  child.on('exit', (code, signal) => {
+    for (const name of signals) process.removeAllListeners(name)
+    if (signal) process.kill(process.pid, signal)
+    else process.exit(code ?? 1)
+  })
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

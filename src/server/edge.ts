@@ -14,7 +14,9 @@ export const adapterEnvironment = {
 }
 
 export type Edge = {
+  /** Where people reach it. */
   readonly address: string
+  readonly port: number
   /** From now on requests are answered by this; before, they are asked to come back. */
   readonly handOver: (listener: RequestListener) => void
   readonly close: () => Promise<void>
@@ -35,6 +37,7 @@ export async function openEdge(settings: Settings): Promise<Edge> {
   await listen(server, settings)
   return {
     address: addressOf(server, settings),
+    port: portOf(server),
     handOver: (listener) => (answer = listener),
     close: () => closeGently(server),
   }
@@ -77,10 +80,13 @@ function explained(problem: NodeJS.ErrnoException, port: number, host: string): 
 
 function addressOf(server: Server, { origin, host }: Settings): string {
   if (origin !== undefined) return origin
-  const bound = server.address()
-  const port = bound !== null && typeof bound === 'object' ? bound.port : 0
   const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${portOf(server)}`
+}
+
+function portOf(server: Server): number {
+  const bound = server.address()
+  return bound !== null && typeof bound === 'object' ? bound.port : 0
 }
 
 /** Lets running requests end, but not for ever. */

@@ -6,6 +6,8 @@ import { clockFrom } from '#server/clock.ts'
 import { startEmbedded } from '#server/db/embedded.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { openDatabase } from '#server/db/open.ts'
+import { ledgerOrigin } from '#server/ledger.ts'
+import { openSecrets } from '#server/secrets.ts'
 import type { Settings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 
@@ -22,12 +24,7 @@ export async function openApp(settings: Settings, log: (line: string) => void): 
   }
   try {
     for (const name of await migrate(server.url)) log(`Database brought up to date: ${name}`)
-  } catch (problem) {
-    await close()
-    throw problem
-  }
-  return {
-    app: {
+    const app: App = {
       db,
       reader,
       url: server.url,
@@ -35,10 +32,26 @@ export async function openApp(settings: Settings, log: (line: string) => void): 
       calendar: calendarOf(holidayYears),
       clock: clockFrom(settings.clock),
       settings,
+      secrets: openSecrets(settings.secretFile),
       demonstration: settings.demonstration,
-    },
-    close,
+    }
+    await refuseOtherKind(app)
+    return { app, close }
+  } catch (problem) {
+    await close()
+    throw problem
   }
+}
+
+/** Act 1 says for good whether a ledger is a demonstration's; it is never served as the other kind. */
+async function refuseOtherKind(app: App) {
+  const opened = await ledgerOrigin(app)
+  if (opened === undefined || opened.demonstration === app.demonstration) return
+  throw new StartError(
+    opened.demonstration
+      ? 'This database holds a demonstration, and LINGPAO_DEMO=no asks for real data: set LINGPAO_DATA to a new folder.'
+      : 'This database holds real data, so no demonstration is shown in it: set LINGPAO_DEMO=no, or LINGPAO_DATA to a new folder.',
+  )
 }
 
 /** As `openApp`, for a command that ends by itself. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
+import { openLedger } from '#server/ledger.ts'
 import { openApp } from '#server/open-app.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
@@ -24,7 +25,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const { app, close: closeApp } = await openApp(settings, say)
     closers.push(closeApp)
     provideApp(app)
-    if (app.demonstration && (await isEmpty(app))) await seed(app, say)
+    const fresh = await isEmpty(app)
+    await openLedger(app)
+    if (fresh && app.demonstration) await seed(app, say)
     edge.handOver(await builtHandler(env))
     const jobs = await startJobs(app)
     closers.splice(1, 0, jobs.stop) // jobs stop after the last request and before the database

@@ -39,7 +39,7 @@ export const settingsRead = {
   LINGPAO_DATA: { schema: word, expects: 'a folder', example: '/srv/lingpao' },
   LINGPAO_DEMO: { schema: z.enum(['yes', 'no']), expects: 'yes or no', example: 'no' },
   LINGPAO_ORIGIN: {
-    schema: url('http:', 'https:').refine((text) => new URL(text).origin === text),
+    schema: url('http:', 'https:').refine((text) => URL.canParse(text) && new URL(text).origin === text),
     expects: 'scheme and host of the site, nothing behind them',
     example: 'https://lingpao.example.org',
   },
