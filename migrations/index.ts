@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import * as foundation from './0001-foundation.ts'
+import * as accounts from './0002-accounts.ts'
 
 /** Forward only, named here so that a bundle carries them. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-accounts': accounts,
 }

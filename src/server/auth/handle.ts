@@ -1,0 +1,35 @@
+import type { Viewer } from './viewer.ts'
+import { viewerOf } from './viewer.ts'
+import { auth } from './house.ts'
+
+type Event = {
+  readonly request: Request
+  readonly url: URL
+  readonly locals: { viewer: Viewer | null }
+}
+
+const forSignedIn = /^\/(zh|en)\/(work|account)(\/|$)/
+const withoutSecondFactor = /^\/(zh|en)\/(account\/second-factor|sign-out)(\/|$)/
+/** Public pages are the same bytes for everyone, so nobody is looked up for them. */
+const looksWhoIsThere = /^\/(zh|en)\/(work|account|sign-in|sign-out)(\/|$)|^\/api\//
+
+/**
+ * Sets `locals.viewer`, or answers: to sign in first, or to show the second factor first. What it answers is a
+ * redirect for pages; the API is told nothing and decides by the viewer, who holds no capacity without the second factor.
+ */
+export async function handleAuth(event: Event): Promise<Response | undefined> {
+  const { pathname, search } = event.url
+  event.locals.viewer = looksWhoIsThere.test(pathname) ? await viewerOf(auth(), event.request) : null
+  const lang = pathname.slice(1, 3)
+  const here = encodeURIComponent(pathname.slice(3) + search)
+  if (!event.locals.viewer && forSignedIn.test(pathname)) return seeOther(`/${lang}/sign-in?to=${here}`)
+  if (
+    event.locals.viewer?.secondFactor === 'needed' &&
+    forSignedIn.test(pathname) &&
+    !withoutSecondFactor.test(pathname)
+  )
+    return seeOther(`/${lang}/account/second-factor?to=${here}`)
+}
+
+const seeOther = (location: string) =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
