@@ -1,9 +1,10 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify as verified } from 'node:crypto'
 import { utf8 } from '#ledger/bytes.ts'
 import { formatCheckpoint } from '#ledger/checkpoint.ts'
+import { exportLines, type ExportHeader } from '#ledger/export.ts'
 import { openLeaf, sealedLeaf, type LeafBody } from '#ledger/leaf.ts'
 import { appendLeaf, emptyFrontier, leafHash, rootOf } from '#ledger/merkle.ts'
-import { ed25519, signNote, verifierOf, type Signer, type Verify } from '#ledger/note.ts'
+import { ed25519, formatVkey, signNote, verifierOf, type Signer, type Verify } from '#ledger/note.ts'
 
 /** SHA-256 and Ed25519 by node:crypto, and small ledgers made with them. */
 export const hash = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest())
@@ -57,4 +58,24 @@ export function rootAt(leaves: readonly Uint8Array[], size: number): Uint8Array 
 export function seal(leaves: readonly Uint8Array[], size: number, by: Signer, epoch = 1): string {
   const root = rootAt(leaves, size)
   return signNote(formatCheckpoint({ origin: by.name, size, root, epoch, time: minute(size) }), [by])
+}
+
+/** The lines of an export of a ledger whose key is `by`. */
+export async function exported(
+  by: Signer,
+  leaves: readonly Uint8Array[],
+  checkpoints: readonly string[],
+  change: Partial<ExportHeader> = {},
+) {
+  const header = {
+    format: 'lingpao-ledger@1',
+    origin: by.name,
+    demonstration: true,
+    epoch: 1,
+    size: leaves.length,
+  } as const
+  const lines: string[] = []
+  for await (const line of exportLines({ ...header, vkeys: [formatVkey(by)], ...change }, leaves, checkpoints))
+    lines.push(line)
+  return lines
 }

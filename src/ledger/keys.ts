@@ -58,7 +58,7 @@ export function untrusted(keys: readonly KeyTime[], trusted: readonly Verifier[]
   const names = new Set(trusted.map(formatVkey))
   const chains: KeyTime[][] = []
   for (const key of keys) {
-    if (key.proven) chains.at(-1)?.push(key)
+    if (key.proven) chains[chains.length - 1]?.push(key)
     else chains.push([key])
   }
   return chains.filter((chain) => !chain.some(({ verifier }) => names.has(formatVkey(verifier)))).flat()

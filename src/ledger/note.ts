@@ -117,6 +117,5 @@ function parseSignature(line: string): Signature {
 
 const isKeyName = (name: string) => /^[^\s+]+$/u.test(name) && !/[\p{Cc}\p{White_Space}\uD800-\uDFFF]/u.test(name)
 
-// eslint-disable-next-line no-control-regex -- the format forbids them
 const isNoteText = (text: string) =>
   text.endsWith('\n') && text !== '\n' && !/[\x00-\x09\x0b-\x1f\uD800-\uDFFF]/u.test(text)

@@ -24,7 +24,7 @@ export function walk(ledger: Ledger) {
 
   const found = (code: FindingCode, because: string) => void findings.push({ code, size: frontier.size, because })
   const copies = readCopies(ledger.copies ?? [], (because) => found('copy-malformed', because))
-  const keyNow = () => (keys.at(-1) ?? { verifier: ledger.firstKey }).verifier
+  const keyNow = () => (keys[keys.length - 1] ?? { verifier: ledger.firstKey }).verifier
 
   async function leaf(bytes: Uint8Array): Promise<void> {
     frontier = appendLeaf(hash, frontier, leafHash(hash, bytes))
