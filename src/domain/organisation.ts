@@ -1,4 +1,4 @@
-import { covers } from '#domain/place.ts'
+import { within } from '#policy/places/tree.ts'
 import { refuse } from '#domain/refusal.ts'
 
 export type OrganisationKind =
@@ -21,14 +21,14 @@ export type Organisation = {
 
 /** Only enterprises registered in the province take part (2.0); assessors may come from anywhere in the country (3.3.2). */
 export function registering(kind: OrganisationKind, place: string, province: string) {
-  if (kind === 'enterprise' && !covers(province, place)) return refuse('enterprise-outside-province', '2.0')
+  if (kind === 'enterprise' && !within(province, place)) return refuse('enterprise-outside-province', '2.0')
 }
 
 export function verifying(organisation: Organisation | undefined, verifier: Organisation | undefined) {
   if (!organisation || !verifier) return refuse('organisation-unknown', '3.3.1')
   if (organisation.standing !== 'registered') return refuse('organisation-already-examined', '3.3.1')
-  const within = organisation.kind === 'enterprise' ? covers(verifier.place, organisation.place) : verifier.kind === 'working-body'
-  if (!within) return refuse('organisation-of-another-place', '7.1')
+  const inScope = organisation.kind === 'enterprise' ? within(verifier.place, organisation.place) : verifier.kind === 'working-body'
+  if (!inScope) return refuse('organisation-of-another-place', '7.1')
 }
 
 /** An organisation acts for itself only once it has been verified. */

@@ -43,7 +43,7 @@ export const valueKinds = ['number', 'codes', 'grade', 'yes-no', 'text'] as cons
 export const directions = ['higher', 'lower', 'target', 'narrower', 'contained', 'none'] as const
 export const levelNames = ['advanced', 'average', 'benchmark'] as const
 
-const comparison = z.union([z.literal('full-value'), z.strictObject({ roundedTo: notNegative })])
+const comparison = z.enum(['full-value', 'rounded'])
 const points = z.strictObject({ advanced: notNegative, average: notNegative, benchmark: notNegative })
 const scoringKinds = ['step', 'linear', 'linear-capped-bonus'] as const
 

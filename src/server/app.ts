@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Policy } from '#policy/policy.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Database } from './db/schema.ts'
+import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
 /** What the one process has open. Made once by `serve`, by the tests' world, or by the development server. */
@@ -13,6 +14,7 @@ export type App = {
   readonly calendar: Calendar
   readonly clock: { now(): Date }
   readonly settings: Settings
+  readonly secrets: Secrets
   readonly demonstration: boolean
 }
 

@@ -56,9 +56,9 @@ export type Act<I, R> = {
   readonly sealed?: true
   /** Prepared by one person and issued by another. */
   readonly issued?: true
+  readonly perform: (context: Context, input: I) => Promise<R>
   /** What the public ledger shows of the act, in clear. Everything else is committed to. */
   readonly shows: (input: I, result: R) => Readonly<Record<string, Json>>
-  readonly perform: (context: Context, input: I) => Promise<R>
 }
 
 export function act<I, R>(type: string, rest: Omit<Act<I, R>, 'type'>): Act<I, R> {
@@ -74,7 +74,7 @@ export class Refused extends Error {
 }
 
 /** Turns a rule's "no" into a rollback, and hands on its "yes". */
-export function settle<T>(answer: T | Refusal): T {
+export function settle<T>(answer: T): Exclude<T, Refusal> {
   if (isRefusal(answer)) throw new Refused(answer)
-  return answer
+  return answer as Exclude<T, Refusal> // refusals were thrown
 }

@@ -24,7 +24,6 @@ export const applicationLodged = act('application.lodged@1', {
     noFee: z.literal(true, { error: 'no-fee' }),
     scheme: schemeShape,
   }),
-  shows: (_, { receipt }) => ({ receipt }),
   async perform(context, { call, keyArea, statement, scheme }) {
     const { tx, seq, today, at, by } = context
     settle(eligible(await organisationFacts(tx, by.organisation)))
@@ -52,13 +51,13 @@ export const applicationLodged = act('application.lodged@1', {
     await obligeFormalReview(context, application, scheme.title)
     return { application, receipt }
   },
+  shows: (_, { receipt }) => ({ receipt }),
 })
 
 export const applicationResubmitted = act('application.resubmitted@1', {
   clauses: ['3.4.2'],
   by: ['assessor'],
   input: z.object({ application: id, scheme: schemeShape }),
-  shows: () => ({}),
   async perform(context, { application, scheme }) {
     const { tx, seq, by } = context
     settle(acting(await organisationFacts(tx, by.organisation)))
@@ -71,6 +70,7 @@ export const applicationResubmitted = act('application.resubmitted@1', {
     await obligeFormalReview(context, application, scheme.title)
     return { application }
   },
+  shows: () => ({}),
 })
 
 export const formExamined = act('application.form-examined@1', {
@@ -83,7 +83,6 @@ export const formExamined = act('application.form-examined@1', {
       .max(formalChecks.length),
     remarks: z.string().trim().max(5_000).default(''),
   }),
-  shows: (_, { outcome }) => ({ outcome }),
   async perform(context, { application, checklist, remarks }) {
     const { tx, seq } = context
     const facts = await applicationFacts(tx, application)
@@ -117,6 +116,7 @@ export const formExamined = act('application.form-examined@1', {
       })
     return { application, outcome }
   },
+  shows: (_, { outcome }) => ({ outcome }),
 })
 
 type Scheme = z.output<typeof schemeShape>

@@ -11,7 +11,6 @@ export const callOpened = act('call.opened@1', {
   by: ['working-body'],
   issued: true,
   input: z.object({ title: text, keyAreas: z.array(id).min(1).max(50), closesOn: day, rules: longText }),
-  shows: ({ title, closesOn }, { number }) => ({ number, title, closesOn }),
   async perform(context, { title, keyAreas, closesOn, rules }) {
     const { tx, seq, today } = context
     const areas = await Promise.all(keyAreas.map((area) => keyAreaFacts(tx, area)))
@@ -36,4 +35,5 @@ export const callOpened = act('call.opened@1', {
       await tx.insertInto('call_area').values({ id: context.id(), act: seq, call, key_area: area }).execute()
     return { call, number }
   },
+  shows: ({ title, closesOn }, { number }) => ({ number, title, closesOn }),
 })

@@ -15,7 +15,6 @@ export const expertAdmitted = act('expert.admitted@1', {
     employer: line,
     employerUscc: z.string().trim().nullish(),
   }),
-  shows: () => ({}),
   async perform(context, input) {
     const { tx, seq, today } = context
     const pool = await expertPool(tx)
@@ -50,4 +49,5 @@ export const expertAdmitted = act('expert.admitted@1', {
       .execute()
     return { expert, person, capacity }
   },
+  shows: () => ({}),
 })

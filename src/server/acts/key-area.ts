@@ -13,7 +13,6 @@ export const keyAreaProposed = act('key-area.proposed@1', {
     title: text,
     factors: z.object({ declaration: prose, attention: prose, effect: prose, differentiation: prose }),
   }),
-  shows: ({ group, title }) => ({ group, title }),
   async perform(context, { group, title, factors }) {
     const { tx, seq, today } = context
     const keyArea = context.id()
@@ -48,6 +47,7 @@ export const keyAreaProposed = act('key-area.proposed@1', {
     })
     return { keyArea }
   },
+  shows: ({ group, title }) => ({ group, title }),
 })
 
 export const keyAreaDecided = act('key-area.decided@1', {
@@ -55,7 +55,6 @@ export const keyAreaDecided = act('key-area.decided@1', {
   by: ['regulator'],
   issued: true,
   input: z.object({ keyArea: id }),
-  shows: (_, { number }) => ({ number }),
   async perform(context, { keyArea }) {
     const { tx, seq, today } = context
     settle(deciding(await keyAreaFacts(tx, keyArea)))
@@ -69,4 +68,5 @@ export const keyAreaDecided = act('key-area.decided@1', {
     await context.discharge('decide-key-area', keyArea)
     return { keyArea, number }
   },
+  shows: (_, { number }) => ({ number }),
 })

@@ -13,7 +13,6 @@ export const ledgerOpened = act('ledger.opened@1', {
     demonstration: z.boolean(),
     key: z.string(),
   }),
-  shows: (input) => input,
   async perform({ tx, seq, today }, input) {
     await tx
       .insertInto('programme')
@@ -21,6 +20,7 @@ export const ledgerOpened = act('ledger.opened@1', {
       .execute()
     return { origin: input.origin }
   },
+  shows: (input) => input,
 })
 
 export const programmeStateSet = act('programme.state-set@1', {
@@ -28,7 +28,6 @@ export const programmeStateSet = act('programme.state-set@1', {
   by: ['regulator'],
   issued: true,
   input: z.object({ state: z.enum(['active', 'suspended', 'ended']), reason: z.string().trim().min(1).max(2_000) }),
-  shows: (input) => input,
   async perform({ tx, seq, today }, { state, reason }) {
     await tx
       .updateTable('programme')
@@ -37,4 +36,5 @@ export const programmeStateSet = act('programme.state-set@1', {
       .execute()
     return { state }
   },
+  shows: (input) => input,
 })

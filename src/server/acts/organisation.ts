@@ -21,7 +21,6 @@ export const organisationRecorded = act('organisation.recorded@1', {
     uscc: z.string().nullish(),
     parent: id.nullish(),
   }),
-  shows: ({ name, kind, place: code }) => ({ name, kind, place: code }),
   async perform({ tx, seq, id: newId }, input) {
     const organisation = newId()
     await tx
@@ -42,6 +41,7 @@ export const organisationRecorded = act('organisation.recorded@1', {
       .execute()
     return { organisation }
   },
+  shows: ({ name, kind, place: code }) => ({ name, kind, place: code }),
 })
 
 /** Enterprises and assessors register themselves; check digits prove nothing about who types, so somebody verifies. */
@@ -56,29 +56,27 @@ export const organisationRegistered = act('organisation.registered@1', {
     place,
     applicant: z.object({ name: line, email }),
   }),
-  shows: ({ name, kind, place: code }) => ({ name, kind, place: code }),
   async perform(context, input) {
     const { tx, seq, today, policy, calendar } = context
     const uscc = settle(readUscc(input.uscc))
     settle(registering(input.kind, input.place, policy.province.code))
-    if (await organisationByUscc(tx, uscc)) settle(refuse('uscc-already-registered', '3.3.2', { uscc }))
-    const organisation = context.id()
-    await tx
-      .insertInto('organisation')
-      .values({
-        id: organisation,
-        act: seq,
-        uscc,
-        name: json(input.name),
-        kind: input.kind,
-        assessor_kind: input.assessorKind ?? null,
-        place: input.place,
-        parent: null,
-        standing: 'registered',
-        reason: null,
-        barred_until: null,
-      })
-      .execute()
+    const known = await organisationByUscc(tx, uscc)
+    if (known && !(await unclaimed(context, known))) settle(refuse('uscc-already-registered', '3.3.2', { uscc }))
+    const organisation = known?.id ?? context.id()
+    const values = {
+      act: seq,
+      uscc,
+      name: json(input.name),
+      kind: input.kind,
+      assessor_kind: input.assessorKind ?? null,
+      place: input.place,
+      parent: null,
+      standing: 'registered' as const,
+      reason: null,
+      barred_until: known?.barredUntil ?? null,
+    }
+    if (known) await tx.updateTable('organisation').set(values).where('id', '=', organisation).execute()
+    else await tx.insertInto('organisation').values({ id: organisation, ...values }).execute()
     const person = await recordPerson(context, input.applicant)
     const capacity = await grant(context, { person, organisation, role: input.kind, fromDay: today })
     const verifier = await verifierOf(tx, input)
@@ -94,6 +92,7 @@ export const organisationRegistered = act('organisation.registered@1', {
     })
     return { organisation, person, capacity }
   },
+  shows: ({ name, kind, place: code }) => ({ name, kind, place: code }),
 })
 
 export const organisationVerified = act('organisation.verified@1', {
@@ -102,7 +101,6 @@ export const organisationVerified = act('organisation.verified@1', {
   input: z
     .object({ organisation: id, accepted: z.boolean(), reason: z.string().trim().max(2_000).default('') })
     .refine(({ accepted, reason }) => accepted || reason !== '', { path: ['reason'], params: { rule: 'reason-needed' } }),
-  shows: ({ accepted }) => ({ accepted }),
   async perform(context, { organisation, accepted, reason }) {
     const { tx, seq, by } = context
     settle(verifying(await organisationFacts(tx, organisation), await organisationFacts(tx, by.organisation)))
@@ -115,6 +113,7 @@ export const organisationVerified = act('organisation.verified@1', {
     await context.discharge('verify-organisation', organisation)
     return { organisation, standing }
   },
+  shows: ({ accepted }) => ({ accepted }),
 })
 
 /** Invitations and deputies: within one's own organisation, and never for longer than one's own dates. */
@@ -129,7 +128,6 @@ export const capacityGranted = act('capacity.granted@1', {
     untilDay: day.nullish(),
     deputyFor: id.nullish(),
   }),
-  shows: ({ role }) => ({ role }),
   async perform(context, input) {
     const { tx, by, today } = context
     if (by.actor !== 'system') {
@@ -140,13 +138,13 @@ export const capacityGranted = act('capacity.granted@1', {
     const capacity = await grant(context, { ...input, person, fromDay: input.fromDay ?? today })
     return { person, capacity }
   },
+  shows: ({ role }) => ({ role }),
 })
 
 export const capacityEnded = act('capacity.ended@1', {
   clauses: ['6.1'],
   by: ['system', 'working-body', 'regulator', 'department', 'assessor', 'enterprise'],
   input: z.object({ capacity: id, untilDay: day }),
-  shows: ({ untilDay }) => ({ untilDay }),
   async perform({ tx, seq, by, today }, { capacity, untilDay }) {
     const row = await tx.selectFrom('capacity').selectAll().where('id', '=', capacity).executeTakeFirst()
     if (!row || (by.actor !== 'system' && row.organisation !== by.organisation)) return settle(refuse('capacity-unknown', '6.1'))
@@ -155,7 +153,15 @@ export const capacityEnded = act('capacity.ended@1', {
     await tx.updateTable('capacity').set({ until_day: untilDay, act: seq }).where('id', '=', capacity).execute()
     return { capacity }
   },
+  shows: ({ untilDay }) => ({ untilDay }),
 })
+
+/** Recorded from another register, and nobody acts for it yet. */
+async function unclaimed({ tx }: Context, { id: organisation, kind }: { id: string; kind: string }): Promise<boolean> {
+  if (kind !== 'enterprise') return false
+  const held = await tx.selectFrom('capacity').select('id').where('organisation', '=', organisation).executeTakeFirst()
+  return !held
+}
 
 /** One person, known by mail address, whatever the organisations. */
 export async function recordPerson({ tx, seq, id: newId }: Context, person: { name: string; email: string }): Promise<string> {

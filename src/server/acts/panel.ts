@@ -18,7 +18,6 @@ export const panelConvened = act('panel.convened@1', {
     subject: id,
     experts: z.array(id).max(21),
   }),
-  shows: ({ kind, experts }) => ({ kind, seats: experts.length }),
   async perform(context, { kind, subject, experts }) {
     const { tx, seq, today, policy } = context
     const { title } = await panelSubject(context, kind, subject).convened()
@@ -40,6 +39,7 @@ export const panelConvened = act('panel.convened@1', {
     await context.discharge(`convene-${kind}`, subject)
     return { panel }
   },
+  shows: ({ kind, experts }) => ({ kind, seats: experts.length }),
 })
 
 async function seatExpert(
@@ -94,7 +94,6 @@ export const seatAnswered = act('seat.answered@1', {
   by: ['expert'],
   sealed: true,
   input: z.object({ seat: id, accepts: z.boolean() }),
-  shows: () => ({}),
   async perform(context, { seat, accepts }) {
     const { tx, seq } = context
     const own = await ownSeat(context, seat)
@@ -104,6 +103,7 @@ export const seatAnswered = act('seat.answered@1', {
     await obligeOpinion(context, own)
     return { seat, accepts }
   },
+  shows: () => ({}),
 })
 
 export const reviewSubmitted = act('review.submitted@1', {
@@ -116,7 +116,6 @@ export const reviewSubmitted = act('review.submitted@1', {
     scores: z.partialRecord(z.enum(criteria), z.int().min(0).max(5)),
     reasons: prose,
   }),
-  shows: () => ({}),
   async perform(context, { seat, verdict, scores, reasons }) {
     const { tx, seq } = context
     const own = await ownSeat(context, seat)
@@ -130,6 +129,7 @@ export const reviewSubmitted = act('review.submitted@1', {
     await obligeOpinion(context, own)
     return { seat }
   },
+  shows: () => ({}),
 })
 
 /** When the last sheet is in, or the last seat declined, the working body draws the opinion up. */
@@ -150,7 +150,6 @@ export const panelOpined = act('panel.opined@1', {
   clauses: ['3.4.2', '3.4.3', '3.4.6'],
   by: ['working-body'],
   input: z.object({ panel: id, opinion: prose }),
-  shows: (_, { outcome }) => ({ outcome }),
   async perform(context, { panel, opinion }) {
     const { tx, seq, policy, today } = context
     const facts = (await panelFacts(tx, panel)) ?? settle(refuse('panel-unknown', '3.4.2'))
@@ -164,4 +163,5 @@ export const panelOpined = act('panel.opined@1', {
     await panelSubject(context, facts.kind, facts.subject).opined(outcome)
     return { panel, outcome }
   },
+  shows: (_, { outcome }) => ({ outcome }),
 })

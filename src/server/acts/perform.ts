@@ -83,7 +83,7 @@ async function takeHead(tx: Transaction<Database>): Promise<Head> {
   return head
 }
 
-async function repeated<R>(tx: Transaction<Database>, act: Act<unknown, R> | Act<never, R>, key: string) {
+async function repeated<R>(tx: Transaction<Database>, act: { readonly type: string }, key: string) {
   const row = await tx.selectFrom('act').select(['seq', 'type', 'result']).where('key', '=', key).executeTakeFirst()
   if (!row) return
   if (row.type !== act.type) throw new Refused(refuse('key-used-elsewhere', '6.1'))

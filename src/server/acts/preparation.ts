@@ -14,7 +14,6 @@ export const prepared = (issuable: readonly Act<never, unknown>[]) =>
     clauses: ['6.1'],
     by: ['working-body', 'regulator'],
     input: z.object({ type: z.string(), input: z.unknown(), title: text, path: z.string().startsWith('/work/') }),
-    shows: ({ type }) => ({ type }),
     async perform(context, { type, input, title, path }) {
       const { tx, seq, by } = context
       const target = issuable.find((one) => one.type === type)
@@ -50,6 +49,7 @@ export const prepared = (issuable: readonly Act<never, unknown>[]) =>
       })
       return { preparation, path }
     },
+    shows: ({ type }) => ({ type }),
   })
 
 async function tried(context: Parameters<Act<never, unknown>['perform']>[0], target: Act<never, unknown>, input: never) {
@@ -72,7 +72,6 @@ export const preparationWithdrawn = act('decision.withdrawn@1', {
   clauses: ['6.1'],
   by: ['working-body', 'regulator'],
   input: z.object({ preparation: id }),
-  shows: () => ({}),
   async perform(context, { preparation }) {
     const { tx, seq, by } = context
     const row = await tx
@@ -87,4 +86,5 @@ export const preparationWithdrawn = act('decision.withdrawn@1', {
     await context.discharge('issue', preparation)
     return { preparation }
   },
+  shows: () => ({}),
 })

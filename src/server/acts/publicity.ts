@@ -18,7 +18,6 @@ export const publicityOpened = act('publicity.opened@1', {
   by: ['working-body'],
   issued: true,
   input: z.object({ kind: z.enum(['scheme', 'ranking']), subject: id }),
-  shows: ({ kind }, { number, lastDay, digest }) => ({ kind, number, lastDay, digest }),
   async perform(context, { kind, subject }) {
     const { tx, seq, today, policy, calendar } = context
     const { title, content } = await (kind === 'scheme' ? schemeGoesPublic(context, subject) : rankingGoesPublic(context, subject))
@@ -60,6 +59,7 @@ export const publicityOpened = act('publicity.opened@1', {
     })
     return { publicity, number, lastDay: period.lastDay, digest }
   },
+  shows: ({ kind }, { number, lastDay, digest }) => ({ kind, number, lastDay, digest }),
 })
 
 async function schemeGoesPublic({ tx, seq }: Context, application: string): Promise<{ title: Text; content: unknown }> {
@@ -88,7 +88,6 @@ export const publicityClosed = act('publicity.closed@1', {
   clauses: ['3.4.3', '3.4.6'],
   by: ['system', 'working-body'],
   input: z.object({ publicity: id }),
-  shows: (_, { number, outcome }) => ({ number, outcome }),
   async perform(context, { publicity }) {
     const { tx, seq, today } = context
     const outcome = settle(closing(await publicityFacts(tx, publicity), await submissionsOf(tx, publicity), today))
@@ -102,6 +101,7 @@ export const publicityClosed = act('publicity.closed@1', {
     await goOn(context, row, outcome)
     return { publicity, number: row.number, outcome }
   },
+  shows: (_, { number, outcome }) => ({ number, outcome }),
 })
 
 async function goOn(

@@ -12,7 +12,6 @@ export const schemePublished = act('scheme.published@1', {
   by: ['working-body'],
   issued: true,
   input: z.object({ application: id }),
-  shows: (_, { number, digest }) => ({ number, digest }),
   async perform(context, { application }) {
     const { tx, seq, today } = context
     const facts = await applicationFacts(tx, application)
@@ -42,4 +41,5 @@ export const schemePublished = act('scheme.published@1', {
     })
     return { scheme: scheme.id, number, digest: scheme.digest }
   },
+  shows: (_, { number, digest }) => ({ number, digest }),
 })

@@ -22,7 +22,6 @@ export const submissionLodged = act('submission.lodged@1', {
       path: ['evidence'],
       params: { rule: 'evidence-needed' },
     }),
-  shows: () => ({}),
   async perform(context, input) {
     const { tx, seq, at, today } = context
     const publicity = await publicityFacts(tx, input.publicity)
@@ -60,6 +59,7 @@ export const submissionLodged = act('submission.lodged@1', {
     })
     return { submission, receipt }
   },
+  shows: () => ({}),
 })
 
 export const objectionAdmitted = act('objection.admitted@1', {
@@ -67,7 +67,6 @@ export const objectionAdmitted = act('objection.admitted@1', {
   by: ['working-body'],
   sealed: true,
   input: z.object({ submission: id }),
-  shows: () => ({}),
   async perform(context, { submission }) {
     const { tx, seq } = context
     const { facts, clause } = await load(context, submission)
@@ -77,6 +76,7 @@ export const objectionAdmitted = act('objection.admitted@1', {
     await obligeAnswer(context, submission)
     return { submission }
   },
+  shows: () => ({}),
 })
 
 /** The first person proposes, a second one decides: then the objection stands as inadmissible, with its public reason. */
@@ -85,7 +85,6 @@ export const objectionFoundInadmissible = act('objection.found-inadmissible@1', 
   by: ['working-body'],
   sealed: true,
   input: z.object({ submission: id, ground: line, reason: prose }),
-  shows: () => ({}),
   async perform(context, { submission, ground, reason }) {
     const { tx, seq, by, policy } = context
     const { facts, clause } = await load(context, submission)
@@ -104,6 +103,7 @@ export const objectionFoundInadmissible = act('objection.found-inadmissible@1', 
     if (outcome === 'inadmissible') await context.discharge('examine-objection', submission)
     return { submission, outcome }
   },
+  shows: () => ({}),
 })
 
 /** Every submission gets an answer, in public. */
@@ -111,7 +111,6 @@ export const submissionAnswered = act('submission.answered@1', {
   clauses: ['3.4.3', '3.4.6', '7.2'],
   by: ['working-body'],
   input: z.object({ submission: id, answer: prose }),
-  shows: () => ({}),
   async perform(context, { submission, answer }) {
     const { tx, seq } = context
     const { facts, clause } = await load(context, submission)
@@ -120,6 +119,7 @@ export const submissionAnswered = act('submission.answered@1', {
     await context.discharge('answer-submission', submission)
     return { submission }
   },
+  shows: () => ({}),
 })
 
 async function load({ tx }: Context, submission: string) {

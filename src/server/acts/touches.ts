@@ -1,4 +1,4 @@
-import type { KyselyPlugin, RootOperationNode, Transaction } from 'kysely'
+import { TableNode, type KyselyPlugin, type RootOperationNode, type Transaction } from 'kysely'
 import type { Database } from '../db/schema.ts'
 
 /** The same transaction, noting the name of every table that is written through it. */
@@ -17,6 +17,6 @@ export function trackingTouches(tx: Transaction<Database>, touched: Set<string>)
 function written(node: RootOperationNode): string | undefined {
   if (node.kind === 'InsertQueryNode') return node.into?.table.identifier.name
   if (node.kind !== 'UpdateQueryNode' || !node.table) return
-  if (node.table.kind !== 'TableNode') throw new Error('acts update one plain table at a time')
+  if (!TableNode.is(node.table)) throw new Error('acts update one plain table at a time')
   return node.table.table.identifier.name
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Json } from '#ledger/canonical.ts'
-import { commitment, rowDigest } from '#ledger/leaf.ts'
-import { hex, sha256 } from '../hash.ts'
+import { commitment, fieldSalt, rowDigest } from '#ledger/leaf.ts'
+import { sha256 } from '../hash.ts'
 import { columnList, newestList, type OfficialTable } from './columns.ts'
 import type { Database } from './schema.ts'
 
@@ -34,7 +34,7 @@ export const subjectOf = ({ table, row }: OfficialRow): string => `${table}/${St
 export function privateDigests({ table, row }: OfficialRow, salt: Uint8Array, list = newestList(table)) {
   const columns = Object.entries(columnList(table, list) ?? {}).filter(([, kind]) => kind !== 'public')
   return Object.fromEntries(
-    columns.map(([name]) => [name, commitment(sha256, salt, { column: name, value: row[name] ?? null })]),
+    columns.map(([name]) => [name, commitment(sha256, fieldSalt(sha256, salt, name), row[name] ?? null)]),
   )
 }
 
@@ -43,6 +43,5 @@ export function digestOfRow({ table, row }: OfficialRow, digests: Readonly<Recor
   const shown: Record<string, Json> = {}
   for (const [name, kind] of Object.entries(columnList(table, list) ?? {}))
     shown[name] = kind === 'public' ? (row[name] ?? null) : { commitment: digests[name] ?? '' }
-  const digest: string | Uint8Array = rowDigest(sha256, { table, columns: list, row: shown })
-  return typeof digest === 'string' ? digest : hex(digest)
+  return rowDigest(sha256, { table, columns: list, row: shown })
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Text } from '#policy/policy.ts'
+import type { DeclaredValue } from '#domain/declared.ts'
 import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
 
@@ -184,7 +185,7 @@ export type Database = {
     key_area: string
     variety: string
     product_model: string
-    values: Stored<Record<string, { value: string; unit?: string; method?: string }>>
+    values: Stored<Record<string, DeclaredValue>>
     mode: 'declared-here' | 'mirrored'
     source: string | null
     declared_on: Day

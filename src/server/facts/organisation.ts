@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { covers } from '#domain/place.ts'
+import { within } from '#policy/places/tree.ts'
 import type { Organisation } from '#domain/organisation.ts'
 import type { Database } from '../db/schema.ts'
 
@@ -19,7 +19,7 @@ export async function verifierOf(db: Kysely<Database>, organisation: { kind: str
   }
   const regulators = await db.selectFrom('organisation').select(['id', 'place']).where('kind', '=', 'regulator').execute()
   const nearest = regulators
-    .filter(({ place }) => covers(place, organisation.place))
+    .filter(({ place }) => within(place, organisation.place))
     .sort((one, other) => (one.place < other.place ? 1 : -1))[0]
   return { role: 'regulator' as const, organisation: nearest?.id ?? null }
 }

@@ -1,0 +1,25 @@
+import type { Day } from '#policy/policy.ts'
+import { addMonths } from '#domain/calendar.ts'
+import { refuse } from '#domain/refusal.ts'
+
+export type Verdict = 'meets' | 'worse' | 'undecided'
+
+/** A report is about one product model, and not older than the policy allows (3.4.5). */
+export function supplying(
+  report: { issuedOn: Day; productModel: string },
+  declaration: { productModel: string; state: string } | undefined,
+  { ageMonthsMax, today }: { ageMonthsMax: number; today: Day },
+) {
+  if (!declaration) return refuse('declaration-unknown', '3.4.5')
+  if (declaration.state !== 'in-force') return refuse('declaration-not-in-force', '3.4.5')
+  if (report.productModel.trim() !== declaration.productModel.trim())
+    return refuse('report-of-another-model', '3.4.5', { model: declaration.productModel })
+  if (report.issuedOn > today) return refuse('report-dated-ahead', '3.4.5', { day: report.issuedOn })
+  if (addMonths(report.issuedOn, ageMonthsMax) < today) return refuse('report-too-old', '3.4.5', { months: ageMonthsMax })
+}
+
+/** One result worse than promised blocks the shortlist, and the report says which. */
+export function verdictOf(results: readonly { verdict: Verdict }[]): Verdict {
+  if (results.some(({ verdict }) => verdict === 'worse')) return 'worse'
+  return results.some(({ verdict }) => verdict === 'undecided') ? 'undecided' : 'meets'
+}

@@ -1,0 +1,73 @@
+import type { ClauseId } from '#policy/clauses.ts'
+import type { Day } from '#policy/policy.ts'
+import { refuse } from '#domain/refusal.ts'
+
+/** What a ranking passes through. `held`: contested, experts deliberate. `sent-back`: the report did not stand up. */
+export type RankingState =
+  | 'evaluated'
+  | 'shortlisted'
+  | 'consent'
+  | 'settled'
+  | 'in-audit'
+  | 'audited'
+  | 'in-publicity'
+  | 'held'
+  | 'cleared'
+  | 'published'
+  | 'sent-back'
+
+export type Scheme = { readonly id: string; readonly standing: string; readonly assessor: string }
+
+/** Only the assessor whose scheme was published evaluates, and only by that scheme (3.4.4). */
+export function freezing(scheme: Scheme | undefined, assessor: string | undefined, day: { cutOff: Day; today: Day }) {
+  if (!scheme || scheme.assessor !== assessor) return refuse('scheme-unknown', '3.4.4')
+  if (scheme.standing !== 'in-force') return refuse('scheme-not-in-force', '3.4.4')
+  if (day.cutOff > day.today) return refuse('cut-off-in-future', '3.4.4', { day: day.cutOff })
+}
+
+export type Standard = {
+  readonly declaredOn: Day
+  readonly variety: string
+  readonly enterprise: { readonly inProvince: boolean; readonly standing: string; readonly barredUntil: Day | null }
+}
+
+/** Why a declared standard is not taken in; nothing when it is (decision 3: nobody applies). */
+export function takingIn(standard: Standard, { varieties, cutOff }: { varieties: readonly string[]; cutOff: Day }) {
+  if (!varieties.includes(standard.variety)) return refuse('out-of-variety', '3.4.4')
+  if (standard.declaredOn > cutOff) return refuse('declared-after-cut-off', '3.4.4', { day: cutOff })
+  if (!standard.enterprise.inProvince) return refuse('enterprise-outside-province', '2.0')
+  if (standard.enterprise.standing === 'refused') return refuse('organisation-refused', '2.0')
+  const bar = standard.enterprise.barredUntil
+  if (bar && cutOff < bar) return refuse('enterprise-barred', '3.6', { day: bar })
+}
+
+/** Each step of a ranking has one state it starts from. */
+export function stepping(
+  ranking: { readonly state: RankingState; readonly assessor: string } | undefined,
+  from: RankingState,
+  { assessor, clause }: { assessor: string | undefined; clause: ClauseId },
+) {
+  if (!ranking || (assessor !== undefined && ranking.assessor !== assessor)) return refuse('ranking-unknown', clause)
+  if (ranking.state !== from) return refuse('ranking-not-at-this-step', clause, { state: ranking.state, needed: from })
+}
+
+export type Consent = 'not-asked' | 'asked' | 'given' | 'refused' | 'lapsed'
+
+/** Silence until the end of the last day counts as a refusal (decision 5). */
+export function consenting(entry: { consent: Consent; dueOn: Day | null } | undefined, today: Day) {
+  if (!entry) return refuse('entry-unknown', '3.4.6')
+  if (entry.consent === 'lapsed' || (entry.dueOn && today > entry.dueOn))
+    return refuse('consent-term-over', '3.4.6', { day: entry.dueOn ?? '' })
+  if (entry.consent !== 'asked') return refuse('consent-already-answered', '3.4.6')
+}
+
+export function lapsing(entry: { consent: Consent; dueOn: Day | null } | undefined, today: Day) {
+  if (!entry || entry.consent !== 'asked') return refuse('entry-unknown', '3.4.6')
+  if (!entry.dueOn || today <= entry.dueOn) return refuse('consent-term-running', '3.4.6', { day: entry.dueOn ?? '' })
+}
+
+export function settling(entries: readonly { consent: Consent }[]) {
+  const open = entries.filter(({ consent }) => consent === 'asked' || consent === 'not-asked').length
+  if (open > 0) return refuse('consents-open', '3.4.6', { count: open })
+  if (!entries.some(({ consent }) => consent === 'given')) return refuse('nobody-consents', '3.4.6')
+}

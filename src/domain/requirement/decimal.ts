@@ -1,0 +1,94 @@
+/** An exact decimal as typed: 12.0 is {120, 1} and 12 is {12, 0}: equal in value, different in how they are shown. */
+export type Decimal = { readonly unscaled: bigint; readonly scale: number }
+
+/** n/d in lowest terms, d > 0. */
+export type Rational = { readonly n: bigint; readonly d: bigint }
+
+const digits = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/
+
+export function parseDecimal(text: string): Decimal | undefined {
+  const [, sign, whole, fraction = ''] = digits.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const unscaled = BigInt(whole + fraction)
+  return { unscaled: sign === '-' ? -unscaled : unscaled, scale: fraction.length }
+}
+
+/** For numbers whose shape was already checked; anything else is a programmer's error and throws. */
+export function exact(text: string): Rational {
+  const decimal = parseDecimal(text)
+  if (!decimal) throw new RangeError(`not a decimal: ${text}`)
+  return toRational(decimal)
+}
+
+export const toRational = ({ unscaled, scale }: Decimal): Rational => ratio(unscaled, 10n ** BigInt(scale))
+
+/** One unit of the last digit written: 0.1 for 12.0. */
+export const lastDigit = ({ scale }: Decimal): Rational => ratio(1n, 10n ** BigInt(scale))
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale)
+  return { unscaled: rescaled(a, scale) + rescaled(b, scale), scale }
+}
+
+export const negative = ({ unscaled, scale }: Decimal): Decimal => ({ unscaled: -unscaled, scale })
+
+export const timesDecimals = (a: Decimal, b: Decimal): Decimal => ({
+  unscaled: a.unscaled * b.unscaled,
+  scale: a.scale + b.scale,
+})
+
+const rescaled = ({ unscaled, scale }: Decimal, to: number) => unscaled * 10n ** BigInt(to - scale)
+
+export function ratio(n: bigint, d: bigint): Rational {
+  if (d === 0n) throw new RangeError('division by zero')
+  const divisor = commonDivisor(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n)
+  return { n: n / divisor, d: d / divisor }
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  while (b) [a, b] = [b, a % b]
+  return a
+}
+
+export const zero: Rational = { n: 0n, d: 1n }
+export const one: Rational = { n: 1n, d: 1n }
+export const hundred: Rational = { n: 100n, d: 1n }
+
+export const plus = (a: Rational, b: Rational) => ratio(a.n * b.d + b.n * a.d, a.d * b.d)
+export const minus = (a: Rational, b: Rational) => ratio(a.n * b.d - b.n * a.d, a.d * b.d)
+export const times = (a: Rational, b: Rational) => ratio(a.n * b.n, a.d * b.d)
+export const over = (a: Rational, b: Rational) => ratio(a.n * b.d, a.d * b.n)
+export const negated = (a: Rational): Rational => ({ n: -a.n, d: a.d })
+export const sum = (all: readonly Rational[]) => all.reduce(plus, zero)
+
+/** Below zero, zero, above zero: as a comes before, with, after b. */
+export function order(a: Rational, b: Rational): -1 | 0 | 1 {
+  const difference = a.n * b.d - b.n * a.d
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+export const same = (a: Rational, b: Rational) => order(a, b) === 0
+export const least = (a: Rational, b: Rational) => (order(a, b) <= 0 ? a : b)
+export const most = (a: Rational, b: Rational) => (order(a, b) >= 0 ? a : b)
+
+/** The decimal where it is finite, otherwise the fraction: “0.125”, “1/3”. */
+export function written(value: Rational): string {
+  const scale = finiteScale(value.d)
+  return scale === undefined ? `${value.n}/${value.d}` : fixed(value, scale)
+}
+
+/** With so many digits after the point; the value must be a multiple of the last one. */
+export function fixed(value: Rational, scale: number): string {
+  const unscaled = (value.n * 10n ** BigInt(scale)) / value.d
+  const text = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, '0')
+  const sign = unscaled < 0n ? '-' : ''
+  return scale === 0 ? sign + text : `${sign}${text.slice(0, -scale)}.${text.slice(-scale)}`
+}
+
+/** How many digits after the point a denominator needs; undefined where no number of digits is enough. */
+function finiteScale(d: bigint): number | undefined {
+  let [twos, fives] = [0, 0]
+  while (d % 2n === 0n) [d, twos] = [d / 2n, twos + 1]
+  while (d % 5n === 0n) [d, fives] = [d / 5n, fives + 1]
+  return d === 1n ? Math.max(twos, fives) : undefined
+}

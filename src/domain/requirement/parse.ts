@@ -1,0 +1,60 @@
+import type { Direction, Indicator, ValueKind } from '#domain/scheme.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
+import { parseNumber } from './parse-number.ts'
+import type { Requirement } from './requirement.ts'
+import { isAbsent, isInapplicable, isNothing, plainTyped } from './typed.ts'
+
+export type Reading = {
+  readonly valueKind: ValueKind
+  readonly direction: Direction
+  readonly unit?: string | undefined
+  readonly domain?: Indicator['domain']
+}
+
+/** What people type → a requirement, or a refusal that says what could be meant. An indicator can be passed as it is. */
+export function parseRequirement(typed: string, as: Reading): Requirement | Refusal {
+  const plain = plainTyped(typed)
+  if (plain.length > 500) return refuse('requirement-unreadable', '3.2', { typed: plain.slice(0, 40) })
+  if (isAbsent(plain)) return { kind: 'missing' }
+  if (isInapplicable(plain)) return { kind: 'not-applicable' }
+  switch (as.valueKind) {
+    case 'number':
+      return parseNumber(typed, as)
+    case 'codes':
+      return parseCodes(plain, as.domain)
+    case 'grade':
+      return parseGrade(plain, as.domain)
+    case 'yes-no':
+      return parseYesNo(plain)
+    case 'text':
+      return { kind: 'text', text: plain.replaceAll(' ', '') }
+  }
+}
+
+function parseCodes(plain: string, domain: Reading['domain']): Requirement | Refusal {
+  const known = domain && 'codes' in domain ? domain.codes : []
+  // A code may itself hold a separator: the whole is tried first.
+  const whole = known.find((code) => plainTyped(code) === plain)
+  if (whole) return { kind: 'codes', codes: [whole] }
+  const typed = plain.split(/ ?(?:[、,;\/|]|或者?|\bor\b) ?/).filter(Boolean)
+  const codes = typed.map((one) => known.find((code) => plainTyped(code) === one))
+  const unknown = typed.find((_, i) => codes[i] === undefined)
+  if (unknown !== undefined) return refuse('code-unknown', '3.2', { typed: unknown, suggestion: known.join('、') })
+  return { kind: 'codes', codes: [...new Set(codes.flatMap((code) => code ?? []))].sort() }
+}
+
+/** A grade promised is a grade or better: “一级”, “不低于一级” and “一级及以上” say the same. */
+function parseGrade(plain: string, domain: Reading['domain']): Requirement | Refusal {
+  const known = domain && 'grades' in domain ? domain.grades : []
+  const name = plain.replace(/^(?:≥|不低于|at least )|(?:及?以上|或以上| or better)$/g, '').trim()
+  const grade = known.find((one) => plainTyped(one) === name)
+  return grade
+    ? { kind: 'grade', grade }
+    : refuse('grade-unknown', '3.2', { typed: plain, suggestion: known.join('、') })
+}
+
+function parseYesNo(plain: string): Requirement | Refusal {
+  if (/^(?:是|有|应|具备|符合|√|✓|yes|y|true)$/i.test(plain)) return { kind: 'yes' }
+  if (isNothing(plain) || /^(?:否|不|不具备|不符合|×|✗|no|n|false)$/i.test(plain)) return { kind: 'no-promise' }
+  return refuse('yes-or-no', '3.2', { typed: plain })
+}

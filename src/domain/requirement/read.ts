@@ -1,0 +1,185 @@
+import type { DeclaredValue } from '#domain/declared.ts'
+import type { Indicator, WrittenRequirement } from '#domain/scheme.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { missing, isEmpty, type Acceptance, type Plain } from './acceptance.ts'
+import { exact, hundred, lastDigit, over, times, toRational, type Rational } from './decimal.ts'
+import { everything, intersection, union, type End, type Interval, type IntervalSet } from './interval.ts'
+import { parseRequirement } from './parse.ts'
+import type { Bound, Requirement, Span } from './requirement.ts'
+import { roundedLower, roundedUpper } from './rounding.ts'
+import { plainTyped } from './typed.ts'
+import { conversion } from './units.ts'
+
+/** A set, and why it could not be made if it could not. */
+export type ReadAcceptance = { readonly acceptance: Acceptance; readonly refusal?: Refusal }
+
+/** Where a requirement is read: its indicator, the standard's variety, and how the parent indicator was read. */
+export type Surroundings = {
+  readonly indicator: Indicator
+  readonly variety: string
+  readonly parent?: ((id: string) => Acceptance) | undefined
+}
+
+/** A requirement of the scheme: level, baseline or pass mark. */
+export function readWritten(written: WrittenRequirement | undefined, around: Surroundings): ReadAcceptance {
+  if (written === undefined) return { acceptance: missing }
+  if (typeof written === 'string') return readTyped(written, around)
+  if ('byVariety' in written) return readWritten(written.byVariety[around.variety], around)
+  if ('byCondition' in written) return readConditions(written.byCondition, around)
+  return readRelative(written, around)
+}
+
+/** What a standard declares. Another method, without a recorded equivalence, can't be compared. */
+export function readDeclared(declared: DeclaredValue | undefined, around: Surroundings): ReadAcceptance {
+  if (!declared) return { acceptance: missing }
+  const read =
+    typeof declared.value === 'string'
+      ? readTyped(declared.value, around, declared.unit)
+      : readConditions(declared.value.byCondition, around, declared.unit)
+  if (read.acceptance.kind === 'missing' || read.refusal) return read
+  if (!isMethodOf(around.indicator, declared.method))
+    return unsettled(
+      'method',
+      refuse('method-differs', '3.4.4', { method: declared.method ?? '', wanted: around.indicator.method ?? '' }),
+    )
+  return read
+}
+
+export function isMethodOf({ method, methodsEquivalent = [] }: Indicator, declared: string | undefined): boolean {
+  if (!declared || !method) return true
+  return [method, ...methodsEquivalent].some((one) => methodName(one) === methodName(declared))
+}
+
+const methodName = (text: string) =>
+  plainTyped(text)
+    .replace(/[\s—-]+/g, '-')
+    .replaceAll('∕', '/')
+    .toUpperCase()
+
+function readTyped(typed: string, around: Surroundings, unit?: string): ReadAcceptance {
+  const requirement = parseRequirement(typed, around.indicator)
+  return isRefusal(requirement) ? unsettled('unreadable', requirement) : accept(requirement, around.indicator, unit)
+}
+
+function readConditions(
+  cases: readonly { condition: string; requirement: string }[],
+  around: Surroundings,
+  unit?: string,
+): ReadAcceptance {
+  const read = cases.map(({ condition, requirement }) => ({
+    condition: plainTyped(condition),
+    ...readTyped(requirement, around, unit),
+  }))
+  const refused = read.find(({ refusal }) => refusal)?.refusal
+  if (refused) return unsettled('unreadable', refused)
+  const plain = read.flatMap(({ condition, acceptance }) =>
+    acceptance.kind === 'conditions' ? [] : [{ condition, acceptance }],
+  )
+  return { acceptance: { kind: 'conditions', cases: plain.toSorted((a, b) => (a.condition < b.condition ? -1 : 1)) } }
+}
+
+/** “At most 70 % of the parent’s limit” means the worst the parent still promises. */
+function readRelative(
+  { relativeTo, bound, share }: { relativeTo: string; bound: string; share: string },
+  around: Surroundings,
+): ReadAcceptance {
+  const parent = around.parent?.(relativeTo)
+  const limits = parent?.kind === 'numbers' ? parent.set : undefined
+  const end = bound === 'at-most' ? limits?.at(-1)?.upper : limits?.at(0)?.lower
+  if (!end) return unsettled('parent', refuse('parent-without-limit', '3.2', { parent: relativeTo }))
+  const limit: End = { at: times(end.at, over(exact(share), hundred)), closed: end.closed }
+  const set = inDomain(
+    [bound === 'at-most' ? { lower: null, upper: limit } : { lower: limit, upper: null }],
+    around.indicator,
+  )
+  return settled({ kind: 'numbers', set, written: set })
+}
+
+function accept(requirement: Requirement, indicator: Indicator, unit: string | undefined): ReadAcceptance {
+  switch (requirement.kind) {
+    case 'spans':
+      return numbers(requirement.spans, requirement.unit ?? unit, indicator)
+    case 'not-detected':
+      return undetected(requirement.limit ? toRational(requirement.limit) : null, requirement.unit ?? unit, indicator)
+    case 'codes':
+      return { acceptance: requirement }
+    case 'grade': {
+      const names = indicator.domain && 'grades' in indicator.domain ? indicator.domain.grades : []
+      return { acceptance: { kind: 'grades', from: names.indexOf(requirement.grade), names } }
+    }
+    case 'yes':
+      return { acceptance: { kind: 'codes', codes: ['yes'] } }
+    case 'no-promise':
+      return { acceptance: { kind: 'codes', codes: ['no', 'yes'] } }
+    case 'text':
+      return { acceptance: requirement }
+    case 'missing':
+    case 'not-applicable':
+      return { acceptance: missing }
+  }
+}
+
+function numbers(spans: readonly Span[], unit: string | undefined, indicator: Indicator): ReadAcceptance {
+  const convert = conversion(unit ?? indicator.unit ?? '', indicator.unit ?? '')
+  if (!convert) return notConvertible(unit, indicator)
+  const set = inDomain(
+    spans.map((span) => interval(span, convert, indicator.comparison === 'rounded')),
+    indicator,
+  )
+  const written = inDomain(
+    spans.map((span) => interval(span, convert, false)),
+    indicator,
+  )
+  return settled({ kind: 'numbers', set, written })
+}
+
+/** [0, limit of detection). The scheme may record the limit of its method; else only “not detected” compares with it. */
+function undetected(limit: Rational | null, unit: string | undefined, indicator: Indicator): ReadAcceptance {
+  const convert = conversion(unit ?? indicator.unit ?? '', indicator.unit ?? '')
+  if (limit && !convert) return notConvertible(unit, indicator)
+  const known =
+    limit && convert ? convert(limit) : indicator.detectionLimit ? exact(indicator.detectionLimit) : undefined
+  if (!known) return { acceptance: { kind: 'not-detected' } }
+  const set = inDomain([{ lower: { at: exact('0'), closed: true }, upper: { at: known, closed: false } }], indicator)
+  return settled({ kind: 'numbers', set, written: set })
+}
+
+function notConvertible(unit: string | undefined, indicator: Indicator): ReadAcceptance {
+  return unsettled('unit', refuse('unit-not-convertible', '3.4.4', { unit: unit ?? '', wanted: indicator.unit ?? '' }))
+}
+
+function interval({ lower, upper }: Span, convert: (value: Rational) => Rational, rounded: boolean): Interval {
+  return {
+    lower: lower && moved(lower, convert, rounded ? roundedLower : undefined),
+    upper: upper && moved(upper, convert, rounded ? roundedUpper : undefined),
+  }
+}
+
+function moved({ value, closed }: Bound, convert: (value: Rational) => Rational, translate?: typeof roundedLower): End {
+  const end = { at: toRational(value), closed }
+  const translated = translate ? translate(end, lastDigit(value)) : end
+  return { at: convert(translated.at), closed: translated.closed }
+}
+
+function inDomain(intervals: readonly Interval[], { domain }: Indicator): IntervalSet {
+  return intersection(union(intervals), domainSet(domain))
+}
+
+function domainSet(domain: Indicator['domain']): IntervalSet {
+  if (!domain || 'codes' in domain || 'grades' in domain) return everything
+  const { least, most } = domain
+  return [
+    {
+      lower: least ? { at: exact(least), closed: true } : null,
+      upper: most ? { at: exact(most), closed: true } : null,
+    },
+  ]
+}
+
+function settled(acceptance: Plain): ReadAcceptance {
+  return isEmpty(acceptance) ? unsettled('unreadable', refuse('outside-domain', '3.2')) : { acceptance }
+}
+
+function unsettled(why: Extract<Plain, { kind: 'unsettled' }>['why'], refusal: Refusal): ReadAcceptance {
+  return { acceptance: { kind: 'unsettled', why }, refusal }
+}

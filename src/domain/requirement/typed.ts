@@ -1,0 +1,62 @@
+import { refuse, type Refusal } from '#domain/refusal.ts'
+
+/** What people type, brought to one spelling: full-width forms, the many signs for ≤ and ≥, dashes, words for bounds. */
+export function plainTyped(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[≦⩽≤]|=<|<=/g, '≤')
+    .replace(/[≧⩾≥]|=>|>=/g, '≥')
+    .replace(/[〜～∼]/g, '~')
+    .replace(/[−‐‑‒–﹣]/g, '-')
+    .replace(/[—─━]+/g, '—')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim()
+}
+
+/** Signs that would silently become another number in the plain spelling: 10² is not 102. */
+export function misread(typed: string): Refusal | undefined {
+  const raised = /\d[⁰¹²³⁴-⁹₀-₉½¼¾]/u.exec(typed)
+  if (raised) return refuse('number-raised', '3.2', { typed })
+  if (/\d\s*[,，]\s*\d{3}(?!\d)/.test(typed) && !/[且或;；≥≤<>]\s*\d+(\.\d+)?\s*$/.test(typed.replace(/^[^,，]*/, '')))
+    return refuse('number-separator', '3.2', {
+      typed,
+      suggestion: typed.replace(/(\d)\s*[,，]\s*(?=\d{3}(?!\d))/g, '$1'),
+    })
+  if (/约|左右|≈|大约|approx|about/i.test(typed)) return refuse('value-approximate', '3.2', { typed })
+  return undefined
+}
+
+const words: readonly (readonly [RegExp, string])[] = [
+  [
+    /大于或等于|大于等于|不小于|不低于|不少于|不短于|至少|最少|最低|no less than|not less than|at least|min\.?(?= ?\d)/gi,
+    '≥',
+  ],
+  [
+    /小于或等于|小于等于|不大于|不高于|不超过|不多于|不长于|至多|最多|最高|no more than|not more than|not exceeding|at most|max\.?(?= ?\d)/gi,
+    '≤',
+  ],
+  [/大于|高于|超过|多于|more than|greater than|above/gi, '>'],
+  [/小于|低于|少于|不满|不足|less than|below|under/gi, '<'],
+  [/等于|equal to/gi, '='],
+]
+
+/** 以上, 以下 and 以内 count the number itself in (Civil Code, article 1259). */
+const trailing: readonly (readonly [RegExp, string])[] = [
+  [/^([^≥≤<>=]+?)(?:及其?以上|\(含\)以上|以上)$/, '≥'],
+  [/^([^≥≤<>=]+?)(?:及其?以下|\(含\)以下|以下|以内)$/, '≤'],
+]
+
+export function withSigns(plain: string): string {
+  let text = plain
+  for (const [word, sign] of words) text = text.replace(word, sign)
+  for (const [shape, sign] of trailing) text = text.replace(shape, `${sign}$1`)
+  return text.replace(/([≥≤<>=])\s+/g, '$1')
+}
+
+const absent = /^(?:|-|—|\/|\\|无要求|不作要求|不做要求|不作规定|不规定|未规定|no requirement|none required)$/i
+const inapplicable = /^(?:不适用|n\/a|not applicable)$/i
+const nothing = /^(?:无|没有|none)$/i
+
+export const isAbsent = (plain: string) => absent.test(plain)
+export const isInapplicable = (plain: string) => inapplicable.test(plain)
+export const isNothing = (plain: string) => nothing.test(plain)

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { workingDaysAfter } from '#domain/calendar.ts'
+import { consenting, lapsing, stepping } from '#domain/evaluation.ts'
+import { parameter } from '#policy/policy.ts'
+import { entriesOf, rankingFacts } from '../facts/ranking.ts'
+import { act, settle, type Context } from './act.ts'
+import { id } from './shapes.ts'
+
+/** Every enterprise on the ranking is asked, with the exact entry that would be shown. */
+export const consentAsked = act('consent.asked@1', {
+  clauses: ['3.4.6'],
+  by: ['assessor'],
+  input: z.object({ ranking: id }),
+  async perform(context, { ranking }) {
+    const { tx, seq, today, policy, calendar, by } = context
+    const facts = await rankingFacts(tx, ranking)
+    settle(stepping(facts, 'shortlisted', { assessor: by.organisation, clause: '3.4.6' }))
+    const term = parameter(policy, 'consentTerm', today)
+    const dueOn = workingDaysAfter(calendar, today, term.value).lastDay
+    const entries = await entriesOf(tx, ranking)
+    await tx
+      .updateTable('entry')
+      .set({ consent: 'asked', consent_due_on: dueOn, act: seq })
+      .where('ranking', '=', ranking)
+      .execute()
+    for (const entry of entries) {
+      const path = `/work/consents/${entry.id}`
+      const title = facts?.title ?? { zh: '' }
+      const owed = { subject: entry.id, title, path, dueOn, clause: term.clause }
+      await context.oblige({ ...owed, what: 'consent', role: 'enterprise', organisation: entry.enterprise })
+      await context.oblige({ ...owed, what: 'lapse-consent', role: 'system' })
+    }
+    await tx.updateTable('ranking').set({ state: 'consent', act: seq }).where('id', '=', ranking).execute()
+    await context.discharge('ask-consent', ranking)
+    return { ranking, asked: entries.length, dueOn }
+  },
+  shows: (_, { asked, dueOn }) => ({ asked, dueOn }),
+})
+
+export const consentAnswered = act('consent.answered@1', {
+  clauses: ['3.4.6'],
+  by: ['enterprise'],
+  input: z.object({ entry: id, consents: z.boolean() }),
+  async perform(context, { entry, consents }) {
+    const facts = await entryFacts(context, entry)
+    const own = facts?.enterprise === context.by.organisation ? facts : undefined
+    settle(consenting(own, context.today))
+    await answer(context, entry, consents ? 'given' : 'refused')
+    return { entry, consents }
+  },
+  shows: () => ({}),
+})
+
+/** Silence until the end of the term counts as a refusal. */
+export const consentLapsed = act('consent.lapsed@1', {
+  clauses: ['3.4.6'],
+  by: ['system'],
+  input: z.object({ entry: id }),
+  async perform(context, { entry }) {
+    settle(lapsing(await entryFacts(context, entry), context.today))
+    await answer(context, entry, 'lapsed')
+    return { entry }
+  },
+  shows: () => ({}),
+})
+
+const entryFacts = ({ tx }: Context, entry: string) =>
+  tx
+    .selectFrom('entry')
+    .select(['enterprise', 'consent', 'consent_due_on as dueOn'])
+    .where('id', '=', entry)
+    .executeTakeFirst()
+
+async function answer(context: Context, entry: string, consent: 'given' | 'refused' | 'lapsed'): Promise<void> {
+  const { tx, seq } = context
+  const { ranking } = await tx
+    .updateTable('entry')
+    .set({ consent, act: seq })
+    .where('id', '=', entry)
+    .returning('ranking')
+    .executeTakeFirstOrThrow()
+  await context.discharge('consent', entry)
+  await context.discharge('lapse-consent', entry)
+  const open = await tx
+    .selectFrom('entry')
+    .select('id')
+    .where('ranking', '=', ranking)
+    .where('consent', '=', 'asked')
+    .executeTakeFirst()
+  if (open) return
+  const facts = await rankingFacts(tx, ranking)
+  await context.oblige({
+    what: 'settle-ranking',
+    subject: ranking,
+    role: 'assessor',
+    organisation: facts?.assessor,
+    title: facts?.title ?? { zh: '' },
+    path: `/work/rankings/${ranking}`,
+    clause: '3.4.6',
+  })
+}

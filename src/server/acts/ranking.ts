@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { settling, stepping } from '#domain/evaluation.ts'
+import { validity } from '#domain/front-runner.ts'
+import { publishing } from '#domain/publicity.ts'
+import { refuse } from '#domain/refusal.ts'
+import { parameter } from '#policy/policy.ts'
+import { json } from '../db/schema.ts'
+import { publicityOf, submissionsOf, upheldAgain } from '../facts/publicity.ts'
+import { entriesOf, rankingFacts } from '../facts/ranking.ts'
+import { act, settle, type Context } from './act.ts'
+import { id, prose } from './shapes.ts'
+
+/** What an evaluation computed of one variety; made by our own engine before the act, and recomputable by anyone. */
+export const rankedVariety = z.object({
+  result: z.unknown(),
+  resultDigest: z.string(),
+  entries: z.array(
+    z.object({
+      declaration: id,
+      rank: z.int().nullable(),
+      star: z.int(),
+      score: z.string(),
+      shortlisted: z.boolean(),
+    }),
+  ),
+})
+
+/** Shortlisted from the top of the ranking, by the scheme's rule; the reason for the size is always written. */
+export const rankingShortlisted = act('ranking.shortlisted@1', {
+  clauses: ['3.4.5'],
+  by: ['assessor'],
+  input: z.object({ ranking: id, reason: prose, basedOn: z.string(), listed: z.array(id) }),
+  async perform(context, { ranking, reason, basedOn, listed }) {
+    const { tx, seq, by } = context
+    const facts = await rankingFacts(tx, ranking)
+    settle(stepping(facts, 'evaluated', { assessor: by.organisation, clause: '3.4.5' }))
+    if (facts?.resultDigest !== basedOn) settle(refuse('ranking-has-changed', '3.4.5'))
+    if (listed.length === 0) settle(refuse('nobody-to-shortlist', '3.4.5'))
+    await tx.updateTable('entry').set({ shortlisted: false, act: seq }).where('ranking', '=', ranking).execute()
+    await tx
+      .updateTable('entry')
+      .set({ shortlisted: true, act: seq })
+      .where('ranking', '=', ranking)
+      .where('id', 'in', listed)
+      .execute()
+    await tx
+      .updateTable('ranking')
+      .set({ state: 'shortlisted', size_reason: reason, act: seq })
+      .where('id', '=', ranking)
+      .execute()
+    await context.discharge('shortlist', ranking)
+    await context.oblige({
+      what: 'ask-consent',
+      subject: ranking,
+      role: 'assessor',
+      organisation: facts?.assessor,
+      title: facts?.title ?? { zh: '' },
+      path: `/work/rankings/${ranking}`,
+      clause: '3.4.6',
+    })
+    return { ranking, places: listed.length }
+  },
+  shows: (_, { places }) => ({ places }),
+})
+
+/** Run again on those who consent: ranks close up, the cut is applied anew, the number withheld is stated. */
+export const rankingSettled = act('ranking.settled@1', {
+  clauses: ['3.4.6'],
+  by: ['assessor'],
+  input: z.object({ ranking: id, settled: rankedVariety }),
+  async perform(context, { ranking, settled }) {
+    const { tx, seq, by } = context
+    const facts = await rankingFacts(tx, ranking)
+    settle(stepping(facts, 'consent', { assessor: by.organisation, clause: '3.4.6' }))
+    const entries = await entriesOf(tx, ranking)
+    settle(settling(entries))
+    const given = entries.filter(({ consent }) => consent === 'given')
+    const again = new Map(settled.entries.map((entry) => [entry.declaration, entry]))
+    if (given.length !== again.size || given.some(({ declaration }) => !again.has(declaration)))
+      settle(refuse('ranking-has-changed', '3.4.6'))
+    for (const { id: entry, declaration } of given) {
+      const { rank, star, score, shortlisted } = again.get(declaration) ?? settle(refuse('ranking-has-changed', '3.4.6'))
+      await tx.updateTable('entry').set({ rank, star, score, shortlisted, act: seq }).where('id', '=', entry).execute()
+    }
+    const withheld = entries.length - given.length
+    await tx
+      .updateTable('ranking')
+      .set({ state: 'settled', result: json(settled.result), result_digest: settled.resultDigest, withheld, act: seq })
+      .where('id', '=', ranking)
+      .execute()
+    await context.discharge('settle-ranking', ranking)
+    await context.oblige({
+      what: 'convene-report-audit',
+      subject: ranking,
+      role: 'working-body',
+      title: facts?.title ?? { zh: '' },
+      path: `/work/rankings/${ranking}`,
+      clause: '3.4.6',
+    })
+    return { ranking, withheld, resultDigest: settled.resultDigest }
+  },
+  shows: (_, { withheld, resultDigest }) => ({ withheld, resultDigest }),
+})
+
+/** Published to society, with the titles: one per enterprise, standard version and product model. */
+export const rankingPublished = act('ranking.published@1', {
+  clauses: ['3.4.6', '3.5'],
+  by: ['working-body'],
+  issued: true,
+  input: z.object({ ranking: id }),
+  async perform(context, { ranking }) {
+    const { tx, seq, today } = context
+    const facts = await rankingFacts(tx, ranking)
+    const publicity = await publicityOf(tx, ranking)
+    const submissions = publicity ? await submissionsOf(tx, publicity.id) : []
+    if (facts?.state === 'published') settle(refuse('ranking-already-published', '3.4.6'))
+    settle(publishing(publicity, submissions, await upheldAgain(tx, ranking)))
+    settle(stepping(facts, 'cleared', { assessor: undefined, clause: '3.4.6' }))
+    await tx
+      .updateTable('ranking')
+      .set({ state: 'published', published_on: today, act: seq })
+      .where('id', '=', ranking)
+      .execute()
+    const numbers: string[] = []
+    for (const entry of await entriesOf(tx, ranking))
+      if (entry.shortlisted && entry.consent === 'given' && !(entry.barredUntil && today < entry.barredUntil))
+        numbers.push(await grantTitle(context, ranking, entry))
+    await context.discharge('publish-ranking', ranking)
+    return { ranking, number: facts?.number ?? '', frontRunners: numbers }
+  },
+  shows: (_, { number, frontRunners }) => ({ number, frontRunners }),
+})
+
+async function grantTitle(
+  context: Context,
+  ranking: string,
+  entry: Awaited<ReturnType<typeof entriesOf>>[number],
+): Promise<string> {
+  const { tx, seq, today, policy } = context
+  const year = today.slice(0, 4)
+  const number = `FR-${year}-${String(await context.next(`front-runner ${year}`)).padStart(4, '0')}`
+  const { from, lastDay } = validity(today, parameter(policy, 'validity', today))
+  const frontRunner = context.id()
+  await tx
+    .insertInto('front_runner')
+    .values({
+      id: frontRunner,
+      act: seq,
+      number,
+      ranking,
+      entry: entry.id,
+      enterprise: entry.enterprise,
+      declaration: entry.declaration,
+      product_model: entry.product,
+      valid_from: from,
+      last_valid_day: lastDay,
+      state: 'valid',
+    })
+    .execute()
+  await context.oblige({
+    what: 'expire-front-runner',
+    subject: frontRunner,
+    role: 'system',
+    title: { zh: number },
+    path: `/c/${number}`,
+    dueOn: lastDay,
+    clause: '3.5',
+  })
+  return number
+}

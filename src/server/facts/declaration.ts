@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import type { Declaration } from '#domain/declaration.ts'
+import type { Database } from '../db/schema.ts'
+
+const columns = ['id', 'enterprise', 'version', 'state'] as const
+
+export const declarationFacts = (db: Kysely<Database>, id: string): Promise<Declaration | undefined> =>
+  db.selectFrom('declaration').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** What an enterprise has in force under this number for this model. */
+export const declarationInForce = (
+  db: Kysely<Database>,
+  of: { enterprise: string; norm: string; productModel: string },
+): Promise<Declaration | undefined> =>
+  db
+    .selectFrom('declaration')
+    .select(columns)
+    .where('enterprise', '=', of.enterprise)
+    .where('standard_norm', '=', of.norm)
+    .where('product_model', '=', of.productModel)
+    .where('state', '=', 'in-force')
+    .executeTakeFirst()

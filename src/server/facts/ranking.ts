@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+
+/** A ranking with whose scheme it is: what every step of it asks for. */
+export const rankingFacts = (db: Kysely<Database>, id: string) =>
+  db
+    .selectFrom('ranking')
+    .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')
+    .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
+    .innerJoin('application', 'application.id', 'scheme.application')
+    .select([
+      'ranking.id',
+      'ranking.number',
+      'ranking.state',
+      'ranking.title',
+      'ranking.variety',
+      'ranking.evaluation',
+      'ranking.result_digest as resultDigest',
+      'evaluation.scheme',
+      'application.assessor',
+    ])
+    .where('ranking.id', '=', id)
+    .executeTakeFirst()
+
+export const entriesOf = (db: Kysely<Database>, ranking: string) =>
+  db
+    .selectFrom('entry')
+    .innerJoin('declaration', 'declaration.id', 'entry.declaration')
+    .innerJoin('organisation', 'organisation.id', 'entry.enterprise')
+    .select([
+      'entry.id',
+      'entry.declaration',
+      'entry.enterprise',
+      'entry.rank',
+      'entry.star',
+      'entry.score',
+      'entry.shortlisted',
+      'entry.consent',
+      'entry.consent_due_on as dueOn',
+      'declaration.standard_number as standard',
+      'declaration.product_model as product',
+      'declaration.number as declarationNumber',
+      'organisation.name as enterpriseName',
+      'organisation.barred_until as barredUntil',
+    ])
+    .where('entry.ranking', '=', ranking)
+    .orderBy('entry.rank')
+    .orderBy('declaration.standard_number')
+    .execute()
+
+/** What the public sees of a ranking, and what is frozen for the period: only those who consented. */
+export async function publicRankingContent(db: Kysely<Database>, ranking: string) {
+  const row = await db
+    .selectFrom('ranking')
+    .select(['number', 'variety', 'title', 'size_reason', 'withheld', 'result', 'result_digest'])
+    .where('id', '=', ranking)
+    .executeTakeFirstOrThrow()
+  const entries = await entriesOf(db, ranking)
+  return {
+    number: row.number,
+    variety: row.variety,
+    title: row.title,
+    sizeReason: row.size_reason,
+    withheld: row.withheld,
+    result: row.result,
+    resultDigest: row.result_digest,
+    entries: entries
+      .filter(({ consent }) => consent === 'given')
+      .map(({ rank, star, score, shortlisted, standard, product, enterpriseName, declarationNumber }) => ({
+        rank,
+        star,
+        score,
+        shortlisted,
+        standard,
+        product,
+        enterprise: enterpriseName,
+        declaration: declarationNumber,
+      })),
+  }
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { calendarOf, addDays, endOfDay, isWorkingDay, shanghaiDay, startOfDay } from '#domain/calendar.ts'
+import type { Policy } from '#policy/policy.ts'
+import { holidayYears } from '#policy/holidays/index.ts'
+import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
+import type { Act, By } from '#server/acts/act.ts'
+import { perform, performed, type Outcome } from '#server/acts/perform.ts'
+import { issue, prepare } from '#server/acts/issue.ts'
+import type { App } from '#server/app.ts'
+import { openDatabase } from '#server/db/open.ts'
+import { testDatabase } from '#server/db/test-database.ts'
+import { grantFirst, recordBodies, type Bodies } from '#server/bodies.ts'
+import { openLedger } from '#server/ledger.ts'
+import { openSecrets } from '#server/secrets.ts'
+import { readSettings } from '#server/settings.ts'
+
+/** A real database, a clock that the test turns, and verbs that perform real acts. */
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+export async function openWorld({ policy = yunnan20209, from = '2026-03-02' }: { policy?: Policy; from?: string } = {}) {
+  const database = await testDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'lingpao-world-'))
+  let now = new Date(startOfDay(from).getTime() + 9 * 3_600_000)
+  const settings = readSettings({ LINGPAO_DATA: folder })
+  const app: App = {
+    db: openDatabase(database.url, 'server'),
+    reader: openDatabase(database.url, 'reader', 4),
+    url: database.url,
+    policy,
+    calendar: calendarOf(holidayYears),
+    clock: { now: () => now },
+    settings,
+    secrets: openSecrets(settings.secretFile),
+    demonstration: true,
+  }
+  await openLedger(app)
+  const bodies: Bodies = await recordBodies(app)
+  const people = new Map<string, By>()
+
+  const today = () => shanghaiDay(now)
+  return {
+    app,
+    bodies,
+    today,
+    /** Nine in the morning of a later day. */
+    async turnTo(day: string) {
+      if (day < today()) throw new RangeError('time only moves forward')
+      now = new Date(startOfDay(day).getTime() + 9 * 3_600_000)
+    },
+    turnToInstant(instant: Date) {
+      now = instant
+    },
+    lastInstantOf: (day: string) => new Date(endOfDay(day).getTime() - 1),
+    /** So many working days go by; it is then nine in the morning of the day after the last. */
+    async workingDaysPass(count: number) {
+      let day = today()
+      for (let passed = 0; passed < count; ) {
+        day = addDays(day, 1)
+        if (isWorkingDay(app.calendar, day)) passed += 1
+      }
+      await this.turnTo(addDays(day, 1))
+    },
+    /** A person of an official body, known to the test by a short name. */
+    async official(name: string, role: 'working-body' | 'regulator'): Promise<By> {
+      const known = people.get(name)
+      if (known) return known
+      const organisation = role === 'regulator' ? bodies.regulator : bodies.workingBody
+      const { person, capacity } = await grantFirst(app, organisation, role, { name, email: `${name}@test.invalid` })
+      const by: By = { actor: role, person, capacity, organisation }
+      people.set(name, by)
+      return by
+    },
+    do: <I, R>(act: Act<I, R>, input: I, by: By): Promise<R> => performed(app, act, input, { by, key: randomUUID() }),
+    try: <I, R>(act: Act<I, R>, input: unknown, by: By, key: string = randomUUID()): Promise<Outcome<R>> =>
+      perform(app, act, input, { by, key }),
+    /** Prepared by one, issued by another. */
+    async issue<I, R>(act: Act<I, R>, input: I, by: { prepares: By; issues: By }): Promise<R> {
+      const { preparation } = await prepare(app, act, input, { title: { zh: act.type }, path: '/work/' }, { by: by.prepares })
+      const outcome = await issue(app, preparation, { by: by.issues })
+      if (outcome.kind !== 'done') throw new Error(`${act.type} was not issued: ${JSON.stringify(outcome)}`)
+      return outcome.result as R // the result of the act that was prepared
+    },
+    async close() {
+      await Promise.all([app.db.destroy(), app.reader.destroy()])
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
