@@ -1,6 +1,10 @@
 import type { Day } from '#policy/policy.ts'
 import { addMonths } from '#domain/calendar.ts'
+import type { DeclaredValue } from '#domain/declared.ts'
 import { refuse } from '#domain/refusal.ts'
+import { reaches } from '#domain/requirement/compare.ts'
+import { readDeclared } from '#domain/requirement/read.ts'
+import type { Indicator } from '#domain/scheme.ts'
 
 export type Verdict = 'meets' | 'worse' | 'undecided'
 
@@ -22,4 +26,19 @@ export function supplying(
 export function verdictOf(results: readonly { verdict: Verdict }[]): Verdict {
   if (results.some(({ verdict }) => verdict === 'worse')) return 'worse'
   return results.some(({ verdict }) => verdict === 'undecided') ? 'undecided' : 'meets'
+}
+
+/** Does what was measured lie within what was promised? `undecided` where only people can tell: text, another method. */
+export function measuring(indicator: Indicator, variety: string, of: { promised: DeclaredValue; measured: DeclaredValue }): Verdict {
+  const around = { indicator, variety }
+  const promise = readDeclared(of.promised, around).acceptance
+  const measured = readDeclared(asMeasured(indicator, of.measured), around).acceptance
+  if (measured.kind === 'missing' || promise.kind === 'missing') return 'undecided'
+  return { yes: 'meets', no: 'worse', open: 'undecided' }[reaches(measured, promise)] as Verdict // the three answers there are
+}
+
+/** A bare number in a report is a value, not a limit. */
+function asMeasured({ valueKind }: Indicator, measured: DeclaredValue): DeclaredValue {
+  if (valueKind !== 'number' || typeof measured.value !== 'string' || !/^\s*-?[\d０-９]/u.test(measured.value)) return measured
+  return { ...measured, value: `=${measured.value}` }
 }

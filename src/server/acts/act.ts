@@ -56,6 +56,8 @@ export type Act<I, R> = {
   readonly sealed?: true
   /** Prepared by one person and issued by another. */
   readonly issued?: true
+  /** Begins something new: refused while the programme is suspended or ended. What runs, runs on. */
+  readonly begins?: true
   readonly perform: (context: Context, input: I) => Promise<R>
   /** What the public ledger shows of the act, in clear. Everything else is committed to. */
   readonly shows: (input: I, result: R) => Readonly<Record<string, Json>>

@@ -17,6 +17,7 @@ import { id, prose } from './shapes.ts'
 export const applicationLodged = act('application.lodged@1', {
   clauses: ['3.3.2', '3.4.1'],
   by: ['assessor'],
+  begins: true,
   input: z.object({
     call: id,
     keyArea: id,

@@ -10,6 +10,7 @@ export const callOpened = act('call.opened@1', {
   clauses: ['3.4.1'],
   by: ['working-body'],
   issued: true,
+  begins: true,
   input: z.object({ title: text, keyAreas: z.array(id).min(1).max(50), closesOn: day, rules: longText }),
   async perform(context, { title, keyAreas, closesOn, rules }) {
     const { tx, seq, today } = context

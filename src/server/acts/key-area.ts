@@ -54,6 +54,7 @@ export const keyAreaDecided = act('key-area.decided@1', {
   clauses: ['3.1'],
   by: ['regulator'],
   issued: true,
+  begins: true,
   input: z.object({ keyArea: id }),
   async perform(context, { keyArea }) {
     const { tx, seq, today } = context

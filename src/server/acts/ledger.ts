@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { act } from './act.ts'
+import { changing } from '#domain/programme.ts'
+import { act, settle } from './act.ts'
 
 /** Act 1 fixes province, policy, origin and whether this is a demonstration, for good. */
 export const ledgerOpened = act('ledger.opened@1', {
@@ -29,6 +30,8 @@ export const programmeStateSet = act('programme.state-set@1', {
   issued: true,
   input: z.object({ state: z.enum(['active', 'suspended', 'ended']), reason: z.string().trim().min(1).max(2_000) }),
   async perform({ tx, seq, today }, { state, reason }) {
+    const programme = await tx.selectFrom('programme').select('state').executeTakeFirstOrThrow()
+    settle(changing(programme.state, state))
     await tx
       .updateTable('programme')
       .set({ state, reason, since: today, act: seq })

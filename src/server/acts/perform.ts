@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { shanghaiDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
+import { beginning } from '#domain/programme.ts'
 import { holding, issuing } from '#domain/standing.ts'
 import { refuse } from '#domain/refusal.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
@@ -62,6 +63,7 @@ async function within<I, R>(
   const at = new Date(Math.max(app.clock.now().getTime(), head.at.getTime()))
   const today = shanghaiDay(at)
   await standing(transaction, act, how.by, today)
+  if (act.begins) await programmeRuns(transaction, act)
 
   const touched = new Set<string>()
   const tx = trackingTouches(transaction, touched)
@@ -102,6 +104,12 @@ async function standing<I, R>(tx: Transaction<Database>, act: Act<I, R>, by: By,
     .where('role', '=', by.actor)
     .executeTakeFirst()
   const no = holding(row && { ...row, fromDay: row.from_day, untilDay: row.until_day }, today)
+  if (no) throw new Refused(no)
+}
+
+async function programmeRuns<I, R>(tx: Transaction<Database>, act: Act<I, R>): Promise<void> {
+  const { state } = await tx.selectFrom('programme').select('state').executeTakeFirstOrThrow()
+  const no = beginning(state, act.clauses[0] ?? '1')
   if (no) throw new Refused(no)
 }
 

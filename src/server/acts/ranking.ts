@@ -107,6 +107,7 @@ export const rankingPublished = act('ranking.published@1', {
   clauses: ['3.4.6', '3.5'],
   by: ['working-body'],
   issued: true,
+  begins: true,
   input: z.object({ ranking: id }),
   async perform(context, { ranking }) {
     const { tx, seq, today } = context

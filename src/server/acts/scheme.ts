@@ -11,6 +11,7 @@ export const schemePublished = act('scheme.published@1', {
   clauses: ['3.4.3'],
   by: ['working-body'],
   issued: true,
+  begins: true,
   input: z.object({ application: id }),
   async perform(context, { application }) {
     const { tx, seq, today } = context

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { freezing } from '#domain/evaluation.ts'
+import { refuse } from '#domain/refusal.ts'
+import { schemeShape } from '#domain/scheme.ts'
+import { json } from '../db/schema.ts'
+import { intakeOf, type Intake } from '../facts/intake.ts'
+import { digestOf } from '../hash.ts'
+import { act, settle, type Context } from './act.ts'
+import { rankedVariety } from './ranking.ts'
+import { day, id } from './shapes.ts'
+
+/** Who is ranked, as of when: an act, with a cut-off day and a digest. Later revisions count next time. */
+export const dataFrozen = act('ranking.data-frozen@1', {
+  clauses: ['3.4.4'],
+  by: ['assessor'],
+  begins: true,
+  input: z.object({ scheme: id, cutOffDay: day }),
+  async perform(context, { scheme, cutOffDay }) {
+    const { tx, seq, today, by, policy } = context
+    const facts = await schemeFacts(context, scheme)
+    settle(freezing(facts, by.organisation, { cutOff: cutOffDay, today }))
+    const running = await tx.selectFrom('evaluation').select('id').where('scheme', '=', scheme).executeTakeFirst()
+    if (running || !facts) return settle(refuse('data-already-frozen', '3.4.4'))
+    const data = await intakeOf(tx, {
+      keyArea: facts.keyArea,
+      scheme: schemeShape.parse(facts.content),
+      cutOff: cutOffDay,
+      province: policy.province.code,
+    })
+    if (data.taken.length === 0) settle(refuse('nothing-to-rank', '3.4.4'))
+    const evaluation = context.id()
+    const year = today.slice(0, 4)
+    const number = `${year}-${String(await context.next(`evaluation ${year}`)).padStart(2, '0')}`
+    const digest = digestOf(data)
+    await tx
+      .insertInto('evaluation')
+      .values({
+        id: evaluation,
+        act: seq,
+        number,
+        scheme,
+        cut_off_day: cutOffDay,
+        data: json(data),
+        data_digest: digest,
+        result: null,
+        result_digest: null,
+        state: 'frozen',
+      })
+      .execute()
+    await context.discharge('freeze-data', scheme)
+    await context.oblige({
+      what: 'evaluate',
+      subject: evaluation,
+      role: 'assessor',
+      organisation: facts.assessor,
+      title: facts.title,
+      path: `/work/evaluations/${evaluation}`,
+      clause: '3.4.4',
+    })
+    return { evaluation, number, digest, taken: data.taken.length, left: data.left.length }
+  },
+  shows: ({ cutOffDay }, { number, digest, taken, left }) => ({ number, cutOffDay, digest, taken, left }),
+})
+
+/** The engine ran before the act, on exactly the frozen data: nothing slow happens while the ledger's head is held. */
+export const evaluated = act('ranking.evaluated@1', {
+  clauses: ['3.4.4'],
+  by: ['assessor'],
+  input: z.object({
+    evaluation: id,
+    dataDigest: z.string(),
+    result: z.unknown(),
+    resultDigest: z.string(),
+    rankings: z.array(rankedVariety.extend({ variety: z.string(), title: z.object({ zh: z.string(), en: z.string().optional() }) })),
+  }),
+  async perform(context, { evaluation, dataDigest, result, resultDigest, rankings }) {
+    const { tx, seq, by } = context
+    const row = await tx
+      .selectFrom('evaluation')
+      .select(['number', 'scheme', 'data', 'data_digest as dataDigest', 'state'])
+      .where('id', '=', evaluation)
+      .executeTakeFirst()
+    const scheme = row && (await schemeFacts(context, row.scheme))
+    if (!row || scheme?.assessor !== by.organisation) return settle(refuse('evaluation-unknown', '3.4.4'))
+    if (row.state !== 'frozen') settle(refuse('already-evaluated', '3.4.4'))
+    if (row.dataDigest !== dataDigest) settle(refuse('ranking-has-changed', '3.4.4'))
+    await tx
+      .updateTable('evaluation')
+      .set({ result: json(result), result_digest: resultDigest, state: 'evaluated', act: seq })
+      .where('id', '=', evaluation)
+      .execute()
+    await context.discharge('evaluate', evaluation)
+    const enterprises = await enterprisesOf(context, row.data as Intake) // frozen by ranking.data-frozen, whose shape this is
+    const made: string[] = []
+    for (const ranking of rankings)
+      made.push(await openRanking(context, { evaluation, number: row.number, assessor: by.organisation, ranking, enterprises }))
+    return { evaluation, rankings: made, resultDigest }
+  },
+  shows: (_, { resultDigest }) => ({ resultDigest }),
+})
+
+type Ranked = z.output<typeof rankedVariety> & { variety: string; title: { zh: string; en?: string } }
+
+async function openRanking(
+  context: Context,
+  of: { evaluation: string; number: string; assessor?: string; ranking: Ranked; enterprises: ReadonlyMap<string, string> },
+): Promise<string> {
+  const { tx, seq, today } = context
+  const { variety, title, result, resultDigest, entries } = of.ranking
+  const ranking = context.id()
+  await tx
+    .insertInto('ranking')
+    .values({
+      id: ranking,
+      act: seq,
+      number: `${of.number}-${variety}`,
+      evaluation: of.evaluation,
+      variety,
+      title: json(title),
+      state: 'evaluated',
+      size_reason: null,
+      result: json(result),
+      result_digest: resultDigest,
+      withheld: 0,
+      edition: Number(today.slice(0, 4)),
+      published_on: null,
+    })
+    .execute()
+  const told = new Set<string>()
+  for (const { declaration, rank, star, score } of entries) {
+    const enterprise = of.enterprises.get(declaration) ?? settle(refuse('declaration-unknown', '3.4.4'))
+    const values = { ranking, declaration, enterprise, rank, star, score, shortlisted: false, consent: 'not-asked' as const }
+    await tx.insertInto('entry').values({ id: context.id(), act: seq, ...values, consent_due_on: null }).execute()
+    if (told.has(declaration)) continue
+    told.add(declaration)
+    await context.oblige({
+      what: 'supply-report',
+      subject: declaration,
+      role: 'enterprise',
+      organisation: enterprise,
+      title,
+      path: `/work/compliance-reports/${declaration}`,
+      clause: '3.4.5',
+    })
+  }
+  if (entries.length > 0)
+    await context.oblige({
+      what: 'shortlist',
+      subject: ranking,
+      role: 'assessor',
+      organisation: of.assessor,
+      title,
+      path: `/work/rankings/${ranking}`,
+      clause: '3.4.5',
+    })
+  return ranking
+}
+
+async function enterprisesOf({ tx }: Context, { taken }: Intake): Promise<ReadonlyMap<string, string>> {
+  const ids = taken.map((one) => one.id)
+  const rows = await tx.selectFrom('declaration').select(['id', 'enterprise']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.enterprise]))
+}
+
+const schemeFacts = ({ tx }: Context, scheme: string) =>
+  tx
+    .selectFrom('scheme')
+    .innerJoin('application', 'application.id', 'scheme.application')
+    .select(['scheme.id', 'scheme.standing', 'scheme.content', 'scheme.title'])
+    .select(['application.assessor', 'application.key_area as keyArea'])
+    .where('scheme.id', '=', scheme)
+    .executeTakeFirst()
