@@ -66,8 +66,8 @@ export const commonWords = {
 
   'refused.title': { zh: '没有办成', en: 'This was not done' },
   'refused.action': { zh: '“{action}”现在不能办：', en: '“{action}” is not possible now: ' },
-  'basis.label': { zh: '依据', en: 'Basis' },
-  'basis.plan': { zh: '方案', en: 'Plan' },
+  'basis.label': { zh: '依据：', en: 'Basis: ' },
+  'basis.plan': { zh: '方案', en: 'Plan ' },
   'basis.none': { zh: '本省方案未作规定', en: 'The plan of this province is silent' },
 
   'clock.caption': { zh: '期限逐日图', en: 'The period day by day' },
@@ -113,6 +113,7 @@ export const commonWords = {
   'lane.cut-at': { zh: '领跑线 {score}', en: 'Finish line {score}' },
   'lane.leader': { zh: '领跑者', en: 'Front-runner' },
   'lane.band': { zh: '可能名次 {best}–{worst}', en: 'Possible ranks {best}–{worst}' },
+  'lane.band-key': { zh: '浅色带为可能名次', en: 'the pale band shows the ranks that remain possible' },
   'lane.caption': {
     zh: '每条道一个标准，越靠右得分越高',
     en: 'One lane for each standard: the further right, the higher its score',
