@@ -1,4 +1,5 @@
 import type { Direction } from '#domain/scheme.ts'
+import type { Text } from '#policy/shape.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { addDecimals, negative, parseDecimal, timesDecimals, type Decimal } from './decimal.ts'
 import type { Requirement, Span } from './requirement.ts'
@@ -15,18 +16,22 @@ const bracketed = new RegExp(`^([[(])(${signed}) ?, ?(${signed})([\\])])(${unit}
 const around = new RegExp(`^(?:\\((${signed}) ?± ?(${number})\\)|(${signed})(${unit}) ?± ?(${number}))(${unit})$`)
 const deviation = new RegExp(`^± ?(${number})(${unit})$`)
 const uneven = new RegExp(
-  `^(${signed})?(${unit}) ?\\(? ?\\+(${number})(${unit}) ?[/, ] ?-(${number})(${unit})\\)?(${unit})$`,
+  `^(${signed})?(${unit}) ?\\(? ?\\+(${number})(${unit}) ?[/, ] ?-(${number})(?:(${unit})\\)(${unit})|(${unit}))$`,
 )
 const bare = new RegExp(`^(${signed})(${unit})$`)
 const undetected =
   /^(?:(?:不得|不应|不可|不能)检出|不检出|未检出|nd|n\.d\.|not detected|not detectable|must not be detected)(?:[ ,:;]*\(?(?:检出限|方法检出限|定量限|lod|limit of detection|<)?[ :=为]*(\d+(?:\.\d+)?)( ?[^\d\s()]+(?:\/[^\s()]+)?)?\)?)?$/i
-const basisNote = /\((?:以[^()]{1,20}计|as [^()]{1,20}|干基|湿基|质量分数|体积分数)\)/gi
+const basisNote = /\((?:以[^()]{1,20}计|as [^()]{1,20})\)/gi
 
-export type NumberContext = { readonly direction: Direction; readonly unit?: string | undefined }
+export type NumberContext = {
+  readonly direction: Direction
+  readonly unit?: string | undefined
+  readonly name?: Text | undefined
+}
 
 /** A number's limits as typed, or why not, with what could be meant. Never a guess: a bare number has no bound. */
 export function parseNumber(typed: string, context: NumberContext): Requirement | Refusal {
-  const no = misread(typed)
+  const no = misread(typed) ?? otherBasis(plainTyped(typed), typed, context.name)
   if (no) return no
   const plain = withSigns(plainTyped(typed).replace(basisNote, '').trim())
   if (isNothing(plain)) return refuse('none-ambiguous', '3.2', { typed })
@@ -35,6 +40,14 @@ export function parseNumber(typed: string, context: NumberContext): Requirement 
     return { kind: 'not-detected', limit: limit ? decimal(limit) : null, unit: limitUnit?.trim() || null }
   const read = alternatives(plain, typed, context)
   return isRefusal(read) ? read : { kind: 'spans', ...read }
+}
+
+/** “（以Pb计）” may be repeated; a basis that the indicator doesn't name would make it another quantity. */
+function otherBasis(plain: string, typed: string, name: Text | undefined): Refusal | undefined {
+  const notes = plain.match(basisNote) ?? []
+  const known = name ? plainTyped(`${name.zh} (${name.en ?? ''})`).toLowerCase() : ''
+  const other = notes.find((note) => !known.includes(note.slice(1, -1).toLowerCase()))
+  return other ? refuse('basis-differs', '3.2', { typed, basis: other.slice(1, -1) }) : undefined
 }
 
 type Read = { readonly spans: readonly Span[]; readonly unit: string | null }
@@ -105,11 +118,11 @@ function tolerance(plain: string, typed: string, context: NumberContext): Read |
   }
   const [, plusMinus, plusMinusUnit] = deviation.exec(plain) ?? []
   if (plusMinus) return ordered(spread(nought, decimal(plusMinus), decimal(plusMinus)), [plusMinusUnit], typed)
-  const [, centre, centreUnit, up, upUnit, down, downUnit, lastUnit] = uneven.exec(plain) ?? []
+  const [, centre, centreUnit, up, upUnit, down, ...afterUnits] = uneven.exec(plain) ?? []
   if (up && down)
     return ordered(
       spread(centre ? decimal(centre) : nought, decimal(down), decimal(up)),
-      [centreUnit, upUnit, downUnit, lastUnit],
+      [centreUnit, upUnit, ...afterUnits],
       typed,
     )
   return notALimit(plain, typed, context)

@@ -1,4 +1,5 @@
 import type { Direction, Indicator, ValueKind } from '#domain/scheme.ts'
+import type { Text } from '#policy/shape.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { parseNumber } from './parse-number.ts'
 import type { Requirement } from './requirement.ts'
@@ -9,6 +10,7 @@ export type Reading = {
   readonly direction: Direction
   readonly unit?: string | undefined
   readonly domain?: Indicator['domain']
+  readonly name?: Text | undefined
 }
 
 /** What people type → a requirement, or a refusal that says what could be meant. An indicator can be passed as it is. */

@@ -15,7 +15,7 @@ export function plainTyped(typed: string): string {
 
 /** Signs that would silently become another number in the plain spelling: 10² is not 102. */
 export function misread(typed: string): Refusal | undefined {
-  const raised = /\d[⁰¹²³⁴-⁹₀-₉½¼¾]/u.exec(typed)
+  const raised = /\d(?:[⁰¹²³⁴-⁹₀-₉½¼¾]|\s*\^|\s*[x×*]\s*10)/iu.exec(typed)
   if (raised) return refuse('number-raised', '3.2', { typed })
   if (/\d\s*[,，]\s*\d{3}(?!\d)/.test(typed) && !/[且或;；≥≤<>]\s*\d+(\.\d+)?\s*$/.test(typed.replace(/^[^,，]*/, '')))
     return refuse('number-separator', '3.2', {

@@ -1,0 +1,54 @@
+import { exact, least, order, plus, ratio, times, zero, type Rational } from '#domain/requirement/decimal.ts'
+import { round } from '#domain/requirement/rounding.ts'
+import type { Scheme } from '#domain/scheme.ts'
+
+export type Scored = { readonly points: Rational; readonly weight: Rational }
+
+/** `exact` is null where no fraction can say it (the geometric mean); `rounded` is exact in every case. */
+export type Composite = { readonly exact: Rational | null; readonly rounded: Rational }
+
+export function aggregate(scored: readonly Scored[], kind: Scheme['aggregation'], step: Rational): Composite {
+  if (kind === 'geometric') return { exact: null, rounded: geometric(scored, step) }
+  const value =
+    kind === 'minimum'
+      ? scored.map(({ points }) => points).reduce(least, scored[0]?.points ?? zero)
+      : scored.map(({ points, weight }) => times(points, weight)).reduce(plus, zero)
+  return { exact: value, rounded: round(value, step) }
+}
+
+const onePoint = exact('1')
+
+/**
+ * The weighted geometric mean, correctly rounded without roots or logarithms: with weights nᵢ/D, a candidate lies below the mean
+ * exactly when its D-th power lies below the product of pointsᵢ^nᵢ. No indicator counts less than one point.
+ */
+function geometric(scored: readonly Scored[], step: Rational): Rational {
+  const parts = scored.filter(({ weight }) => weight.n > 0n)
+  const whole = parts.reduce((common, { weight }) => (common * weight.d) / gcd(common, weight.d), 1n)
+  const floored = parts.map(({ points, weight }) => ({
+    base: order(points, onePoint) < 0 ? onePoint : points,
+    exponent: (weight.n * whole) / weight.d,
+  }))
+  const total = floored.reduce((sum, { exponent }) => sum + exponent, 0n)
+  if (total === 0n) return zero
+  const product = floored.map(({ base, exponent }) => power(base, exponent)).reduce(times)
+  const below = (steps: Rational) => order(power(times(steps, step), total), product)
+
+  let [low, high] = [0n, 1n]
+  while (below(ratio(high, 1n)) <= 0) [low, high] = [high, high * 2n]
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n
+    if (below(ratio(middle, 1n)) <= 0) low = middle
+    else high = middle
+  }
+  const half = below(ratio(2n * low + 1n, 2n))
+  const up = half < 0 || (half === 0 && low % 2n === 1n)
+  return times(ratio(up ? low + 1n : low, 1n), step)
+}
+
+const power = ({ n, d }: Rational, exponent: bigint): Rational => ({ n: n ** exponent, d: d ** exponent })
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b) [a, b] = [b, a % b]
+  return a
+}

@@ -1,0 +1,133 @@
+import type { Acceptance } from '#domain/requirement/acceptance.ts'
+import {
+  exact,
+  least,
+  minus,
+  most,
+  negated,
+  order,
+  over,
+  plus,
+  times,
+  zero,
+  type Rational,
+} from '#domain/requirement/decimal.ts'
+import type { Indicator, Scheme } from '#domain/scheme.ts'
+import type { Tier } from './tier.ts'
+import type { Yardstick } from './yardstick.ts'
+
+/** How good the worst is that a promise still allows, larger being better; `null` where it allows no end of it. */
+type Measure = Rational | null
+
+export type Points = Scheme['scoring']['points']
+type Anchor = { readonly at: Rational; readonly points: Rational }
+
+/** Points of a promise: those of the worst value it still lets in, between the fixed anchors of the scheme. */
+export function pointsOf(
+  enterprise: Acceptance,
+  { indicator, levels }: Yardstick,
+  tier: Tier,
+  scheme: Scheme,
+): Rational {
+  const kind = indicator.scoring?.kind ?? scheme.scoring.kind
+  const byStep = tierPoints(tier, scheme.scoring.points)
+  if (kind === 'step' || indicator.direction === 'none' || enterprise.kind === 'missing') return byStep
+  const promises = measures(enterprise, indicator)
+  if (!promises) return byStep
+  const anchors = promises.map((_, side) => anchorsOf(side, indicator, levels, scheme.scoring.points))
+  const bonus = kind === 'linear-capped-bonus' ? exact(scheme.scoring.bonus ?? '0') : zero
+  return promises.map((measure, side) => between(measure, anchors[side % 2] ?? anchors[0] ?? [], bonus)).reduce(least)
+}
+
+export function tierPoints(tier: Tier, points: Points): Rational {
+  return tier === 'advanced' || tier === 'average' || tier === 'benchmark' ? exact(points[tier]) : zero
+}
+
+/** The guaranteed worst of a promise, as a plain value: what a single-indicator list shows and compares. */
+export function worstOf(enterprise: Acceptance, indicator: Indicator): Rational | undefined {
+  const [first] = measures(enterprise, indicator) ?? []
+  if (!first) return undefined
+  return indicator.direction === 'higher' ? first : negated(first)
+}
+
+/** One measure for each condition; containment has two sides, below and above, alternating. Undefined: not numbers. */
+function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | undefined {
+  if (acceptance.kind === 'conditions') {
+    const all = acceptance.cases.map((one) => measures(one.acceptance, indicator))
+    return all.every((one) => one !== undefined) ? all.flat() : undefined
+  }
+  if (acceptance.kind !== 'numbers') return undefined
+  const low = acceptance.written.at(0)?.lower?.at ?? null
+  const high = acceptance.written.at(-1)?.upper?.at ?? null
+  switch (indicator.direction) {
+    case 'higher':
+      return [low]
+    case 'lower':
+      return [high && negated(high)]
+    case 'narrower':
+      return [low && high && negated(over(minus(high, low), exact('2')))]
+    case 'contained':
+      return [low, high && negated(high)]
+    case 'target':
+      return [low && high && negated(deviation(low, high, indicator))]
+    case 'none':
+      return undefined
+  }
+}
+
+function deviation(low: Rational, high: Rational, { target }: Indicator): Rational {
+  const nominal = exact(target?.value ?? '0')
+  const below = times(minus(nominal, low), exact(target?.below ?? '1'))
+  const above = times(minus(high, nominal), exact(target?.above ?? '1'))
+  return most(below, above)
+}
+
+function anchorsOf(side: number, indicator: Indicator, levels: Yardstick['levels'], points: Points): Anchor[] {
+  const own = indicator.scoring?.anchors?.map(({ value, points }) => ({
+    at: indicator.direction === 'higher' ? exact(value) : negated(exact(value)),
+    points: exact(points),
+  }))
+  const taken = levels.flatMap(({ level, acceptance }) => {
+    const at = measures(acceptance, indicator)?.[side % 2] ?? measures(acceptance, indicator)?.[0]
+    return at ? [{ at, points: exact(points[level]) }] : []
+  })
+  return (own ?? taken).toSorted((a, b) => order(a.at, b.at) || order(a.points, b.points))
+}
+
+/** Straight lines between anchors; nothing below the first, the last one's points above it, plus a bonus on the same slope. */
+function between(measure: Measure, anchors: readonly Anchor[], bonus: Rational): Rational {
+  if (!measure) return zero
+  const from = anchors.findLast(({ at }) => order(at, measure) <= 0)
+  if (!from) return zero
+  const to = anchors.find(({ at }) => order(at, measure) > 0)
+  if (to) return plus(from.points, times(slope(from, to), minus(measure, from.at)))
+  const before = anchors.findLast(({ at }) => order(at, from.at) < 0)
+  if (!before || bonus.n === 0n) return from.points
+  return plus(from.points, least(bonus, times(slope(before, from), minus(measure, from.at))))
+}
+
+const slope = (from: Anchor, to: Anchor) => over(minus(to.points, from.points), minus(to.at, from.at))
+
+/** Shares of the whole, together exactly 1. What doesn't apply to a variety leaves its weight to its part, an empty part to the others. */
+export function weightsOf(
+  scheme: Scheme,
+  applicable: readonly Indicator[],
+): { weights: ReadonlyMap<string, Rational>; reweighted: boolean } {
+  const own = (indicator: Indicator) => exact(indicator.weight ?? '0')
+  const inPart = (all: readonly Indicator[], part: Indicator['part']) =>
+    all
+      .filter((indicator) => indicator.part === part)
+      .map(own)
+      .reduce(plus, zero)
+  const present = (['performance', 'process', 'function', 'benefit'] as const).filter(
+    (part) => inPart(applicable, part).n > 0n,
+  )
+  const whole = present.map((part) => exact(scheme.parts[part])).reduce(plus, zero)
+  const weights = applicable.flatMap((indicator): [string, Rational][] => {
+    if (own(indicator).n === 0n || whole.n === 0n) return []
+    const share = over(own(indicator), inPart(applicable, indicator.part))
+    return [[indicator.id, times(share, over(exact(scheme.parts[indicator.part]), whole))]]
+  })
+  const reweighted = scheme.indicators.some((indicator) => own(indicator).n > 0n && !applicable.includes(indicator))
+  return { weights: new Map(weights), reweighted }
+}

@@ -1,0 +1,87 @@
+import { both, missing, type Acceptance, type Plain } from '#domain/requirement/acceptance.ts'
+import { readWritten, type ReadAcceptance, type Surroundings } from '#domain/requirement/read.ts'
+import { levelNames, type Indicator, type LevelName } from '#domain/scheme.ts'
+
+/** What one indicator of one variety is measured by. */
+export type Yardstick = {
+  readonly indicator: Indicator
+  /** All applicable national and industry requirements together; `missing` where there are none. */
+  readonly law: Acceptance
+  /** The same, or where there are none the other baseline that the scheme names. */
+  readonly named: Acceptance
+  readonly mandatory: readonly Acceptance[]
+  /** What a basic indicator must meet. */
+  readonly required: Acceptance
+  /** Highest first; only those the scheme has. */
+  readonly levels: readonly { readonly level: LevelName; readonly acceptance: Acceptance }[]
+}
+
+export const isLaw = ({ kind }: Indicator['baselines'][number]) => kind === 'national' || kind === 'industry'
+
+export function yardstick(around: Surroundings): Yardstick {
+  const { indicator } = around
+  const set = (written: Parameters<typeof readWritten>[0]) => readWritten(written, around).acceptance
+  const law = indicator.baselines
+    .filter(isLaw)
+    .map(({ requirement }) => set(requirement))
+    .reduce(together, missing)
+  const others = indicator.baselines.filter((one) => !isLaw(one)).map(({ requirement }) => set(requirement))
+  const named = law.kind === 'missing' ? others.reduce(together, missing) : law
+  return {
+    indicator,
+    law,
+    named,
+    mandatory: indicator.baselines.filter(({ mandatory }) => mandatory).map(({ requirement }) => set(requirement)),
+    required: indicator.required ? set(indicator.required) : named,
+    levels: levelNames.flatMap((level) =>
+      indicator.levels?.[level] ? [{ level, acceptance: set(indicator.levels[level]) }] : [],
+    ),
+  }
+}
+
+/** The stricter on every side. Where two requirements make no one set, people have to look. */
+export function together(a: Acceptance, b: Acceptance): Acceptance {
+  if (a.kind === 'missing') return b
+  if (b.kind === 'missing') return a
+  if (a.kind === 'conditions' || b.kind === 'conditions') return byCondition(a, b)
+  return both(a, b) ?? { kind: 'unsettled', why: 'unreadable' }
+}
+
+function byCondition(a: Acceptance, b: Acceptance): Acceptance {
+  const names = [
+    ...new Set([a, b].flatMap((one) => (one.kind === 'conditions' ? one.cases.map(({ condition }) => condition) : []))),
+  ]
+  const cases = names.toSorted().map((condition) => {
+    const joined = together(under(a, condition), under(b, condition))
+    const acceptance: Plain = joined.kind === 'conditions' ? { kind: 'unsettled', why: 'unreadable' } : joined
+    return { condition, acceptance }
+  })
+  return { kind: 'conditions', cases }
+}
+
+function under(acceptance: Acceptance, condition: string): Acceptance {
+  if (acceptance.kind !== 'conditions') return acceptance
+  return acceptance.cases.find((one) => one.condition === condition)?.acceptance ?? missing
+}
+
+const relative = (written: unknown) =>
+  typeof written === 'object' && written !== null && JSON.stringify(written).includes('"relativeTo"')
+
+/** Relative limits depend on what the standard itself promises for their parent. */
+export function isRelative({ levels, baselines, required }: Indicator): boolean {
+  return [required, ...Object.values(levels ?? {}), ...baselines.map(({ requirement }) => requirement)].some(relative)
+}
+
+export const applies = ({ appliesTo }: Indicator, variety: string) => !appliesTo || appliesTo.includes(variety)
+
+/** Yardsticks of a variety, made once; those with relative limits once for each standard. */
+export function yardsticks(indicators: readonly Indicator[], variety: string) {
+  const own = indicators.filter((indicator) => applies(indicator, variety))
+  const fixed = new Map(
+    own.filter((one) => !isRelative(one)).map((indicator) => [indicator.id, yardstick({ indicator, variety })]),
+  )
+  return (read: (id: string) => ReadAcceptance): Yardstick[] =>
+    own.map(
+      (indicator) => fixed.get(indicator.id) ?? yardstick({ indicator, variety, parent: (id) => read(id).acceptance }),
+    )
+}
