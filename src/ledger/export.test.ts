@@ -52,6 +52,16 @@ describe('an export', () => {
     }
   })
 
+  it('cut inside a character, or with a line numbered otherwise than its act, has findings', async () => {
+    const lines = await exported(key, five, [])
+    const bytes = utf8(lines.join('\n') + '\n甲')
+    const cut = await verifyExport(linesOf([bytes.slice(0, -1)]), { hash, verify })
+    expect(cut.findings).toEqual([{ code: 'export-line', size: 5, because: expect.any(String) }])
+    const renumbered = lines.map((line) => line.replace('"seq":4', '"seq":9'))
+    const report = await verifyExport(renumbered, { hash, verify })
+    expect(report.findings).toEqual([{ code: 'export-line', size: 4, because: 'the line of act 4 is numbered 9' }])
+  })
+
   it('with a line left out, doubled or swapped has findings', async () => {
     const lines = await exported(key, five, notes)
     const found = async (some: readonly string[]) => (await verifyExport(some, { hash, verify })).findings.length

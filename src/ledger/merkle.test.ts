@@ -182,6 +182,15 @@ describe('proofs', () => {
     }
   })
 
+  it('fail when a byte is moved from an element to the leaf beside it', () => {
+    const [leaf, next] = some(2)
+    if (!leaf || !next) throw new RangeError('two leaves')
+    const claim = { index: 0, size: 2, root: nodeHash(hash, leaf, next) }
+    expect(verifyInclusion(hash, { ...claim, leaf }, [next])).toBe(true)
+    const longer = Uint8Array.from([...leaf, ...next.slice(0, 1)])
+    expect(verifyInclusion(hash, { ...claim, leaf: longer }, [next.slice(1)])).toBe(false)
+  })
+
   it('of consistency fail with any byte changed, left out or added', () => {
     const tree = grow(some(13))
     for (const from of [1, 4, 6, 8, 12]) {

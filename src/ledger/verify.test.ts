@@ -13,6 +13,7 @@ import {
   verify,
 } from '../../tests/ledger.ts'
 import { toHex, utf8 } from './bytes.ts'
+import { formatCheckpoint } from './checkpoint.ts'
 import { rotate } from './keys.ts'
 import { openLeaf } from './leaf.ts'
 import { formatVkey, signNote, type Signer } from './note.ts'
@@ -183,6 +184,14 @@ describe('a restore', () => {
     )
     const report = await check([...restored, ...later], notes.slice(0, 2), notes)
     expect(report).toMatchObject({ findings: [], epoch: 2, size: 6, lost: [{ epoch: 1, from: 4, to: 5 }] })
+  })
+
+  it('excuses no other history within its own epoch', async () => {
+    const stranger = signNote(formatCheckpoint({ origin, size: 4, root: rootAt(five, 4), epoch: 2, time: minute(9) }), [
+      key,
+    ])
+    expect(await codes(restored, [], [stranger])).toEqual(['copy-differs'])
+    expect(await codes(restored, [], [seal(restored, 4, key, 2)])).toEqual([])
   })
 
   it('that hides a published checkpoint is shown by it', async () => {
