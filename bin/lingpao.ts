@@ -28,7 +28,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly run: R
   test: { says: 'run every check', run: async () => (await import('./steps.ts')).test() },
   prove: {
     says: 'run everything that takes longer, and write docs/proof.md',
-    run: async () => (await import('./steps.ts')).prove(),
+    run: async () => (await import('./prove.ts')).prove(),
   },
 }
 

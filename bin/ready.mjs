@@ -68,6 +68,8 @@ If the registry could not be reached: check the network, a proxy (HTTPS_PROXY) a
       `npm ci brought no Node for ${process.platform}-${process.arch}: Lingpao runs on Linux, x64 or arm64, with glibc.`,
     )
   }
+  // The types of the routes lie among the packages, and tools that read tsconfig.json look for them there.
+  spawnSync(pinnedNode, [join(packages, '@sveltejs', 'kit', 'svelte-kit.js'), 'sync'], { cwd: project })
   leaveStamp()
   console.error(`Packages are ready after ${Math.round((Date.now() - began) / 1000)} s.`)
 }

@@ -48,6 +48,7 @@ export async function runSteps(steps: readonly Step[]) {
   const began = performance.now()
   const since = (from: number) => (performance.now() - from) / 1000
   const total = { tests: 0, files: 0 }
+  const done: { readonly says: string; readonly seconds: number }[] = []
   for (const { says, run } of steps) {
     console.log(`\n▸ ${says} …`)
     const stepBegan = performance.now()
@@ -55,14 +56,15 @@ export async function runSteps(steps: readonly Step[]) {
       const counts = await run()
       total.tests += counts?.tests ?? 0
       total.files += counts?.files ?? 0
+      done.push({ says, seconds: since(stepBegan) })
       console.log(`✓ ${says}: ${duration(since(stepBegan))}`)
     } catch (problem) {
       console.log(problem instanceof Error ? problem.message : problem)
       console.log(`✗ ${says}: not so, after ${duration(since(stepBegan))}`)
-      return { ...total, failed: says, seconds: since(began) }
+      return { ...total, done, failed: says, seconds: since(began) }
     }
   }
-  return { ...total, failed: undefined, seconds: since(began) }
+  return { ...total, done, failed: undefined, seconds: since(began) }
 }
 
 export async function tests(projects: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Counts> {

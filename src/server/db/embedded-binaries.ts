@@ -7,17 +7,20 @@ import { StartError } from '#server/start-error.ts'
 
 export type Binaries = { readonly folder: string; readonly major: number; readonly from: 'npm' | 'system' }
 
+type Search = {
+  readonly runner: Runner | undefined
+  readonly major: number | undefined
+  readonly source: 'any' | 'system'
+  readonly log: (line: string) => void
+}
+
 const oldestMajor = 15
 
 /**
  * PostgreSQL's programs that `runner` can execute: from npm, from npm copied to an open place, or the system's.
  * `major` asks for the version that wrote an existing data folder: another one cannot read it.
  */
-export function findBinaries(
-  runner: Runner | undefined,
-  major: number | undefined,
-  log: (line: string) => void,
-): Binaries {
+export function findBinaries({ runner, major, source, log }: Search): Binaries {
   const tried: string[] = []
   const usable = (folder: string, from: Binaries['from']): Binaries | undefined => {
     const version = versionOf(folder, runner)
@@ -25,7 +28,7 @@ export function findBinaries(
     tried.push(`${folder}: ${version === undefined ? 'does not run' : `PostgreSQL ${version}`}`)
     return fits ? { folder, major: version, from } : undefined
   }
-  const native = npmPackage()
+  const native = source === 'system' ? undefined : npmPackage()
   if (native) hydrate(native)
   const found =
     (native && usable(join(native, 'bin'), 'npm')) ??

@@ -20,6 +20,8 @@ export type EmbeddedOptions = {
   readonly log: (line: string) => void
   /** `throwaway` gives up the promise that a committed row survives a power cut: for tests alone. */
   readonly durability?: 'full' | 'throwaway'
+  /** `system` takes an installed PostgreSQL even where npm brought one. */
+  readonly programs?: 'any' | 'system'
 }
 
 export type EmbeddedServer = {
@@ -54,7 +56,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
 const urlOf = (socket: string, name: string) => `postgresql://${owner}@${encodeURIComponent(socket)}/${name}`
 
-function prepare({ dataFolder, log }: EmbeddedOptions): Place {
+function prepare({ dataFolder, log, programs = 'any' }: EmbeddedOptions): Place {
   const runner = runnerFor()
   const home = chooseHome(dataFolder, runner)
   if (home.startsWith(openPlace) && !dataFolder.startsWith(openPlace))
@@ -63,7 +65,7 @@ function prepare({ dataFolder, log }: EmbeddedOptions): Place {
   refuseAnotherOwner(data, runner)
   const version = join(data, 'PG_VERSION')
   const major = existsSync(version) ? Number.parseInt(readFileSync(version, 'utf8'), 10) : undefined
-  const place = { home, data, runner, binaries: findBinaries(runner, major, log) }
+  const place = { home, data, runner, binaries: findBinaries({ runner, major, source: programs, log }) }
   if (major === undefined) initialise(place)
   return place
 }

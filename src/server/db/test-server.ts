@@ -10,7 +10,8 @@ export const template = 'lingpao_template'
 
 /**
  * One server for a whole run of tests, with a template database that is migrated once. vitest calls this before the first
- * test and what it returns after the last. LINGPAO_TEST_DATABASE names another server, whose owner may create databases.
+ * test and what it returns after the last. LINGPAO_TEST_DATABASE names another server, whose owner may create databases;
+ * LINGPAO_TEST_PROGRAMS=system takes an installed PostgreSQL.
  */
 export default async function testServer(): Promise<() => Promise<void>> {
   const given = process.env.LINGPAO_TEST_DATABASE
@@ -21,7 +22,8 @@ export default async function testServer(): Promise<() => Promise<void>> {
   await sweep()
   const dataFolder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   chmodSync(dataFolder, 0o711) // as root, the one who runs PostgreSQL must pass through
-  const server = await startEmbedded({ dataFolder, log: console.log, durability: 'throwaway' })
+  const programs = process.env.LINGPAO_TEST_PROGRAMS === 'system' ? 'system' : 'any'
+  const server = await startEmbedded({ dataFolder, log: console.log, durability: 'throwaway', programs })
   process.env.LINGPAO_TEST_DATABASE = server.url
   await makeTemplate(server.url)
   return async () => {
