@@ -72,9 +72,11 @@ async function startJobs(app: App): Promise<{ stop: () => Promise<void> }> {
 
 async function announce(app: App, address: string, say: (line: string) => void) {
   if (!app.demonstration) return
-  const { demonstrationLinks } = await import('#server/demo/links.ts')
-  say('Demonstration: sign in by opening one of these once.')
-  for (const { role, path } of await demonstrationLinks(app)) say(`  ${role.padEnd(28)} ${address}${path}`)
+  const { signInLinks } = await import('#server/sign-in-links.ts')
+  const links = await signInLinks(app)
+  const width = Math.max(...links.map(({ role }) => role.length))
+  say('This is a demonstration. To sign in as one of these, open its link; each works once:')
+  for (const { role, path } of links) say(`  ${role.padEnd(width)}  ${address}${path}`)
 }
 
 function told(signals: readonly NodeJS.Signals[]): Promise<void> {
