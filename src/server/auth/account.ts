@@ -19,6 +19,11 @@ export async function ensureAccount({ db }: Auth, personId: string): Promise<voi
     .execute()
 }
 
+/** Whose account it is: what a password must not hold. */
+export async function accountOf({ db }: Auth, personId: string): Promise<{ email: string; name: string }> {
+  return db.selectFrom('auth.user').select(['email', 'name']).where('id', '=', personId).executeTakeFirstOrThrow()
+}
+
 /** Lets a person in for the first time: a mail with a link by which the person sets the password. Returns the link's path. */
 export async function createAccount(auth: Auth, account: { personId: string; lang?: Lang }): Promise<string> {
   const { personId, lang = 'zh' } = account
@@ -59,11 +64,7 @@ export async function mailLink(
   purpose: 'invitation' | 'password' | 'task',
   hours: number,
 ): Promise<void> {
-  const { email } = await auth.db
-    .selectFrom('auth.user')
-    .select('email')
-    .where('id', '=', personId)
-    .executeTakeFirstOrThrow()
+  const { email } = await accountOf(auth, personId)
   const values = { link: auth.origin + path, hours }
   const [zh, en] = [say('zh'), say('en')]
   const text = `${zh(`account.mail.${purpose}`, values)}\n\n${en(`account.mail.${purpose}`, values)}\n`

@@ -9,12 +9,13 @@ type Event = {
 }
 
 const forSignedIn = /^\/(zh|en)\/(work|account)(\/|$)/
+const atDesk = /^\/(zh|en)\/work(\/|$)/
 const withoutSecondFactor = /^\/(zh|en)\/(account\/second-factor|sign-out)(\/|$)/
 /** Public pages are the same bytes for everyone, so nobody is looked up for them. */
 const looksWhoIsThere = /^\/(zh|en)\/(work|account|sign-in|sign-out)(\/|$)|^\/api\//
 
 /**
- * Sets `locals.viewer`, or answers: to sign in first, or to show the second factor first. What it answers is a
+ * Sets `locals.viewer`, or answers: sign in first, show the second factor first, choose a capacity first. What it answers is a
  * redirect for pages; the API is told nothing and decides by the viewer, who holds no capacity without the second factor.
  */
 export async function handleAuth(event: Event): Promise<Response | undefined> {
@@ -29,6 +30,7 @@ export async function handleAuth(event: Event): Promise<Response | undefined> {
     !withoutSecondFactor.test(pathname)
   )
     return seeOther(`/${lang}/account/second-factor?to=${here}`)
+  if (event.locals.viewer?.capacity === null && atDesk.test(pathname)) return seeOther(`/${lang}/account?to=${here}`)
 }
 
 const seeOther = (location: string) =>

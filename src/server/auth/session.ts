@@ -13,6 +13,7 @@ export type SessionLine = {
 
 /** Signs in who holds a link that was just used up. In a demonstration the link is both factors. */
 export async function openByLink(auth: Auth, caller: Caller, link: Link): Promise<void> {
+  await auth.library.api.signOut({ headers: headersOf(caller) }) // whoever was signed in here before
   const { headers, response } = await auth.library.api.openSession({
     body: { personId: link.personId },
     headers: headersOf(caller),
