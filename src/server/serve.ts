@@ -22,7 +22,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     for (const closer of closers) await closer()
   })
   try {
-    const { app, close: closeApp } = await openApp(settings, say)
+    const { app, close: closeApp } = await openApp({ ...settings, port: edge.port }, say)
     closers.push(closeApp)
     provideApp(app)
     const fresh = await isEmpty(app)
