@@ -1,0 +1,13 @@
+import { provideApp } from '#server/app.ts'
+import { openLedger } from '#server/ledger.ts'
+import { openApp } from '#server/open-app.ts'
+import { readSettings } from '#server/settings.ts'
+
+/** What `serve` does before it serves, for `vite dev`: the same settings, the same folder, no jobs. */
+export async function openForDevelopment(): Promise<void> {
+  const { app, close } = await openApp(readSettings(process.env), (line) => console.error(line))
+  provideApp(app)
+  await openLedger(app)
+  process.once('SIGTERM', () => void close().finally(() => process.exit(0)))
+  process.once('SIGINT', () => void close().finally(() => process.exit(0)))
+}
