@@ -1,5 +1,6 @@
 import { Migrator } from 'kysely/migration'
 import { migrations } from '../../../migrations/index.ts'
+import { installQueue } from '../jobs/queue.ts'
 import { openDatabase } from './open.ts'
 
 /** Brings the database at `url` (its owner's) up to date. Throws with the migration's name when one fails. */
@@ -12,6 +13,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
     }).migrateToLatest()
     const failed = results.find((result) => result.status === 'Error')
     if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error })
+    await installQueue(url)
     return results.map((result) => result.migrationName)
   } finally {
     await db.destroy()

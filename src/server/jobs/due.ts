@@ -1,0 +1,60 @@
+import { shanghaiDay } from '#domain/calendar.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { consentLapsed } from '../acts/consent.ts'
+import { frontRunnerExpired } from '../acts/front-runner.ts'
+import type { Act } from '../acts/act.ts'
+import { perform, type Outcome } from '../acts/perform.ts'
+import { publicityClosed } from '../acts/publicity.ts'
+import type { App } from '../app.ts'
+
+type Due = (app: App, subject: string, key: string) => Promise<Outcome<unknown>>
+
+const by = { actor: 'system' } as const
+const due =
+  <I, R>(act: Act<I, R>, input: (subject: string) => I): Due =>
+  (app, subject, key) =>
+    perform(app, act, input(subject), { by, key })
+
+/** What the system owes when a term is over, and the act that discharges it. */
+export const dueActs: Readonly<Record<string, Due>> = {
+  'close-publicity': due(publicityClosed, (publicity) => ({ publicity })),
+  'lapse-consent': due(consentLapsed, (entry) => ({ entry })),
+  'expire-front-runner': due(frontRunnerExpired, (frontRunner) => ({ frontRunner })),
+}
+
+export type Swept = {
+  readonly done: number
+  /** What is due and not done yet, with the rule that holds it back; the next sweep asks again. */
+  readonly waiting: readonly { readonly what: string; readonly subject: string; readonly refusal: Refusal }[]
+}
+
+/** Performs whatever the system owes by the clock's day, each in a transaction of its own, until nothing new is due. */
+export async function sweep(app: App): Promise<Swept> {
+  const tried = new Set<string>()
+  const waiting: Swept['waiting'][number][] = []
+  let done = 0
+  for (;;) {
+    const owed = (await dueBefore(app, shanghaiDay(app.clock.now()))).filter(({ id }) => !tried.has(id))
+    if (owed.length === 0) return { done, waiting }
+    for (const { id, what, subject } of owed) {
+      tried.add(id)
+      const outcome = await dueActs[what]?.(app, subject, `due ${id}`)
+      if (!outcome || outcome.kind === 'invalid')
+        throw new Error(`nothing discharges the obligation ${what} of ${subject}`)
+      if (outcome.kind === 'done') done++
+      else waiting.push({ what, subject, refusal: outcome.refusal })
+    }
+  }
+}
+
+/** A day counts to its end: what is due on it is overdue the day after. */
+const dueBefore = ({ db }: App, today: string) =>
+  db
+    .selectFrom('obligation')
+    .select(['id', 'what', 'subject'])
+    .where('role', '=', 'system')
+    .where('closed_act', 'is', null)
+    .where('due_on', '<', today)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()

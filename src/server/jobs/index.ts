@@ -1,0 +1,37 @@
+import type { App } from '../app.ts'
+import { mailShape } from '../mail/enqueue.ts'
+import { openTransport, type Transport } from '../mail/transport.ts'
+import { sweep } from './due.ts'
+import { loop } from './loop.ts'
+import { mailQueue, openQueue } from './queue.ts'
+import { sealing } from './sealing.ts'
+
+export { sweep } from './due.ts'
+
+export type Jobs = { stop(): Promise<void> }
+
+/** Mail from the queue, the sweep of what is due each minute, and the seal. Jobs are wake-ups: what is owed is in the tables. */
+export async function startJobs(app: App, say: (line: string) => void = console.log): Promise<Jobs> {
+  const transport = openTransport(app.settings)
+  say(transport.says)
+  const failed = (job: string) => (problem: unknown) =>
+    say(`${job}: ${problem instanceof Error ? problem.message : problem}`)
+  const queue = openQueue(app.url, failed('queue'))
+  await queue.start()
+  await sendMail(queue, transport)
+  const loops = [
+    loop(60_000, () => sweep(app).then(() => undefined), failed('due')),
+    loop(500, sealing(app), failed('seal')),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map((one) => one.stop()))
+      await queue.stop({ timeout: 10_000 })
+    },
+  }
+}
+
+const sendMail = (queue: ReturnType<typeof openQueue>, transport: Transport) =>
+  queue.work(mailQueue, { pollingIntervalSeconds: 1 }, async ([job]) => {
+    if (job) await transport.send(mailShape.parse(job.data), job.id)
+  })
