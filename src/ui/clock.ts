@@ -1,7 +1,7 @@
 import { weekday, type CalendarDay } from '#domain/calendar.ts'
 import type { WordId } from '#ui/words/index.ts'
 
-/** `marks` are class names: counted, past, today or ahead, last, monday. */
+/** `marks` are class names: counted, past, today or ahead, last, monday, and for the first box its weekday. */
 export type Box = CalendarDay & { readonly marks: string }
 
 export type Laid = {
@@ -17,7 +17,7 @@ export function laid(days: readonly CalendarDay[], today: string): Laid {
   const counted = days.filter(counts)
   const passed = counted.filter(({ day }) => day < today).length
   const last = days.at(-1)?.day
-  const boxes = days.map((one) => ({ ...one, marks: marksOf(one, today, last) }))
+  const boxes = days.map((one, index) => ({ ...one, marks: marksOf(one, { today, last, first: index === 0 }) }))
   return { boxes, total: counted.length, passed, left: counted.length - passed }
 }
 
@@ -39,12 +39,15 @@ function counts({ kind }: CalendarDay): boolean {
   return kind === 'working' || kind === 'made-up'
 }
 
-function marksOf(one: CalendarDay, today: string, last: string | undefined): string {
+type Ends = { today: string; last: string | undefined; first: boolean }
+
+function marksOf(one: CalendarDay, { today, last, first }: Ends): string {
   return [
     counts(one) && 'counted',
     one.day < today ? 'past' : one.day === today ? 'today' : 'ahead',
     one.day === last && 'last',
     weekday(one.day) === 1 && 'monday',
+    first && `from-${weekday(one.day)}`,
   ]
     .filter(Boolean)
     .join(' ')

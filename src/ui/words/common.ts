@@ -10,7 +10,7 @@ export const commonWords = {
     zh: '这是演示：其中的单位、人员和结果都是虚构的，没有任何法律效力。',
     en: 'This is a demonstration: its organisations, people and results are made up and have no legal effect.',
   },
-  'site.clock': { zh: '演示时钟：{time}', en: 'Demonstration clock: {time}' },
+  'site.clock': { zh: '演示时钟：{day}', en: 'Its clock stands at {day}.' },
   'site.open': {
     zh: '每一步都有编号、有依据，任何人都可以核验。',
     en: 'Every step has a number and a basis, and anyone can verify it.',
@@ -41,6 +41,7 @@ export const commonWords = {
   'checkpoint.acts': { zh: '共{size}项行为，存证于{time}', en: '{size} acts, sealed {time}' },
   'checkpoint.root': { zh: '根', en: 'Root' },
 
+  'progress.label': { zh: '{done}，共{total}', en: '{done} of {total}' },
   'pager.label': { zh: '分页', en: 'Pages' },
   'pager.previous': { zh: '上一页', en: 'Previous' },
   'pager.next': { zh: '下一页', en: 'Next' },
@@ -113,7 +114,7 @@ export const commonWords = {
   'lane.cut-at': { zh: '领跑线 {score}', en: 'Finish line {score}' },
   'lane.leader': { zh: '领跑者', en: 'Front-runner' },
   'lane.band': { zh: '可能名次 {best}–{worst}', en: 'Possible ranks {best}–{worst}' },
-  'lane.band-key': { zh: '浅色带为可能名次', en: 'the pale band shows the ranks that remain possible' },
+  'lane.band-key': { zh: '色带为可能名次', en: 'the band shows the ranks that remain possible' },
   'lane.caption': {
     zh: '每条道一个标准，越靠右得分越高',
     en: 'One lane for each standard: the further right, the higher its score',
@@ -129,9 +130,10 @@ export const commonWords = {
   'certificate.issuer': { zh: '发布单位', en: 'Published by' },
   'certificate.scan': { zh: '扫码查看现时状态', en: 'Scan for its present state' },
   'certificate.stands': { zh: '证明', en: 'This certifies that' },
+  'certificate.with': { zh: '所执行的企业标准', en: 'is a front-runner of this edition with its standard' },
   'certificate.sentence': {
-    zh: '在本届评估中，该企业所执行的上述标准核心指标处于领跑水平。',
-    en: 'in this edition, the core indicators of the standard named above stand at front-runner level.',
+    zh: '在本届评估中核心指标处于领跑水平，列为企业标准“领跑者”。',
+    en: 'whose core indicators were evaluated and found at a leading level.',
   },
 
   'due.today': { zh: '今天到期', en: 'Due today' },
