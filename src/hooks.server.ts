@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { dev } from '$app/env'
 import { app } from '#server/app.ts'
 import { handleAuth } from '#server/auth/handle.ts'
+import { withoutToken } from '#server/auth/link.ts'
 import { displayClasses, displayCookie, readDisplay } from '#ui/display.ts'
 
 /** `serve` opens the application before it loads these pages; `vite dev` has nobody who does. */
@@ -49,6 +50,6 @@ const securityHeaders = {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return
   const id = randomBytes(5).toString('hex')
-  console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error)
+  console.error(`[${id}] ${event.request.method} ${withoutToken(event.url.pathname)}`, error)
   return { id }
 }

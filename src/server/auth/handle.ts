@@ -19,8 +19,10 @@ const looksWhoIsThere = /^\/(zh|en)\/(work|account|sign-in|sign-out)(\/|$)|^\/ap
  * redirect for pages; the API is told nothing and decides by the viewer, who holds no capacity without the second factor.
  */
 export async function handleAuth(event: Event): Promise<Response | undefined> {
+  event.locals.viewer = null
+  if (fromElsewhere(event)) return new Response('This form was sent from another site.\n', { status: 403 })
   const { pathname, search } = event.url
-  event.locals.viewer = looksWhoIsThere.test(pathname) ? await viewerOf(auth(), event.request) : null
+  if (looksWhoIsThere.test(pathname)) event.locals.viewer = await viewerOf(auth(), event.request)
   const lang = pathname.slice(1, 3)
   const here = encodeURIComponent(pathname.slice(3) + search)
   if (!event.locals.viewer && forSignedIn.test(pathname)) return seeOther(`/${lang}/sign-in?to=${here}`)
@@ -31,6 +33,13 @@ export async function handleAuth(event: Event): Promise<Response | undefined> {
   )
     return seeOther(`/${lang}/account/second-factor?to=${here}`)
   if (event.locals.viewer?.capacity === null && atDesk.test(pathname)) return seeOther(`/${lang}/account?to=${here}`)
+}
+
+/** A browser names the site that a writing request comes from. Programs that bring a token of their own send no cookie. */
+function fromElsewhere({ request, url }: Event): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false
+  if (url.pathname.startsWith('/api/') && !request.headers.has('cookie')) return false
+  return (request.headers.get('origin') ?? url.origin) !== url.origin
 }
 
 const seeOther = (location: string) =>

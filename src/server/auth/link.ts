@@ -96,9 +96,15 @@ export async function sweepAccounts({ db, clock }: Auth): Promise<void> {
     .execute()
 }
 
-/** A path within the site, or nothing: an address that leads elsewhere is not followed. */
+/** A path within the site, spelled for a header, or nothing: an address that leads elsewhere is not followed. */
 export function localPath(path: string | null | undefined): string | undefined {
-  return path && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : undefined
+  const site = 'http://site.invalid'
+  const url = path?.startsWith('/') ? URL.parse(path, site) : null
+  if (url?.origin !== site || url.pathname.startsWith('//')) return undefined
+  return url.pathname + url.search + url.hash
 }
+
+/** A path as a log may show it. */
+export const withoutToken = (path: string): string => path.replace(/(\/sign-in\/link\/)[^/?#]+/, '$1…')
 
 const digestOf = (token: string) => createHash('sha256').update(token).digest()

@@ -14,11 +14,12 @@ const spent = refuse('link-spent', '3.3.1')
 const tooMany = refuse('too-many-tries', '3.3.1', { minutes: limits['link-address'].minutes })
 
 /** Shows what the link does and uses nothing up. */
-export const load: PageServerLoad = async ({ params, setHeaders, getClientAddress }) => {
+export const load: PageServerLoad = async ({ params, locals, setHeaders, getClientAddress }) => {
   setHeaders(privately)
   const link = await findLink(auth(), params.token)
   if (link) return { setsPassword: setsPassword(link), min: passwordLength.min }
-  return { refusal: (await take(auth(), 'link-address', getClientAddress())) ? spent : tooMany }
+  const mayLook = await take(auth(), 'link-address', getClientAddress())
+  return { refusal: mayLook ? spent : tooMany, signedIn: locals.viewer !== null }
 }
 
 export const actions: Actions = {
