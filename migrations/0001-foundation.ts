@@ -83,6 +83,21 @@ begin
   return new;
 end $$;`
 
+/** One round trip; each statement of a volatile function sees what was committed before it, so what follows the lock sees settled state. */
+const head = `
+create function take_head(asked_key text, asked_capacity uuid) returns jsonb language plpgsql volatile as $$
+declare head record;
+begin
+  select epoch, seq, at into head from ledger_head where id = 1 for update;
+  if not found then return null; end if;
+  perform set_config('lingpao.act', (head.seq + 1)::text, true);
+  return jsonb_build_object(
+    'epoch', head.epoch, 'seq', head.seq, 'at', head.at,
+    'repeated', (select jsonb_build_object('seq', seq, 'type', type, 'result', result) from act where key = asked_key),
+    'capacity', (select to_jsonb(c) from capacity c where id = asked_capacity),
+    'programme', (select state from programme));
+end $$;`
+
 const server = `
 do $$ begin create role lingpao_server nologin; exception when duplicate_object then null; end $$;
 do $$ begin execute format('grant lingpao_server to %I', current_user); end $$;
@@ -125,6 +140,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       )
       .execute(db)
   }
+  await sql.raw(head).execute(db)
   await sql.raw(server).execute(db)
   for (const name of Object.keys(tables)) await sql.raw(`grant select, insert, update on ${name} to lingpao_server`).execute(db)
   await sql.raw(indexes).execute(db)

@@ -39,7 +39,7 @@ export function acting(organisation: Organisation | undefined) {
   if (organisation.standing === 'exited') return refuse('organisation-exited', '6.2')
 }
 
-export function barred(organisation: Organisation, today: string) {
+export function barred(organisation: Pick<Organisation, 'barredUntil'>, today: string) {
   if (organisation.barredUntil && today < organisation.barredUntil)
     return refuse('enterprise-barred', '3.6', { day: organisation.barredUntil })
 }

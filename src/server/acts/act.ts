@@ -42,6 +42,8 @@ export type Context = {
   readonly id: () => string
   /** The next number of a series, gapless: acts are totally ordered. */
   readonly next: (series: string) => Promise<number>
+  /** Does the work to see whether it is refused, and undoes it. */
+  readonly trial: (work: () => Promise<unknown>) => Promise<void>
   readonly oblige: (owed: Owed) => Promise<void>
   readonly discharge: (what: string, subject: string, whom?: { organisation?: string; person?: string }) => Promise<void>
 }

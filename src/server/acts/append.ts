@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Json } from '#ledger/canonical.ts'
 import { commitment, openLeaf, sealedLeaf, type LeafBody } from '#ledger/leaf.ts'
-import { isOfficial, newestList } from '../db/columns.ts'
-import { digestOfRow, privateDigests, rowsOfAct, subjectOf, type OfficialRow } from '../db/rows.ts'
+import { newestList } from '../db/columns.ts'
+import { digestOfRow, privateDigests, subjectOf, type OfficialRow } from '../db/rows.ts'
 import type { Database } from '../db/schema.ts'
 import { sha256 } from '../hash.ts'
 import type { Act, Context } from './act.ts'
 import type { How } from './perform.ts'
+import type { Written } from './written.ts'
 
 type Done<I, R> = {
   readonly head: { readonly epoch: number }
@@ -16,7 +17,7 @@ type Done<I, R> = {
   readonly result: R
   readonly how: How
   readonly context: Context
-  readonly touched: ReadonlySet<string>
+  readonly written: Written
 }
 
 type Commitment = { subject: string; salt: string; digests: Record<string, string>; values: Json | null }
@@ -24,9 +25,8 @@ type Commitment = { subject: string; salt: string; digests: Record<string, strin
 /** Writes the act and its leaf, which commits to every official row it wrote, and moves the head. */
 export async function append<I, R>(tx: Transaction<Database>, done: Done<I, R>): Promise<void> {
   const { act, context, how } = done
-  const tables = [...done.touched].filter(isOfficial).sort()
-  const rows = await rowsOfAct(tx, tables, context.seq)
-  const committed = rows.map(commitRow)
+  const committed = [...done.written.values()].map(commitRow)
+  const tables = [...new Set(committed.map(({ leaf }) => leaf.table))].sort()
 
   const input = commitTo('input', done.input as Json) // came through zod: plain data
   const person = how.by.person ? commitTo('person', how.by.person) : undefined

@@ -3,7 +3,8 @@ import { acting } from '#domain/organisation.ts'
 import { eligible, examiningForm, formalChecks, resubmitting } from '#domain/application.ts'
 import { applying } from '#domain/call.ts'
 import { refuse } from '#domain/refusal.ts'
-import { findings, schemeShape } from '#domain/scheme.ts'
+import { findings } from '#domain/ranking/lint.ts'
+import { schemeShape } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { callFacts } from '../facts/area.ts'
@@ -123,8 +124,8 @@ export const formExamined = act('application.form-examined@1', {
 type Scheme = z.output<typeof schemeShape>
 
 function sound({ policy, today }: Context, scheme: Scheme) {
-  const coreMin = parameter(policy, 'coreIndicatorsMin', today).value
-  const errors = findings(scheme, { coreMin }).filter(({ severity }) => severity === 'error')
+  const coreIndicatorsMin = parameter(policy, 'coreIndicatorsMin', today).value
+  const errors = findings(scheme, { coreIndicatorsMin }).filter(({ severity }) => severity === 'error')
   const first = errors[0]
   if (first) return refuse('scheme-has-errors', '3.2', { count: errors.length, place: first.place })
 }

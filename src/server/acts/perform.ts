@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import { shanghaiDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { beginning } from '#domain/programme.ts'
-import { holding, issuing } from '#domain/standing.ts'
+import { beginning, type ProgrammeState } from '#domain/programme.ts'
+import { holding, issuing, type Capacity } from '#domain/standing.ts'
 import { refuse } from '#domain/refusal.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { App } from '../app.ts'
@@ -10,9 +10,9 @@ import type { Database } from '../db/schema.ts'
 import { newId } from '../id.ts'
 import { policyDigest } from '../policy-digest.ts'
 import { append } from './append.ts'
-import { Refused, type Act, type By, type Context } from './act.ts'
+import { Refused, settle, type Act, type By, type Context } from './act.ts'
 import { closeObligations, openObligation } from './obligation.ts'
-import { trackingTouches } from './touches.ts'
+import { takingDown, trial, type Written } from './written.ts'
 
 export type Issue = { readonly path: string; readonly code: string; readonly values: Readonly<Record<string, string | number>> }
 
@@ -56,69 +56,64 @@ async function within<I, R>(
   input: I,
   how: How,
 ): Promise<Outcome<R>> {
-  const head = await takeHead(transaction)
-  // After the lock, in a statement of its own: what was committed while we waited is seen.
-  const first = how.key ? await repeated<R>(transaction, act, how.key) : undefined
-  if (first) return first
-  const at = new Date(Math.max(app.clock.now().getTime(), head.at.getTime()))
+  const head = await takeHead(transaction, how)
+  if (head.repeated) return sameAnswer(act, head.repeated)
+  const at = new Date(Math.max(app.clock.now().getTime(), new Date(head.at).getTime()))
   const today = shanghaiDay(at)
-  await standing(transaction, act, how.by, today)
-  if (act.begins) await programmeRuns(transaction, act)
+  settle(standing(act, how.by, head.capacity, today))
+  if (act.begins) settle(beginning(head.programme ?? 'active', act.clauses[0] ?? '1'))
 
-  const touched = new Set<string>()
-  const tx = trackingTouches(transaction, touched)
-  const context = contextOf(app, tx, { seq: head.seq + 1, at, today, by: how.by })
+  const written: Written = new Map()
+  const context = contextOf(app, takingDown(transaction, written), written, { seq: head.seq + 1, at, today, by: how.by })
   if (act.issued) await issuePreparation(context, act, input, how.preparation)
   const result = await act.perform(context, input)
-  await append(transaction, { head, act, input, result, how, context, touched })
+  await append(transaction, { head, act, input, result, how, context, written })
   return { kind: 'done', seq: context.seq, result }
 }
 
-type Head = { epoch: number; seq: number; at: Date }
+type Repeated = { seq: number; type: string; result: unknown }
+type Head = {
+  epoch: number
+  seq: number
+  at: string
+  repeated: Repeated | null
+  capacity: (Capacity & { from_day: string; until_day: string | null }) | null
+  programme: ProgrammeState | null
+}
 
-async function takeHead(tx: Transaction<Database>): Promise<Head> {
-  const { rows } = await sql<Head>`
-    with head as (select epoch, seq, at from ledger_head where id = 1 for update)
-    select epoch, seq, at, set_config('lingpao.act', (seq + 1)::text, true) from head`.execute(tx)
-  const head = rows[0]
-  if (!head) throw new Error('the ledger is not open: run `npx lingpao migrate`, then open it')
+/** Takes the head; only then looks for a repeat, at the capacity and at the programme, so that settled state is seen. */
+async function takeHead(tx: Transaction<Database>, { key, by }: How): Promise<Head> {
+  const { rows } = await sql<{ head: Head | null }>`
+    select take_head(${key ?? null}, ${by.capacity ?? null}::uuid) as head`.execute(tx)
+  const head = rows[0]?.head
+  if (!head) throw new Error('the ledger is not open: start the application once with `npm start`')
   return head
 }
 
-async function repeated<R>(tx: Transaction<Database>, act: { readonly type: string }, key: string) {
-  const row = await tx.selectFrom('act').select(['seq', 'type', 'result']).where('key', '=', key).executeTakeFirst()
-  if (!row) return
-  if (row.type !== act.type) throw new Refused(refuse('key-used-elsewhere', '6.1'))
-  return { kind: 'done', seq: row.seq, result: row.result as R } as const // stored by this act under this key
+function sameAnswer<R>(act: { readonly type: string }, { seq, type, result }: Repeated): Outcome<R> {
+  if (type !== act.type) throw new Refused(refuse('key-used-elsewhere', '6.1'))
+  return { kind: 'done', seq, result: result as R } // stored by this act under this key
 }
 
-async function standing<I, R>(tx: Transaction<Database>, act: Act<I, R>, by: By, today: string): Promise<void> {
-  if (!act.by.includes(by.actor)) throw new Refused(refuse('not-yours-to-do', act.clauses[0] ?? '6.1'))
+function standing<I, R>(act: Act<I, R>, by: By, row: Head['capacity'], today: string): Refusal | undefined {
+  if (!act.by.includes(by.actor)) return refuse('not-yours-to-do', act.clauses[0] ?? '6.1')
   if (by.actor === 'system' || by.actor === 'public') return
-  const row = await tx
-    .selectFrom('capacity')
-    .select(['id', 'person', 'organisation', 'role', 'from_day', 'until_day'])
-    .where('id', '=', by.capacity ?? '')
-    .where('person', '=', by.person ?? '')
-    .where('organisation', '=', by.organisation ?? '')
-    .where('role', '=', by.actor)
-    .executeTakeFirst()
-  const no = holding(row && { ...row, fromDay: row.from_day, untilDay: row.until_day }, today)
-  if (no) throw new Refused(no)
+  const own = row?.person === by.person && row?.organisation === by.organisation && row?.role === by.actor
+  return holding(own && row ? { ...row, fromDay: row.from_day, untilDay: row.until_day } : undefined, today)
 }
 
-async function programmeRuns<I, R>(tx: Transaction<Database>, act: Act<I, R>): Promise<void> {
-  const { state } = await tx.selectFrom('programme').select('state').executeTakeFirstOrThrow()
-  const no = beginning(state, act.clauses[0] ?? '1')
-  if (no) throw new Refused(no)
-}
-
-function contextOf(app: App, tx: Transaction<Database>, moment: Pick<Context, 'seq' | 'at' | 'today' | 'by'>): Context {
+function contextOf(
+  app: App,
+  tx: Transaction<Database>,
+  written: Written,
+  moment: Pick<Context, 'seq' | 'at' | 'today' | 'by'>,
+): Context {
   const id = () => newId(moment.at)
   const base = { ...moment, tx, id, policy: app.policy, policyDigest: policyDigest(app.policy), calendar: app.calendar }
   return {
     ...base,
     next: (series) => nextNumber(tx, series),
+    trial: (work) => trial(tx, written, work),
     oblige: (owed) => openObligation(base, owed),
     discharge: (what, subject, whom) => closeObligations(base, what, subject, whom),
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
 import { json } from '../db/schema.ts'
-import { act, settle, Refused, type Act } from './act.ts'
+import { act, settle, Refused, type Act, type Context } from './act.ts'
 import { id, text } from './shapes.ts'
 
 /**
@@ -20,7 +20,7 @@ export const prepared = (issuable: readonly Act<never, unknown>[]) =>
       if (!target || !target.by.includes(by.actor)) return settle(refuse('not-yours-to-do', '6.1'))
       const parsed = target.input.safeParse(input)
       if (!parsed.success) return settle(refuse('prepared-input-invalid', '6.1', { field: parsed.error.issues[0]?.path.join('.') ?? '' }))
-      await tried(context, target, parsed.data)
+      await context.trial(() => target.perform(context, parsed.data))
       if (await alreadyPrepared(context, type, parsed.data)) settle(refuse('already-prepared', '6.1'))
       const preparation = context.id()
       await tx
@@ -52,13 +52,7 @@ export const prepared = (issuable: readonly Act<never, unknown>[]) =>
     shows: ({ type }) => ({ type }),
   })
 
-async function tried(context: Parameters<Act<never, unknown>['perform']>[0], target: Act<never, unknown>, input: never) {
-  await sql`savepoint trial`.execute(context.tx)
-  await target.perform(context, input)
-  await sql`rollback to savepoint trial`.execute(context.tx)
-}
-
-async function alreadyPrepared({ tx }: Parameters<Act<never, unknown>['perform']>[0], type: string, input: unknown) {
+async function alreadyPrepared({ tx }: Context, type: string, input: unknown) {
   return tx
     .selectFrom('preparation')
     .select('id')

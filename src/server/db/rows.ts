@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Json } from '#ledger/canonical.ts'
 import { commitment, fieldSalt, rowDigest } from '#ledger/leaf.ts'
 import { sha256 } from '../hash.ts'
@@ -6,14 +6,6 @@ import { columnList, newestList, type OfficialTable } from './columns.ts'
 import type { Database } from './schema.ts'
 
 export type OfficialRow = { readonly table: OfficialTable; readonly row: Readonly<Record<string, Json>> }
-
-/** The rows of `tables` that `act` wrote last, as PostgreSQL's own JSON of them. */
-export async function rowsOfAct(tx: Transaction<Database>, tables: readonly OfficialTable[], act: number) {
-  if (tables.length === 0) return []
-  const each = tables.map((table) => sql`select ${sql.lit(table)} as "table", to_jsonb(t) as row from ${sql.table(table)} t where act = ${act}`)
-  const { rows } = await sql<OfficialRow>`${sql.join(each, sql` union all `)}`.execute(tx)
-  return rows
-}
 
 /** One official table, in the order of ids, a batch at a time. */
 export async function* allRows(db: Kysely<Database>, table: OfficialTable, batch = 5_000): AsyncGenerator<OfficialRow> {

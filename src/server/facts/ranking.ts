@@ -40,7 +40,9 @@ export const entriesOf = (db: Kysely<Database>, ranking: string) =>
       'declaration.standard_number as standard',
       'declaration.product_model as product',
       'declaration.number as declarationNumber',
+      'declaration.variety',
       'organisation.name as enterpriseName',
+      'organisation.uscc',
       'organisation.barred_until as barredUntil',
     ])
     .where('entry.ranking', '=', ranking)

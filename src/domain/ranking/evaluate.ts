@@ -1,0 +1,186 @@
+import type { Declaration } from '#domain/declared.ts'
+import { zero } from '#domain/requirement/decimal.ts'
+import { exact } from '#domain/requirement/decimal.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { assess, type Assessed, type Basis } from './assess.ts'
+import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
+import { findings } from './lint.ts'
+import { byCodePoint, byKey, ranksOf, type Key } from './order.ts'
+import { shortlisting, type Kept } from './shortlist.ts'
+import { singleList } from './singles.ts'
+import { isLaw, yardsticks } from './yardstick.ts'
+
+export type Circumstances = {
+  readonly policyNumbers: PolicyNumbers
+  /** Standards in the ranking that can have no place on the shortlist, and why (`keyOf` names a standard). */
+  readonly keptOut?: readonly Kept[]
+}
+
+/** The unit that is ranked: a standard, for one product model, of one variety, of one enterprise (decision 2). */
+export function keyOf({
+  standard,
+  product,
+  variety,
+  enterprise,
+}: {
+  standard: string
+  product: string
+  variety?: string | undefined
+  enterprise: { uscc: string }
+}): string {
+  return [standard, product, variety ?? '', enterprise.uscc].join(' | ')
+}
+
+/** Pure and independent of the order of its input: the same scheme and declarations give the same bytes. */
+export function evaluate(
+  scheme: Scheme,
+  declarations: readonly Declaration[],
+  { policyNumbers, keptOut = [] }: Circumstances,
+): Evaluation {
+  const basis = basisOf(scheme)
+  const taken = declarations.map((one) => ({ ...one, variety: one.variety ?? onlyVariety(scheme) }))
+  const sticks = new Map(scheme.varieties.map(({ id }) => [id, yardsticks(scheme.indicators, id)]))
+  const groups = Map.groupBy(taken, keyOf)
+  const assessed = [...groups.keys()].toSorted(byCodePoint).flatMap((key) => {
+    const all = groups.get(key) ?? []
+    const first = all.toSorted((a, b) => byCodePoint(JSON.stringify(a), JSON.stringify(b)))[0]
+    const own = first && sticks.get(first.variety)
+    if (!first || !own) return first ? [strange(first, scheme)] : []
+    const one = assess(first, scheme, { basis, sticks: own })
+    return [all.length > 1 ? twice(one, all.length) : one]
+  })
+  const rankings = scheme.varieties.map((variety) => ranking(variety, assessed, scheme, keptOut))
+  const ranks = new Map(rankings.flatMap(({ ranked }) => ranked.map(({ key, rank }) => [key, rank])))
+  return {
+    format: 'lingpao-evaluation@1',
+    scheme: scheme.id,
+    policyNumbers,
+    basis,
+    findings: findings(scheme, policyNumbers),
+    rankings: rankings.map(({ ranked, ...rest }) => ({ ...rest, ranked: ranked.map(({ key: _, ...row }) => row) })),
+    standards: assessed.map(({ result }) => ({ ...result, rank: ranks.get(keyOf(result)) ?? null })),
+  }
+}
+
+/** Decision 4: another baseline decides only where no core indicator has a national or industry reference. */
+export function basisOf({ indicators }: Scheme): Basis {
+  const core = indicators.filter((indicator) => indicator.class === 'core')
+  return core.some(({ baselines }) => baselines.some(isLaw)) ? 'national-and-industry' : 'named-baseline'
+}
+
+const onlyVariety = ({ varieties }: Scheme) => (varieties.length === 1 ? (varieties[0]?.id ?? '') : '')
+
+type Row = VarietyRanking['ranked'][number] & { readonly key: string }
+type Ranked = Omit<VarietyRanking, 'ranked'> & { readonly ranked: readonly Row[] }
+
+function ranking(
+  { id, name }: Scheme['varieties'][number],
+  assessed: readonly Assessed[],
+  scheme: Scheme,
+  keptOut: readonly Kept[],
+): Ranked {
+  const own = assessed.filter(({ result }) => result.variety === id)
+  const inside = own.filter(({ result }) => result.outcome === 'ranked')
+  const extra = (result: Assessed['result']) => (scheme.ranking.tieBreakers?.length ? result.innovativeAtAdvanced : 0)
+  const keys = (of: 'rounded' | 'exact') =>
+    inside.map(({ result, composite }): Key => ({
+      star: result.star,
+      score: composite[of] ?? composite.rounded,
+      innovativeAtAdvanced: extra(result),
+    }))
+  const [official, other] =
+    scheme.ranking.on === 'exact' ? [keys('exact'), keys('rounded')] : [keys('rounded'), keys('exact')]
+  const [ranks, otherRanks] = [ranksOf(official), ranksOf(other)]
+  const rankExact = scheme.ranking.on === 'exact' ? ranks : otherRanks
+  const rows = inside
+    .map(({ result, composite }, i) => ({
+      key: official[i] ?? { star: result.star, score: zero, innovativeAtAdvanced: 0 },
+      enterprise: result.enterprise.uscc,
+      row: {
+        key: keyOf(result),
+        rank: ranks[i] ?? 0,
+        rankExact: composite.exact ? (rankExact[i] ?? null) : null,
+        standard: result.standard,
+        product: result.product,
+        star: result.star,
+        score: result.score,
+      },
+    }))
+    .toSorted((a, b) => byKey(a.key, b.key) || byCodePoint(a.row.key, b.row.key))
+  return {
+    variety: id,
+    name,
+    ranked: rows.map(({ row }) => row),
+    notRanked: own
+      .filter(({ result }) => result.outcome !== 'ranked')
+      .map(({ result: { standard, product, outcome } }) => ({ standard, product, outcome })),
+    singles: singlesOf(own, scheme),
+    shortlist: shortlisting(
+      rows.map(({ key, row, enterprise }) => ({ ...key, id: row.key, enterprise })),
+      scheme.shortlist,
+      keptOut,
+    ),
+  }
+}
+
+/** Single lists take in whoever is stricter in the whole; a form that can't be read keeps a standard out of any list. */
+function singlesOf(own: readonly Assessed[], scheme: Scheme) {
+  const entrants = own.filter(({ result }) => result.outcome === 'ranked')
+  return scheme.indicators
+    .filter((indicator) => indicator.class !== 'basic')
+    .map((indicator) =>
+      singleList(
+        indicator,
+        entrants.flatMap(({ result: { standard, product }, acceptances }) => {
+          const read = acceptances.get(indicator.id)
+          return read ? [{ standard, product, ...read }] : []
+        }),
+      ),
+    )
+    .filter(({ tiers }) => tiers.length > 0)
+}
+
+function twice(one: Assessed, count: number): Assessed {
+  return held(one, 'declared-twice', { standard: one.result.standard, count })
+}
+
+/** A variety the scheme doesn't know: nothing can be compared. */
+function strange(declaration: Declaration & { variety: string }, scheme: Scheme): Assessed {
+  const result: StandardResult = {
+    standard: declaration.standard,
+    enterprise: declaration.enterprise,
+    product: declaration.product,
+    variety: declaration.variety,
+    outcome: 'undecided',
+    because: [],
+    admission: { law: [], named: [] },
+    star: 0,
+    binding: [],
+    innovativeAtAdvanced: 0,
+    score: '0',
+    exact: null,
+    rank: null,
+    reweighted: false,
+    indicators: [],
+    findings: [],
+  }
+  const known = scheme.varieties.map(({ id }) => id).join(', ')
+  return held({ result, composite: { exact: exact('0'), rounded: zero }, acceptances: new Map() }, 'variety-unknown', {
+    standard: declaration.standard,
+    variety: declaration.variety || '—',
+    known,
+  })
+}
+
+function held(one: Assessed, rule: string, values: Finding['with']): Assessed {
+  const finding: Finding = { place: one.result.standard, rule, clause: '3.4.4', severity: 'error', with: values }
+  return {
+    ...one,
+    result: {
+      ...one.result,
+      outcome: 'undecided',
+      because: [{ indicator: '', code: rule }],
+      findings: [...one.result.findings, finding],
+    },
+  }
+}

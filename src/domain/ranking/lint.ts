@@ -1,0 +1,223 @@
+import type { Finding, PolicyNumbers } from './evaluation.ts'
+import { describe, type Acceptance } from '#domain/requirement/acceptance.ts'
+import { reaches } from '#domain/requirement/compare.ts'
+import { exact, hundred, plus, same, written, zero } from '#domain/requirement/decimal.ts'
+import { readWritten } from '#domain/requirement/read.ts'
+import { isKnownUnit } from '#domain/requirement/units.ts'
+import { parts, type Indicator, type Scheme } from '#domain/scheme.ts'
+import { applies, isLaw, isRelative, yardstick, type Yardstick } from './yardstick.ts'
+
+/** What stands in the way of publishing a scheme (errors), and what its authors should look at (warnings). */
+export function findings(scheme: Scheme, { coreIndicatorsMin }: PolicyNumbers): Finding[] {
+  return [
+    ...weights(scheme),
+    ...duplicates(scheme),
+    ...enoughCore(scheme, coreIndicatorsMin),
+    ...settings(scheme),
+    ...scheme.indicators.flatMap((indicator) => [
+      ...completeness(indicator, scheme),
+      ...baselines(indicator),
+      ...readable(indicator, scheme),
+      ...(isRelative(indicator)
+        ? []
+        : scheme.varieties.flatMap(({ id }) => (applies(indicator, id) ? ladder(indicator, id) : []))),
+    ]),
+  ]
+}
+
+export const isPublishable = (all: readonly Finding[]) => all.every(({ severity }) => severity !== 'error')
+
+function found(
+  place: string,
+  rule: string,
+  values: Finding['with'] = {},
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return { place, rule, clause: '3.2', severity, with: values }
+}
+
+/** Exactly 100: 33.3 three times is not. */
+function weights(scheme: Scheme): Finding[] {
+  const all = parts.map((part) => exact(scheme.parts[part])).reduce(plus, zero)
+  const whole = same(all, hundred) ? [] : [found('parts', 'weights-of-parts', { sum: written(all) })]
+  const inside = parts.flatMap((part) => {
+    const own = scheme.indicators.filter((indicator) => indicator.part === part && indicator.weight !== undefined)
+    const sum = own.map(({ weight }) => exact(weight ?? '0')).reduce(plus, zero)
+    if (own.length === 0)
+      return exact(scheme.parts[part]).n === 0n ? [] : [found(`parts.${part}`, 'part-without-indicators', { part })]
+    return same(sum, hundred) ? [] : [found(`parts.${part}`, 'weights-in-part', { part, sum: written(sum) })]
+  })
+  return [...whole, ...inside]
+}
+
+function duplicates({ indicators, varieties }: Scheme): Finding[] {
+  const seen = (place: string, names: readonly string[]) =>
+    names.flatMap((name, i) => (names.indexOf(name) < i ? [found(`${place}.${i}`, 'named-twice', { name })] : []))
+  return [
+    ...seen(
+      'indicators',
+      indicators.map(({ id }) => id),
+    ),
+    ...seen(
+      'indicators',
+      indicators.map(({ name }) => name.zh),
+    ),
+    ...seen(
+      'varieties',
+      varieties.map(({ id }) => id),
+    ),
+  ]
+}
+
+/** At least so many in every variety: each has its own ranking. */
+function enoughCore({ indicators, varieties }: Scheme, min: number): Finding[] {
+  const core = indicators.filter((indicator) => indicator.class === 'core')
+  return varieties.flatMap(({ id, name }) => {
+    const count = core.filter((indicator) => applies(indicator, id)).length
+    return count < min ? [found(`varieties.${id}`, 'too-few-core', { variety: name.zh, count, min })] : []
+  })
+}
+
+function settings({ aggregation, ranking, shortlist, admission, indicators, stars, scoring }: Scheme): Finding[] {
+  const innovative = indicators.filter((indicator) => indicator.class === 'innovative').length
+  const points = [scoring.points.benchmark, scoring.points.average, scoring.points.advanced].map(exact)
+  const falling = points.some((one, i) => i > 0 && one.n * (points[i - 1]?.d ?? 1n) < (points[i - 1]?.n ?? 0n) * one.d)
+  return [
+    ...(aggregation === 'geometric' && ranking.on === 'exact' ? [found('ranking.on', 'exact-needs-fractions')] : []),
+    ...(exact(ranking.step).n === 0n ? [found('ranking.step', 'step-of-zero')] : []),
+    ...(shortlist.kmin > shortlist.kmax
+      ? [found('shortlist.kmin', 'minimum-above-maximum', { kmin: shortlist.kmin, kmax: shortlist.kmax })]
+      : []),
+    ...(admission.rule === 'share-stricter' && !admission.share ? [found('admission.share', 'share-needed')] : []),
+    ...(innovative < Math.max(stars.innovativeForFive, stars.innovativeForFour)
+      ? [found('stars', 'stars-unreachable', { innovative })]
+      : []),
+    ...(falling ? [found('scoring.points', 'points-fall')] : []),
+  ]
+}
+
+function completeness(indicator: Indicator, { varieties }: Scheme): Finding[] {
+  const place = `indicators.${indicator.id}`
+  const name = indicator.name.zh
+  const levels = indicator.levels ?? {}
+  const wanted = { basic: [], core: ['benchmark', 'average', 'advanced'], innovative: ['average', 'advanced'] } as const
+  const needed =
+    indicator.valueKind === 'yes-no' || indicator.valueKind === 'codes'
+      ? (['advanced'] as const)
+      : wanted[indicator.class]
+  const missing = indicator.class === 'basic' ? [] : needed.filter((level) => levels[level] === undefined)
+  const graded = indicator.class !== 'basic' && indicator.valueKind === 'number'
+  return [
+    ...missing.map((level) => found(`${place}.levels.${level}`, 'level-missing', { name, level })),
+    ...(indicator.class === 'basic' && indicator.weight !== undefined
+      ? [found(`${place}.weight`, 'basic-weighted', { name })]
+      : []),
+    ...(indicator.class !== 'basic' && indicator.weight === undefined
+      ? [found(`${place}.weight`, 'weight-missing', { name })]
+      : []),
+    ...(indicator.valueKind === 'number' && !indicator.unit ? [found(`${place}.unit`, 'unit-missing', { name })] : []),
+    ...(indicator.unit && !isKnownUnit(indicator.unit)
+      ? [found(`${place}.unit`, 'unit-not-converted', { name, unit: indicator.unit }, 'warning')]
+      : []),
+    ...(graded && indicator.direction === 'none' ? [found(`${place}.direction`, 'direction-missing', { name })] : []),
+    ...(indicator.direction === 'target' && !indicator.target
+      ? [found(`${place}.target`, 'target-missing', { name })]
+      : []),
+    ...(indicator.class !== 'basic' && !indicator.method ? [found(`${place}.method`, 'method-missing', { name })] : []),
+    ...(indicator.direction === 'contained' && indicator.scoring?.anchors
+      ? [found(`${place}.scoring`, 'anchors-one-sided', { name })]
+      : []),
+    ...(indicator.class === 'basic' &&
+    !indicator.required &&
+    !indicator.baselines.some(({ requirement }) => requirement)
+      ? [found(`${place}.required`, 'pass-mark-missing', { name })]
+      : []),
+    ...(indicator.appliesTo ?? [])
+      .filter((id) => !varieties.some((variety) => variety.id === id))
+      .map((id) => found(`${place}.appliesTo`, 'variety-unknown-here', { name, variety: id })),
+  ]
+}
+
+/** Decision 4: whatever stands in for national and industry requirements says why. */
+function baselines({ id, name, baselines, class: kind }: Indicator): Finding[] {
+  const place = `indicators.${id}.baselines`
+  const law = baselines.some(isLaw)
+  return [
+    ...(kind === 'core' && baselines.length === 0 ? [found(place, 'baseline-missing', { name: name.zh })] : []),
+    ...baselines.flatMap(({ kind, standard, requirement, reason }, i) => [
+      ...(!law && !reason ? [found(`${place}.${i}.reason`, 'baseline-needs-reason', { name: name.zh, kind })] : []),
+      ...(kind !== 'none' && kind !== 'survey' && !standard
+        ? [found(`${place}.${i}.standard`, 'baseline-without-standard', { name: name.zh })]
+        : []),
+      ...(kind !== 'none' && !requirement
+        ? [found(`${place}.${i}.requirement`, 'baseline-without-requirement', { name: name.zh })]
+        : []),
+    ]),
+  ]
+}
+
+/** Every requirement must be readable in every variety it is for. */
+function readable(indicator: Indicator, { varieties }: Scheme): Finding[] {
+  const written = [
+    ['required', indicator.required] as const,
+    ...Object.entries(indicator.levels ?? {}).map(([level, one]) => [`levels.${level}`, one] as const),
+    ...indicator.baselines.map(({ requirement }, i) => [`baselines.${i}.requirement`, requirement] as const),
+  ]
+  const all = written.flatMap(([where, one]) =>
+    varieties
+      .filter(({ id }) => applies(indicator, id))
+      .flatMap(({ id }) => {
+        const { refusal } = readWritten(one, {
+          indicator,
+          variety: id,
+          parent: () => ({ kind: 'unsettled', why: 'parent' }),
+        })
+        if (!refusal || refusal.refused === 'parent-without-limit') return []
+        return [
+          found(`indicators.${indicator.id}.${where}`, refusal.refused, { ...refusal.with, name: indicator.name.zh }),
+        ]
+      }),
+  )
+  return all.filter((one, i) => all.findIndex(({ place }) => place === one.place) === i)
+}
+
+/** Levels lie inside one another and the lowest inside the reference; two that are the same leave one that nobody can reach. */
+function ladder(indicator: Indicator, variety: string): Finding[] {
+  const stick = yardstick({ indicator, variety })
+  const name = indicator.name.zh
+  const place = `indicators.${indicator.id}.levels`
+  const lying = rungs(stick).flatMap(({ level, acceptance, below, belowName }) => {
+    const inside = reaches(acceptance, below)
+    const values = {
+      name,
+      level,
+      below: belowName,
+      inner: describe(acceptance, indicator.unit),
+      outer: describe(below, indicator.unit),
+    }
+    if (inside === 'no')
+      return [
+        found(
+          `${place}.${level}`,
+          belowName === 'baseline' ? 'level-laxer-than-baseline' : 'levels-not-nested',
+          values,
+        ),
+      ]
+    if (inside === 'open') return [found(`${place}.${level}`, 'levels-for-people', values, 'warning')]
+    const equal = belowName !== 'baseline' && reaches(below, acceptance) === 'yes'
+    return equal ? [found(`${place}.${belowName}`, 'level-unreachable', values, 'warning')] : []
+  })
+  const contradiction = stick.named.kind === 'unsettled' && indicator.baselines.length > 1
+  return contradiction
+    ? [...lying, found(`indicators.${indicator.id}.baselines`, 'baselines-contradict', { name })]
+    : lying
+}
+
+type Rung = { level: string; acceptance: Acceptance; below: Acceptance; belowName: string }
+
+function rungs({ levels, named }: Yardstick): Rung[] {
+  return levels.map(({ level, acceptance }, i) => {
+    const next = levels[i + 1]
+    return { level, acceptance, below: next ? next.acceptance : named, belowName: next ? next.level : 'baseline' }
+  })
+}

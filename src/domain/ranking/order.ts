@@ -1,0 +1,33 @@
+import { order as compareValues, type Rational } from '#domain/requirement/decimal.ts'
+import type { Star } from './tier.ts'
+
+/** What an order is made by: star, then score, then what else the scheme lists. Larger comes first throughout. */
+export type Key = { readonly star: Star; readonly score: Rational; readonly innovativeAtAdvanced: number }
+
+export function byKey(a: Key, b: Key): number {
+  return b.star - a.star || compareValues(b.score, a.score) || b.innovativeAtAdvanced - a.innovativeAtAdvanced
+}
+
+/** Shared ranks, 1-2-2-4: one more than the number of those strictly ahead. Standing in the input means nothing. */
+export function ranksOf(keys: readonly Key[]): number[] {
+  const sorted = keys.toSorted(byKey)
+  let [rank, last]: [number, Key | undefined] = [0, undefined]
+  const first = new Map<string, number>()
+  for (const [place, key] of sorted.entries()) {
+    if (!last || byKey(last, key) !== 0) [rank, last] = [place + 1, key]
+    first.set(nameOf(key), rank)
+  }
+  return keys.map((key) => first.get(nameOf(key)) ?? 0)
+}
+
+const nameOf = ({ star, score, innovativeAtAdvanced }: Key) => `${star} ${score.n}/${score.d} ${innovativeAtAdvanced}`
+
+/** Code points, so that no machine's language settings change an order. */
+export function byCodePoint(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]]
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}

@@ -1,0 +1,138 @@
+import { barred } from '#domain/organisation.ts'
+import type { Declaration } from '#domain/declared.ts'
+import { evaluate, keyOf } from '#domain/ranking/evaluate.ts'
+import type { Evaluation, VarietyRanking } from '#domain/ranking/evaluation.ts'
+import type { Kept } from '#domain/ranking/shortlist.ts'
+import { isRefusal, refuse } from '#domain/refusal.ts'
+import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import { shanghaiDay } from '#domain/calendar.ts'
+import { parameter } from '#policy/policy.ts'
+import { evaluated } from './acts/evaluation.ts'
+import { perform, type How, type Outcome } from './acts/perform.ts'
+import { rankingSettled, rankingShortlisted } from './acts/ranking.ts'
+import type { App } from './app.ts'
+import type { Intake } from './facts/intake.ts'
+import { entriesOf } from './facts/ranking.ts'
+import { digestOf } from './hash.ts'
+
+/*
+ * The engine runs here, before the act and outside its transaction: nothing slow happens while the ledger's head is
+ * held. The act then checks that the data are still those that were computed on.
+ */
+
+/** Runs the engine on the frozen data and records what it found, a ranking for each variety. */
+export async function runEvaluation(app: App, evaluation: string, how: How): Promise<Outcome<{ rankings: string[] }>> {
+  const frozen = await frozenData(app, evaluation)
+  if (!frozen) return { kind: 'refused', refusal: refuse('evaluation-unknown', '3.4.4') }
+  const { scheme, data, dataDigest } = frozen
+  const result = evaluate(scheme, data.taken.map(({ declaration }) => declaration), circumstances(app))
+  const rankings = result.rankings.map((one) => ({
+    variety: one.variety,
+    title: titleOf(scheme, one),
+    ...rankedOf(result, one, data),
+  }))
+  return perform(app, evaluated, { evaluation, dataDigest, result, resultDigest: digestOf(result), rankings }, how)
+}
+
+/** What the shortlist would be now: who has a place by the scheme's rule, who is kept out and why, the reason's basis. */
+export async function shortlistNow(app: App, ranking: string) {
+  const row = await app.reader
+    .selectFrom('ranking')
+    .select(['evaluation', 'variety', 'result_digest as resultDigest'])
+    .where('id', '=', ranking)
+    .executeTakeFirst()
+  const frozen = row && (await frozenData(app, row.evaluation))
+  if (!row || !frozen) return
+  const entries = await entriesOf(app.reader, ranking)
+  const keptOut = await keptOutOf(app, entries)
+  const declarations = frozen.data.taken.map(({ declaration }) => declaration)
+  const result = evaluate(frozen.scheme, declarations, { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) })
+  const shortlist = result.rankings.find(({ variety }) => variety === row.variety)?.shortlist
+  if (!shortlist) return
+  const byKey = keysOf(frozen.data)
+  const listed = shortlist.listed.map((key) => entries.find(({ declaration }) => declaration === byKey.get(key))?.id ?? '')
+  return { shortlist, listed, entries, basedOn: row.resultDigest, keptOut }
+}
+
+export async function runShortlist(app: App, ranking: string, reason: string, how: How): Promise<Outcome<{ places: number }>> {
+  const now = await shortlistNow(app, ranking)
+  if (!now) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.5') }
+  return perform(app, rankingShortlisted, { ranking, reason, basedOn: now.basedOn, listed: now.listed }, how)
+}
+
+/** The official run on those who consent: thresholds are fixed, so scores stay; ranks close up and the cut falls anew. */
+export async function runSettlement(app: App, ranking: string, how: How): Promise<Outcome<{ withheld: number }>> {
+  const row = await app.reader.selectFrom('ranking').select(['evaluation', 'variety']).where('id', '=', ranking).executeTakeFirst()
+  const frozen = row && (await frozenData(app, row.evaluation))
+  if (!row || !frozen) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const entries = await entriesOf(app.reader, ranking)
+  const given = new Set(entries.filter(({ consent }) => consent === 'given').map(({ declaration }) => declaration))
+  const taken = frozen.data.taken.filter(({ id }) => given.has(id))
+  const keptOut = (await keptOutOf(app, entries)).map(({ kept }) => kept)
+  const result = evaluate(frozen.scheme, taken.map(({ declaration }) => declaration), { ...circumstances(app), keptOut })
+  const variety = result.rankings.find((one) => one.variety === row.variety)
+  if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const settled = rankedOf(result, variety, { ...frozen.data, taken })
+  return perform(app, rankingSettled, { ranking, settled }, how)
+}
+
+const circumstances = (app: App) => ({
+  policyNumbers: {
+    coreIndicatorsMin: parameter(app.policy, 'coreIndicatorsMin', shanghaiDay(app.clock.now())).value,
+  },
+})
+
+async function frozenData(app: App, evaluation: string) {
+  const row = await app.reader
+    .selectFrom('evaluation')
+    .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
+    .select(['evaluation.data', 'evaluation.data_digest as dataDigest', 'scheme.content'])
+    .where('evaluation.id', '=', evaluation)
+    .executeTakeFirst()
+  if (!row) return
+  const data = row.data as Intake // frozen by ranking.data-frozen, whose shape this is
+  return { scheme: schemeShape.parse(row.content), data, dataDigest: row.dataDigest }
+}
+
+const keyed = (declaration: Declaration) => keyOf(declaration)
+const keysOf = ({ taken }: Pick<Intake, 'taken'>) => new Map(taken.map(({ id, declaration }) => [keyed(declaration), id]))
+
+/** One variety of a result, with the part of the result that its page shows and its own digest. */
+function rankedOf(result: Evaluation, variety: VarietyRanking, data: Pick<Intake, 'taken'>) {
+  const ids = keysOf(data)
+  const standards = result.standards.filter((one) => one.variety === variety.variety)
+  const own = { ...result, rankings: [variety], standards }
+  const listed = new Set(variety.shortlist.listed)
+  const entries = standards.flatMap((one) => {
+    const declaration = ids.get(keyOf(one))
+    if (!declaration || one.rank === null) return []
+    return [{ declaration, rank: one.rank, star: one.star, score: one.score, shortlisted: listed.has(keyOf(one)) }]
+  })
+  return { result: own, resultDigest: digestOf(own), entries }
+}
+
+function titleOf(scheme: Scheme, { name }: VarietyRanking) {
+  if (scheme.varieties.length === 1) return scheme.title
+  const en = scheme.title.en && name.en ? { en: `${scheme.title.en}: ${name.en}` } : {}
+  return { zh: `${scheme.title.zh}：${name.zh}`, ...en }
+}
+
+/** No accepted compliance report, a result worse than promised, or a bar: no place, and the reason is kept. */
+async function keptOutOf(app: App, entries: Awaited<ReturnType<typeof entriesOf>>): Promise<{ kept: Kept; entry: string }[]> {
+  const today = shanghaiDay(app.clock.now())
+  const reports = await app.reader
+    .selectFrom('compliance_report')
+    .select(['declaration', 'verdict'])
+    .where('declaration', 'in', [...entries.map(({ declaration }) => declaration), '00000000-0000-0000-0000-000000000000'])
+    .orderBy('act')
+    .execute()
+  const verdicts = new Map(reports.map(({ declaration, verdict }) => [declaration, verdict])) // the newest counts
+  return entries.flatMap((entry) => {
+    const verdict = verdicts.get(entry.declaration)
+    const bar = barred({ barredUntil: entry.barredUntil }, today)
+    const reason = isRefusal(bar) ? bar.refused : verdict === undefined ? 'report-missing' : verdict === 'worse' ? 'report-worse' : undefined
+    if (!reason) return []
+    const standard = keyOf({ standard: entry.standard, product: entry.product, variety: entry.variety, enterprise: { uscc: entry.uscc ?? '' } })
+    return [{ kept: { standard, reason }, entry: entry.id }]
+  })
+}
