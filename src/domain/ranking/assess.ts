@@ -15,6 +15,21 @@ import { applies, type Yardstick } from './yardstick.ts'
 
 export type Basis = 'national-and-industry' | 'named-baseline'
 
+/** The unit that is ranked: a standard, for one product model, of one variety, of one enterprise (decision 2). */
+export function keyOf({
+  standard,
+  product,
+  variety,
+  enterprise,
+}: {
+  standard: string
+  product: string
+  variety?: string | undefined
+  enterprise: { uscc: string }
+}): string {
+  return [standard, product, variety ?? '', enterprise.uscc].join(' | ')
+}
+
 /** One indicator of one standard, measured. */
 type Measured = {
   readonly yardstick: Yardstick
@@ -53,6 +68,7 @@ export function assess(
       measured.map(({ yardstick, acceptance, tier }) => [yardstick.indicator.id, { acceptance, tier }]),
     ),
     result: {
+      id: keyOf(declaration),
       standard: declaration.standard,
       enterprise: declaration.enterprise,
       product: declaration.product,

@@ -1,8 +1,7 @@
 import type { Declaration } from '#domain/declared.ts'
-import { zero } from '#domain/requirement/decimal.ts'
-import { exact } from '#domain/requirement/decimal.ts'
+import { exact, zero } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { assess, type Assessed, type Basis } from './assess.ts'
+import { assess, keyOf, type Assessed, type Basis } from './assess.ts'
 import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
 import { findings } from './lint.ts'
 import { byCodePoint, byKey, ranksOf, type Key } from './order.ts'
@@ -10,25 +9,12 @@ import { shortlisting, type Kept } from './shortlist.ts'
 import { singleList } from './singles.ts'
 import { isLaw, yardsticks } from './yardstick.ts'
 
+export { keyOf }
+
 export type Circumstances = {
   readonly policyNumbers: PolicyNumbers
-  /** Standards in the ranking that can have no place on the shortlist, and why (`keyOf` names a standard). */
+  /** Standards in the ranking that can have no place on the shortlist, by id (`keyOf`), and why. */
   readonly keptOut?: readonly Kept[]
-}
-
-/** The unit that is ranked: a standard, for one product model, of one variety, of one enterprise (decision 2). */
-export function keyOf({
-  standard,
-  product,
-  variety,
-  enterprise,
-}: {
-  standard: string
-  product: string
-  variety?: string | undefined
-  enterprise: { uscc: string }
-}): string {
-  return [standard, product, variety ?? '', enterprise.uscc].join(' | ')
 }
 
 /** Pure and independent of the order of its input: the same scheme and declarations give the same bytes. */
@@ -50,15 +36,15 @@ export function evaluate(
     return [all.length > 1 ? twice(one, all.length) : one]
   })
   const rankings = scheme.varieties.map((variety) => ranking(variety, assessed, scheme, keptOut))
-  const ranks = new Map(rankings.flatMap(({ ranked }) => ranked.map(({ key, rank }) => [key, rank])))
+  const ranks = new Map(rankings.flatMap(({ ranked }) => ranked.map(({ id, rank }) => [id, rank])))
   return {
     format: 'lingpao-evaluation@1',
     scheme: scheme.id,
     policyNumbers,
     basis,
     findings: findings(scheme, policyNumbers),
-    rankings: rankings.map(({ ranked, ...rest }) => ({ ...rest, ranked: ranked.map(({ key: _, ...row }) => row) })),
-    standards: assessed.map(({ result }) => ({ ...result, rank: ranks.get(keyOf(result)) ?? null })),
+    rankings,
+    standards: assessed.map(({ result }) => ({ ...result, rank: ranks.get(result.id) ?? null })),
   }
 }
 
@@ -70,15 +56,12 @@ export function basisOf({ indicators }: Scheme): Basis {
 
 const onlyVariety = ({ varieties }: Scheme) => (varieties.length === 1 ? (varieties[0]?.id ?? '') : '')
 
-type Row = VarietyRanking['ranked'][number] & { readonly key: string }
-type Ranked = Omit<VarietyRanking, 'ranked'> & { readonly ranked: readonly Row[] }
-
 function ranking(
   { id, name }: Scheme['varieties'][number],
   assessed: readonly Assessed[],
   scheme: Scheme,
   keptOut: readonly Kept[],
-): Ranked {
+): VarietyRanking {
   const own = assessed.filter(({ result }) => result.variety === id)
   const inside = own.filter(({ result }) => result.outcome === 'ranked')
   const extra = (result: Assessed['result']) => (scheme.ranking.tieBreakers?.length ? result.innovativeAtAdvanced : 0)
@@ -97,7 +80,7 @@ function ranking(
       key: official[i] ?? { star: result.star, score: zero, innovativeAtAdvanced: 0 },
       enterprise: result.enterprise.uscc,
       row: {
-        key: keyOf(result),
+        id: result.id,
         rank: ranks[i] ?? 0,
         rankExact: composite.exact ? (rankExact[i] ?? null) : null,
         standard: result.standard,
@@ -106,17 +89,17 @@ function ranking(
         score: result.score,
       },
     }))
-    .toSorted((a, b) => byKey(a.key, b.key) || byCodePoint(a.row.key, b.row.key))
+    .toSorted((a, b) => byKey(a.key, b.key) || byCodePoint(a.row.id, b.row.id))
   return {
     variety: id,
     name,
     ranked: rows.map(({ row }) => row),
     notRanked: own
       .filter(({ result }) => result.outcome !== 'ranked')
-      .map(({ result: { standard, product, outcome } }) => ({ standard, product, outcome })),
+      .map(({ result: { id, standard, product, outcome } }) => ({ id, standard, product, outcome })),
     singles: singlesOf(own, scheme),
     shortlist: shortlisting(
-      rows.map(({ key, row, enterprise }) => ({ ...key, id: row.key, enterprise })),
+      rows.map(({ key, row, enterprise }) => ({ ...key, id: row.id, enterprise })),
       scheme.shortlist,
       keptOut,
     ),
@@ -131,9 +114,9 @@ function singlesOf(own: readonly Assessed[], scheme: Scheme) {
     .map((indicator) =>
       singleList(
         indicator,
-        entrants.flatMap(({ result: { standard, product }, acceptances }) => {
+        entrants.flatMap(({ result: { id, standard, product }, acceptances }) => {
           const read = acceptances.get(indicator.id)
-          return read ? [{ standard, product, ...read }] : []
+          return read ? [{ id, standard, product, ...read }] : []
         }),
       ),
     )
@@ -147,6 +130,7 @@ function twice(one: Assessed, count: number): Assessed {
 /** A variety the scheme doesn't know: nothing can be compared. */
 function strange(declaration: Declaration & { variety: string }, scheme: Scheme): Assessed {
   const result: StandardResult = {
+    id: keyOf(declaration),
     standard: declaration.standard,
     enterprise: declaration.enterprise,
     product: declaration.product,

@@ -37,6 +37,8 @@ const indicatorResult = z.object({
 })
 
 const standardResult = z.object({
+  /** Standard, product, variety and enterprise: what lists refer to. */
+  id: z.string(),
   standard: z.string(),
   enterprise: z.object({ name: z.string(), uscc: z.string() }),
   product: z.string(),
@@ -67,8 +69,9 @@ const shortlist = z.object({
   kmax: z.int(),
   /** Null: the first tied group is larger than the maximum, so the panel decides. */
   places: z.int().nullable(),
+  /** Ids, in the order of the ranking. */
   listed: z.array(z.string()),
-  skipped: z.array(z.object({ standard: z.string(), reason: z.string() })),
+  skipped: z.array(z.object({ id: z.string(), reason: z.string() })),
   /** Between the last in and the first out; null where nobody is out. */
   gap: z.string().nullable(),
   others: z.array(cut),
@@ -83,7 +86,7 @@ const singleList = z.object({
   tiers: z.array(
     z.object({
       tier: z.enum(levelNames),
-      standards: z.array(z.object({ standard: z.string(), product: z.string(), worst: z.string() })),
+      standards: z.array(z.object({ id: z.string(), standard: z.string(), product: z.string(), worst: z.string() })),
     }),
   ),
 })
@@ -94,6 +97,7 @@ const varietyRanking = z.object({
   /** Display order: rank, then standard number; inside a shared rank the order means nothing. */
   ranked: z.array(
     z.object({
+      id: z.string(),
       rank: z.int(),
       rankExact: z.int().nullable(),
       standard: z.string(),
@@ -102,7 +106,7 @@ const varietyRanking = z.object({
       score: z.string(),
     }),
   ),
-  notRanked: z.array(z.object({ standard: z.string(), product: z.string(), outcome: z.string() })),
+  notRanked: z.array(z.object({ id: z.string(), standard: z.string(), product: z.string(), outcome: z.string() })),
   singles: z.array(singleList),
   shortlist,
 })

@@ -7,18 +7,18 @@ import { byKey, type Key } from './order.ts'
 export type Candidate = Key & { readonly id: string; readonly enterprise: string }
 
 /** Why one in the ranking is not in the pool: barred, no compliance report accepted, … The caller knows, this rule does not. */
-export type Kept = { readonly standard: string; readonly reason: string }
+export type Kept = { readonly id: string; readonly reason: string }
 
 type Rules = Scheme['shortlist']
 
 /** How many places, and to whom. Ranked candidates come in the order shown; nothing here splits a tie (decision 10). */
 export function shortlisting(ranked: readonly Candidate[], rules: Rules, out: readonly Kept[] = []): Shortlist {
-  const kept = new Map(out.map(({ standard, reason }) => [standard, reason]))
+  const kept = new Map(out.map(({ id, reason }) => [id, reason]))
   const eligible = ranked.filter(({ id, star }) => star >= rules.starMin && !kept.has(id))
   const { pool, over: beyond } = capped(eligible, rules.perEnterprise)
   const skipped = [
-    ...ranked.flatMap(({ id }) => (kept.has(id) ? [{ standard: id, reason: kept.get(id) ?? '' }] : [])),
-    ...beyond.map(({ id }) => ({ standard: id, reason: 'enterprise-has-its-places' })),
+    ...ranked.flatMap(({ id }) => (kept.has(id) ? [{ id, reason: kept.get(id) ?? '' }] : [])),
+    ...beyond.map(({ id }) => ({ id, reason: 'enterprise-has-its-places' })),
   ]
   const limits = limitsOf(rules, ranked.length)
   const places = placesBy(rules.rule, pool, rules, ranked.length)

@@ -7,6 +7,7 @@ import { worstOf } from './score.ts'
 import type { Tier } from './tier.ts'
 
 export type Entrant = {
+  readonly id: string
   readonly standard: string
   readonly product: string
   readonly acceptance: Acceptance
@@ -18,8 +19,8 @@ export function singleList(indicator: Indicator, entrants: readonly Entrant[]): 
   const tiers = levelNames.flatMap((level) => {
     const standards = entrants
       .filter(({ tier }) => tier === level)
-      .map((one) => ({ standard: one.standard, product: one.product, worst: shown(one, indicator) }))
-      .toSorted((a, b) => byCodePoint(a.standard, b.standard) || byCodePoint(a.product, b.product))
+      .map((one) => ({ id: one.id, standard: one.standard, product: one.product, worst: shown(one, indicator) }))
+      .toSorted((a, b) => byCodePoint(a.id, b.id))
     return standards.length > 0 ? [{ tier: level, standards }] : []
   })
   const inTiers = entrants.filter(({ tier }) => isLevel(tier))
