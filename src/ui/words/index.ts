@@ -1,11 +1,25 @@
 import { accountWords } from '#ui/words/account.ts'
 import { commonWords } from '#ui/words/common.ts'
+import { areaWords } from '#ui/words/area.ts'
+import { callWords } from '#ui/words/call.ts'
+import { homeWords } from '#ui/words/home.ts'
+import { ledgerWords } from '#ui/words/ledger.ts'
+import { policyWords } from '#ui/words/policy.ts'
+import { publicityWords } from '#ui/words/publicity.ts'
+import { schemeWords } from '#ui/words/scheme.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
 export const words = {
   ...commonWords,
   ...accountWords,
+  ...areaWords,
+  ...callWords,
+  ...homeWords,
+  ...ledgerWords,
+  ...policyWords,
+  ...publicityWords,
+  ...schemeWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

@@ -4,6 +4,8 @@ import { sayPlace, type Places } from '#ui/places.ts'
 import { accountRefusals } from '#ui/words/refusals/account.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
+import { areaRefusals } from '#ui/words/refusals/area.ts'
+import { publicityRefusals } from '#ui/words/refusals/publicity.ts'
 import { fill, type Lang, type Words } from '#ui/words/words.ts'
 
 /** Every refusal's sentence: what happened, why, what to do next. A new noun is one import and one line. */
@@ -11,6 +13,8 @@ export const refusalWords: Words = {
   ...houseRefusals,
   ...accountRefusals,
   ...usccRefusals,
+  ...publicityRefusals,
+  ...areaRefusals,
 }
 
 export type SaidRefusal = { readonly sentence: string; readonly clause: ClauseId; readonly place: string | undefined }

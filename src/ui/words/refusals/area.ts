@@ -1,0 +1,157 @@
+import type { Words } from '#ui/words/words.ts'
+
+/** Key areas, calls, applications, organisations, capacities, the scheme as a whole. */
+export const areaRefusals = {
+  'key-area-unknown': {
+    zh: '没有这个重点领域。请从列表中选择。',
+    en: 'There is no such key area. Choose one from the list.',
+  },
+  'key-area-already-decided': { zh: '这个重点领域已经确定。', en: 'This key area is decided already.' },
+  'call-without-area': {
+    zh: '征集须围绕至少一个重点领域。请选择。',
+    en: 'A call is made for at least one key area. Choose one.',
+  },
+  'call-area-not-decided': {
+    zh: '所选的领域还没有确定，不能征集。请先确定。',
+    en: 'One of the areas is not decided yet. It must be before a call is made for it.',
+  },
+  'call-closes-too-early': {
+    zh: '截止日{day}不晚于今天。请往后定。',
+    en: 'The closing day, {day}, is not after today. Choose a later one.',
+  },
+  'call-unknown': { zh: '没有这次征集。请从列表中选择。', en: 'There is no such call. Choose one from the list.' },
+  'call-not-open-yet': { zh: '征集从{day}开始。请到那时再申请。', en: 'The call opens on {day}. Apply from then on.' },
+  'call-closed': {
+    zh: '征集已于{day}24时截止。请留意下一次征集。',
+    en: 'The call closed at the end of {day}. Watch for the next one.',
+  },
+  'area-outside-call': {
+    zh: '所选的领域不在这次征集之列。请选列出的领域。',
+    en: 'This area is not one of the call’s. Choose one that it lists.',
+  },
+  'application-unknown': {
+    zh: '没有这件申请，或不是你单位的。',
+    en: 'This application is not there, or not your organisation’s.',
+  },
+  'application-not-awaiting-form': {
+    zh: '这件申请现在不在形式审查阶段。请看它的办理进度。',
+    en: 'This application does not wait for its form review. See where it stands.',
+  },
+  'application-not-returned': {
+    zh: '这件申请没有退回，不需要补正。',
+    en: 'This application was not returned, so there is nothing to correct.',
+  },
+  'checks-unanswered': { zh: '还有{count}项没有核对。请逐项核对。', en: '{count} checks are open. Answer each.' },
+  'remark-needed': { zh: '不符合的每一项都要写明原因。', en: 'Say for each check that is not met what is wrong.' },
+  'scheme-has-errors': {
+    zh: '方案有{count}处错误，第一处在 {place}。请改正后再提交。',
+    en: 'The scheme has {count} errors, the first at {place}. Correct them and hand it in again.',
+  },
+  'working-body-may-not-assess': {
+    zh: '工作机构及其下属单位不得参与评估，不能申请。',
+    en: 'The working body and its subordinate units take no part in evaluation and cannot apply.',
+  },
+  'not-an-assessor': {
+    zh: '你的单位没有登记为评估机构。请先以评估机构登记。',
+    en: 'Your organisation is not registered as an assessor. Register it as one first.',
+  },
+
+  'enterprise-outside-province': {
+    zh: '只有在本省登记注册的企业可以参加。请核对登记地。',
+    en: 'Only enterprises registered in the province take part. Check the place of registration.',
+  },
+  'organisation-unknown': {
+    zh: '没有这个单位。请核对后再试。',
+    en: 'There is no such organisation. Check and try again.',
+  },
+  'organisation-already-examined': { zh: '这个单位已经核验过。', en: 'This organisation has been examined already.' },
+  'organisation-of-another-place': {
+    zh: '这个单位不在你的辖区。请由它登记地的部门核验。',
+    en: 'This organisation is not of your area. The body of its place examines it.',
+  },
+  'organisation-not-verified': {
+    zh: '你的单位还在核验中。核验通过后才能办理。',
+    en: 'Your organisation is still being verified. You can do this once it is.',
+  },
+  'organisation-refused': {
+    zh: '单位核验没有通过。请看说明，补正后重新登记。',
+    en: 'The organisation was not verified. See the reason, correct it and register again.',
+  },
+  'organisation-exited': {
+    zh: '这个单位已经退出，不再参与。',
+    en: 'This organisation has left and takes no further part.',
+  },
+  'enterprise-barred': {
+    zh: '这家企业禁入到{day}，在那之前不入榜。',
+    en: 'This enterprise is barred until {day} and is not ranked before.',
+  },
+  'uscc-already-registered': {
+    zh: '统一社会信用代码 {uscc} 已经登记过。请联系你单位的管理员。',
+    en: 'The code {uscc} is registered already. Ask the administrator of your organisation.',
+  },
+  'employee-of-working-body': {
+    zh: '工作机构及其下属单位的人员不能入专家库。',
+    en: 'People employed by the working body or its subordinate units cannot join the expert pool.',
+  },
+
+  'capacity-unknown': {
+    zh: '你没有这个身份。请切换身份后再试。',
+    en: 'You do not hold this capacity. Switch and try again.',
+  },
+  'capacity-not-begun': { zh: '这个身份从{day}起才能用。', en: 'This capacity begins on {day}.' },
+  'capacity-ended': {
+    zh: '这个身份已于{day}终止。请切换身份。',
+    en: 'This capacity ended on {day}. Switch to another.',
+  },
+  'capacity-dates': {
+    zh: '终止日须在身份开始日{from}之后、原定终止日之前。今天是{today}。',
+    en: 'The last day must lie after {from}, when the capacity began, and before its present end. Today is {today}.',
+  },
+  'capacity-of-another-organisation': {
+    zh: '你只能在自己的单位、以自己的身份邀请别人。',
+    en: 'You can invite others only into your own organisation and your own capacity.',
+  },
+  'not-yours-to-do': {
+    zh: '这件事不由你现在的身份办理。请切换身份，或交给有权办理的人。',
+    en: 'This is not for your present capacity to do. Switch, or leave it to whoever may.',
+  },
+  'not-prepared': {
+    zh: '没有这件拟办。请从待办里打开。',
+    en: 'Nothing of the kind is prepared. Open it from your desk.',
+  },
+  'already-prepared': {
+    zh: '同样的事项已经拟办，正等签发。',
+    en: 'The same is prepared already and waits to be issued.',
+  },
+  'preparation-settled': {
+    zh: '这件拟办已经签发或撤回。',
+    en: 'What was prepared has been issued or withdrawn already.',
+  },
+  'prepared-input-invalid': {
+    zh: '拟办的内容有误（{field}）。请改正。',
+    en: 'What is prepared has a fault ({field}). Correct it.',
+  },
+  'not-what-was-prepared': {
+    zh: '签发的内容与拟办的不一致。请重新拟办。',
+    en: 'This is not what was prepared. Have it prepared again.',
+  },
+  'same-person-issues': {
+    zh: '拟办的人不能签发。请由另一个人签发。',
+    en: 'Who prepares does not issue. Another person issues it.',
+  },
+  'key-used-elsewhere': {
+    zh: '这张表单已经用在别的事项上。请重新打开页面再提交。',
+    en: 'This form has been used for something else. Open the page again and send it from there.',
+  },
+
+  'programme-suspended': {
+    zh: '制度暂停，现在不能开始新的事项；已经开始的照常办理。',
+    en: 'The scheme is suspended and nothing new begins; what runs goes on.',
+  },
+  'programme-ended': { zh: '制度已经终止，不再开始新的事项。', en: 'The scheme has ended and nothing new begins.' },
+  'programme-already-so': { zh: '制度已经处于“{state}”状态。', en: 'The scheme is “{state}” already.' },
+  'programme-ended-for-good': {
+    zh: '制度已经终止，不能再改状态。',
+    en: 'The scheme has ended for good; its state cannot change.',
+  },
+} as const satisfies Words
