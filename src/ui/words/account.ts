@@ -60,6 +60,7 @@ export const accountWords = {
 
   'account.title': { zh: '我的账号', en: 'My account' },
   'account.name': { zh: '姓名', en: 'Name' },
+  'account.password-change': { zh: '用邮件换一个密码', en: 'Change it by mail' },
   'account.capacity': { zh: '现在的身份', en: 'Acting as' },
   'account.capacity-none': { zh: '还没有选择身份', en: 'No capacity is chosen yet' },
   'account.capacities': { zh: '身份', en: 'Capacities' },
@@ -84,7 +85,8 @@ export const accountWords = {
   'role.enterprise': { zh: '企业', en: 'Enterprise' },
   'role.administrator': { zh: '系统管理员', en: 'Administrator' },
 
-  'account.sessions': { zh: '登录记录', en: 'Where you are signed in' },
+  'account.sessions': { zh: '在哪里登录着', en: 'Where you are signed in' },
+  'account.sessions-open': { zh: '仍然有效的登录', en: 'Sessions that are open' },
   'account.session-here': { zh: '当前登录', en: 'This browser' },
   'account.session-browser': { zh: '浏览器', en: 'Browser' },
   'account.session-address': { zh: '网络地址', en: 'Network address' },
