@@ -16,11 +16,17 @@ const inServer =
 const commands: Readonly<Record<string, { readonly says: string; readonly run: Run }>> = {
   serve: { says: 'build the pages where needed and serve the platform', run: serve },
   migrate: { says: 'bring the database up to date', run: migrate },
-  seed: { says: 'write the demonstration into an empty database', run: inServer('seed') },
+  seed: {
+    says: 'write the demonstration into an empty database',
+    run: async () => (await import('#server/serve.ts')).seedCommand(),
+  },
   check: { says: 'compare every official row with the act that wrote it', run: inServer('check') },
-  verify: { says: 'verify a ledger, a capsule or a certificate, without a database', run: inServer('verify') },
-  export: { says: 'write the public record into a folder', run: inServer('export') },
-  backup: { says: 'write the database and its files into one folder', run: inServer('backup') },
+  verify: {
+    says: 'verify an exported ledger without any database, or the one in the database',
+    run: inServer('verify'),
+  },
+  export: { says: 'write the public ledger into one file', run: inServer('export') },
+  backup: { says: 'write the database and its files into one file', run: inServer('backup') },
   restore: { says: 'bring a backup back, unless a newer checkpoint is known', run: inServer('restore') },
   evaluate: { says: 'compute a ranking from a scheme and declarations in files', run: inServer('evaluate') },
   trace: { says: 'write which code and tests stand for which clause', run: inServer('trace') },

@@ -23,7 +23,7 @@ const doors: Readonly<Record<string, Door>> = {
   'server/facts': { rooms: [...pure, 'server/db/schema.ts'], packages: ['kysely'] },
   'server/drafts': { rooms: ['policy', 'domain', 'server/db', 'server/*.ts'], packages: ['kysely', 'zod'] },
   'server/reads': {
-    rooms: [...pure, 'server/facts', 'server/db/schema.ts', 'server/*.ts'],
+    rooms: [...pure, 'server/facts', 'server/proof', 'server/db/schema.ts', 'server/*.ts'],
     packages: ['kysely', 'zod', 'node:crypto'],
   },
   'server/api': {
@@ -47,6 +47,8 @@ const doors: Readonly<Record<string, Door>> = {
       'server/reads',
       'server/db',
       'server/mail',
+      'server/proof',
+      'server/proof',
       'server/auth',
       'server/files',
       'server/*.ts',

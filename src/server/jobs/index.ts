@@ -1,12 +1,12 @@
 import type { App } from '../app.ts'
 import { mailShape } from '../mail/enqueue.ts'
 import { openTransport, type Transport } from '../mail/transport.ts'
-import { sweep } from './due.ts'
+import { sweep } from './sweep.ts'
 import { loop } from './loop.ts'
 import { mailQueue, openQueue } from './queue.ts'
 import { sealing } from './sealing.ts'
 
-export { sweep } from './due.ts'
+export { sweep } from './sweep.ts'
 
 export type Jobs = { stop(): Promise<void> }
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import { writeDurably } from '../durable.ts'
 import type { Settings } from '../settings.ts'
-import { writeDurably } from '../proof/last-checkpoint.ts'
 import type { Mail } from './enqueue.ts'
 
 export type Transport = {

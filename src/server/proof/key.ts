@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { rotationType } from '#ledger/keys.ts'
 import { isSealed, readLeaf } from '#ledger/leaf.ts'
 import type { Database } from '../db/schema.ts'
+import { StartError } from '../start-error.ts'
 
 /** What act 1 fixed, as its leaf says it, and every key that ever signed: the first one first. */
 export type LedgerIdentity = {
@@ -10,7 +11,7 @@ export type LedgerIdentity = {
   readonly vkeys: readonly [string, ...string[]]
 }
 
-export class NotOpen extends Error {}
+export class NotOpen extends StartError {}
 
 /** Read from the leaves of the first `size` acts, not from columns beside them. Throws where no ledger is open. */
 export async function ledgerIdentity(db: Kysely<Database>, size = Number.MAX_SAFE_INTEGER): Promise<LedgerIdentity> {

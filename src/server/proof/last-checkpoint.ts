@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseCheckpoint, type Checkpoint } from '#ledger/checkpoint.ts'
 import { parseNote } from '#ledger/note.ts'
+import { writeDurably } from '../durable.ts'
 
 export type KnownCheckpoint = Checkpoint & { readonly note: string }
 
@@ -30,26 +31,3 @@ export function readCheckpoint(note: string, where: string): KnownCheckpoint {
 
 export const writeLastCheckpoint = (dataFolder: string, note: string): void =>
   writeDurably(dataFolder, 'last-checkpoint', note)
-
-/** After a power cut there is either the old file or the new one, whole. */
-export function writeDurably(folder: string, name: string, content: string | Uint8Array, mode = 0o600): void {
-  const temporary = join(folder, `.${name}.${process.pid}`)
-  const file = openSync(temporary, 'w', mode)
-  try {
-    writeFileSync(file, content)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(temporary, join(folder, name))
-  syncFolder(folder)
-}
-
-export function syncFolder(path: string): void {
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
-}
