@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
 import { openLedger } from '#server/ledger.ts'
-import { openApp } from '#server/open-app.ts'
+import { openApp, withApp } from '#server/open-app.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 
@@ -26,8 +26,8 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     closers.push(closeApp)
     provideApp(app)
     const fresh = await isEmpty(app)
-    await openLedger(app)
     if (fresh && app.demonstration) await seed(app, say)
+    else await openLedger(app)
     edge.handOver(await builtHandler(env))
     const jobs = await startJobs(app)
     closers.splice(1, 0, jobs.stop) // jobs stop after the last request and before the database
@@ -44,13 +44,27 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
   await close()
 }
 
+/** `lingpao seed`: what the first start does, without serving. */
+export async function seedCommand(): Promise<number> {
+  const settings = readSettings(process.env)
+  if (!settings.demonstration)
+    throw new StartError('Only a demonstration is written by this command: leave DATABASE_URL and LINGPAO_DEMO out.')
+  return withApp(settings, async (app) => {
+    if (!(await isEmpty(app)))
+      throw new StartError(`There is something in ${settings.dataFolder} already: set LINGPAO_DATA to a new folder.`)
+    await seed(app, console.log)
+    return 0
+  })
+}
+
 async function isEmpty({ reader }: App): Promise<boolean> {
   return (await reader.selectFrom('act').select('seq').limit(1).execute()).length === 0
 }
 
 async function seed(app: App, say: (line: string) => void) {
-  say('First start: writing the demonstration …')
+  say('Writing the demonstration …')
   const began = performance.now()
+  await openLedger(app)
   const { seedDemonstration } = await import('#server/demo/seed.ts')
   await seedDemonstration(app)
   say(`The demonstration is written after ${((performance.now() - began) / 1000).toFixed(1)} s.`)
