@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { calendarOf } from '#domain/calendar.ts'
 import { holidayYears } from '#policy/holidays/index.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
@@ -64,8 +66,19 @@ export async function withApp<R>(settings: Settings, work: (app: App) => Promise
   }
 }
 
-async function databaseServer({ databaseUrl, dataFolder }: Settings, log: (line: string) => void) {
-  if (databaseUrl === undefined) return startEmbedded({ dataFolder, log })
+/** Lies in the data folder while the demonstration is being written: what a start finds beside it is only half of one. */
+export const unfinishedMark = ({ dataFolder }: Settings) => join(dataFolder, 'demonstration.unfinished')
+
+async function databaseServer(settings: Settings, log: (line: string) => void) {
+  const { databaseUrl, dataFolder, demonstration } = settings
+  if (databaseUrl === undefined) {
+    const server = await startEmbedded({ dataFolder, log })
+    if (demonstration && existsSync(unfinishedMark(settings))) {
+      log('The demonstration was not written to its end last time: it is begun anew.')
+      await server.empty()
+    }
+    return server
+  }
   const db = openDatabase(databaseUrl, 'owner', 1)
   try {
     await db.connection().execute(async () => undefined)

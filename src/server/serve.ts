@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
 import { openLedger } from '#server/ledger.ts'
-import { openApp, withApp } from '#server/open-app.ts'
+import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 
@@ -64,9 +64,11 @@ async function isEmpty({ reader }: App): Promise<boolean> {
 async function seed(app: App, say: (line: string) => void) {
   say('Writing the demonstration …')
   const began = performance.now()
+  writeFileSync(unfinishedMark(app.settings), '')
   await openLedger(app)
   const { seedDemonstration } = await import('#server/demo/seed.ts')
   await seedDemonstration(app)
+  rmSync(unfinishedMark(app.settings))
   say(`The demonstration is written after ${((performance.now() - began) / 1000).toFixed(1)} s.`)
 }
 

@@ -73,6 +73,13 @@ test('two that start at once share one server, and the last to leave stops it', 
   expect(one.url).toBe(other.url)
 })
 
+test('it can be emptied', async () => {
+  const { url, empty } = await start(folder())
+  await ask(url, 'create table left_behind (id int)')
+  await empty()
+  expect(await ask(url, "select to_regclass('left_behind')::text")).toEqual([null])
+})
+
 test('a server whose process was killed is joined, with every row it had acknowledged', async () => {
   const dataFolder = folder()
   const acknowledged = await writeUntilKilled(dataFolder)

@@ -28,6 +28,8 @@ export type EmbeddedServer = {
   /** For the owner of the database, who may change its tables. */
   readonly url: string
   readonly stop: () => Promise<void>
+  /** Throws the database away and makes an empty one. */
+  readonly empty: () => Promise<void>
 }
 
 const owner = 'lingpao'
@@ -40,8 +42,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   try {
     const socket = await joinOrStart(place, options.durability ?? 'full', urlOf)
     await createDatabase(urlOf(socket, 'postgres'))
+    const empty = () => createDatabase(urlOf(socket, 'postgres'), { anew: true })
     return {
       url: urlOf(socket, database),
+      empty,
       async stop() {
         if (!membership.leave().last) return
         stopServer(place)
@@ -103,10 +107,11 @@ function refuseAnotherOwner(data: string, runner: Runner | undefined) {
   )
 }
 
-async function createDatabase(url: string) {
+async function createDatabase(url: string, { anew = false } = {}) {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
+    if (anew) await client.query(`drop database if exists ${database} with (force)`)
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
     if (rowCount === 0) await client.query(`create database ${database} template template0`)
   } catch (problem) {
