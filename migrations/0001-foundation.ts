@@ -40,7 +40,7 @@ const tables: Record<string, string> = {
   evaluation: `number text not null unique, scheme uuid not null references scheme, cut_off_day date not null, data jsonb not null,
     data_digest text not null, result jsonb, result_digest text, state text not null`,
   ranking: `number text not null unique, evaluation uuid not null references evaluation, variety text not null, title jsonb not null,
-    state text not null, size_reason text, result jsonb not null, result_digest text not null, withheld integer not null,
+    state text not null, size_reason text, tied text, result jsonb not null, result_digest text not null, withheld integer not null,
     edition integer not null, published_on date, unique (evaluation, variety)`,
   entry: `ranking uuid not null references ranking, declaration uuid not null references declaration,
     enterprise uuid not null references organisation, rank integer, star integer not null, score text not null,
@@ -142,6 +142,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
   await sql.raw(head).execute(db)
   await sql.raw(server).execute(db)
-  for (const name of Object.keys(tables)) await sql.raw(`grant select, insert, update on ${name} to lingpao_server`).execute(db)
+  for (const name of Object.keys(tables))
+    await sql.raw(`grant select, insert, update on ${name} to lingpao_server`).execute(db)
   await sql.raw(indexes).execute(db)
 }

@@ -20,7 +20,7 @@ import { readSettings } from '#server/settings.ts'
 /** A real database, a clock that the test turns, and verbs that perform real acts. */
 export type World = Awaited<ReturnType<typeof openWorld>>
 
-export async function openWorld({ policy = yunnan20209, from = '2026-03-02' }: { policy?: Policy; from?: string } = {}) {
+export async function openBareApp(from: string, policy: Policy = yunnan20209) {
   const database = await testDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'lingpao-world-'))
   let now = new Date(startOfDay(from).getTime() + 9 * 3_600_000)
@@ -36,11 +36,30 @@ export async function openWorld({ policy = yunnan20209, from = '2026-03-02' }: {
     secrets: openSecrets(settings.secretFile),
     demonstration: true,
   }
+  return {
+    app,
+    now: () => now,
+    turn: (to: Date) => {
+      now = to
+    },
+    async close() {
+      await Promise.all([app.db.destroy(), app.reader.destroy()])
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function openWorld({
+  policy = yunnan20209,
+  from = '2026-03-02',
+}: { policy?: Policy; from?: string } = {}) {
+  const { app, now, turn, close } = await openBareApp(from, policy)
   await openLedger(app)
   const bodies: Bodies = await recordBodies(app)
   const people = new Map<string, By>()
 
-  const today = () => shanghaiDay(now)
+  const today = () => shanghaiDay(now())
   return {
     app,
     bodies,
@@ -48,16 +67,14 @@ export async function openWorld({ policy = yunnan20209, from = '2026-03-02' }: {
     /** Nine in the morning of a later day. */
     async turnTo(day: string) {
       if (day < today()) throw new RangeError('time only moves forward')
-      now = new Date(startOfDay(day).getTime() + 9 * 3_600_000)
+      turn(new Date(startOfDay(day).getTime() + 9 * 3_600_000))
     },
-    turnToInstant(instant: Date) {
-      now = instant
-    },
+    turnToInstant: turn,
     lastInstantOf: (day: string) => new Date(endOfDay(day).getTime() - 1),
     /** So many working days go by; it is then nine in the morning of the day after the last. */
     async workingDaysPass(count: number) {
       let day = today()
-      for (let passed = 0; passed < count; ) {
+      for (let passed = 0; passed < count;) {
         day = addDays(day, 1)
         if (isWorkingDay(app.calendar, day)) passed += 1
       }
@@ -78,15 +95,17 @@ export async function openWorld({ policy = yunnan20209, from = '2026-03-02' }: {
       perform(app, act, input, { by, key }),
     /** Prepared by one, issued by another. */
     async issue<I, R>(act: Act<I, R>, input: I, by: { prepares: By; issues: By }): Promise<R> {
-      const { preparation } = await prepare(app, act, input, { title: { zh: act.type }, path: '/work/' }, { by: by.prepares })
+      const { preparation } = await prepare(
+        app,
+        act,
+        input,
+        { title: { zh: act.type }, path: '/work/' },
+        { by: by.prepares },
+      )
       const outcome = await issue(app, preparation, { by: by.issues })
       if (outcome.kind !== 'done') throw new Error(`${act.type} was not issued: ${JSON.stringify(outcome)}`)
       return outcome.result as R // the result of the act that was prepared
     },
-    async close() {
-      await Promise.all([app.db.destroy(), app.reader.destroy()])
-      await database.drop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }

@@ -3,21 +3,15 @@ import { acting } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 
 export type ApplicationState =
-  | 'lodged'
-  | 'returned'
-  | 'in-review'
-  | 'passed'
-  | 'failed'
-  | 'in-publicity'
-  | 'held'
-  | 'published'
+  'lodged' | 'returned' | 'in-review' | 'passed' | 'failed' | 'in-publicity' | 'held' | 'published'
 export type Application = { readonly id: string; readonly assessor: string; readonly state: ApplicationState }
 
 /** Who may assess (3.3.2), and who may not: the working body and its subordinate units (3.3.1). */
 export function eligible(assessor: Organisation | undefined) {
   const no = acting(assessor)
   if (no) return no
-  if (assessor?.kind === 'working-body' || assessor?.kind === 'subordinate') return refuse('working-body-may-not-assess', '3.3.1')
+  if (assessor?.kind === 'working-body' || assessor?.kind === 'subordinate')
+    return refuse('working-body-may-not-assess', '3.3.1')
   if (assessor?.kind !== 'assessor') return refuse('not-an-assessor', '3.3.2')
 }
 

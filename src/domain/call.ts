@@ -2,7 +2,12 @@ import type { Day } from '#policy/policy.ts'
 import type { KeyArea } from '#domain/key-area.ts'
 import { refuse } from '#domain/refusal.ts'
 
-export type Call = { readonly id: string; readonly opensOn: Day; readonly closesOn: Day; readonly areas: readonly string[] }
+export type Call = {
+  readonly id: string
+  readonly opensOn: Day
+  readonly closesOn: Day
+  readonly areas: readonly string[]
+}
 
 /** A call is made around key areas that have been decided (3.4.1). */
 export function opening(call: { closesOn: Day }, areas: readonly (KeyArea | undefined)[], today: Day) {

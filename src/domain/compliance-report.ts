@@ -19,7 +19,8 @@ export function supplying(
   if (report.productModel.trim() !== declaration.productModel.trim())
     return refuse('report-of-another-model', '3.4.5', { model: declaration.productModel })
   if (report.issuedOn > today) return refuse('report-dated-ahead', '3.4.5', { day: report.issuedOn })
-  if (addMonths(report.issuedOn, ageMonthsMax) < today) return refuse('report-too-old', '3.4.5', { months: ageMonthsMax })
+  if (addMonths(report.issuedOn, ageMonthsMax) < today)
+    return refuse('report-too-old', '3.4.5', { months: ageMonthsMax })
 }
 
 /** One result worse than promised blocks the shortlist, and the report says which. */
@@ -29,7 +30,11 @@ export function verdictOf(results: readonly { verdict: Verdict }[]): Verdict {
 }
 
 /** Does what was measured lie within what was promised? `undecided` where only people can tell: text, another method. */
-export function measuring(indicator: Indicator, variety: string, of: { promised: DeclaredValue; measured: DeclaredValue }): Verdict {
+export function measuring(
+  indicator: Indicator,
+  variety: string,
+  of: { promised: DeclaredValue; measured: DeclaredValue },
+): Verdict {
   const around = { indicator, variety }
   const promise = readDeclared(of.promised, around).acceptance
   const measured = readDeclared(asMeasured(indicator, of.measured), around).acceptance
@@ -37,8 +42,15 @@ export function measuring(indicator: Indicator, variety: string, of: { promised:
   return { yes: 'meets', no: 'worse', open: 'undecided' }[reaches(measured, promise)] as Verdict // the three answers there are
 }
 
+/** Is there anything to test? Text needs people's judgement; “—” promises nothing. */
+export function promises(indicator: Indicator, variety: string, promised: DeclaredValue | undefined): boolean {
+  const { kind } = readDeclared(promised, { indicator, variety }).acceptance
+  return kind !== 'missing' && kind !== 'text'
+}
+
 /** A bare number in a report is a value, not a limit. */
 function asMeasured({ valueKind }: Indicator, measured: DeclaredValue): DeclaredValue {
-  if (valueKind !== 'number' || typeof measured.value !== 'string' || !/^\s*-?[\d０-９]/u.test(measured.value)) return measured
+  if (valueKind !== 'number' || typeof measured.value !== 'string' || !/^\s*-?[\d０-９]/u.test(measured.value))
+    return measured
   return { ...measured, value: `=${measured.value}` }
 }

@@ -10,7 +10,10 @@ export type Declaration = {
 }
 
 /** A verified enterprise declares its own standard; what the working body imports is mirrored, with source and day. */
-export function declaring(enterprise: Organisation | undefined, source: { mode: 'declared-here' | 'mirrored'; name: string | null }) {
+export function declaring(
+  enterprise: Organisation | undefined,
+  source: { mode: 'declared-here' | 'mirrored'; name: string | null },
+) {
   if (!enterprise) return refuse('organisation-unknown', '2.1')
   if (enterprise.kind !== 'enterprise') return refuse('not-an-enterprise', '2.0')
   if (source.mode === 'mirrored') return source.name ? undefined : refuse('source-needed', '2.1')

@@ -14,7 +14,8 @@ export function expiring(title: { state: string; lastValidDay: Day } | undefined
   if (today <= title.lastValidDay) return refuse('front-runner-still-valid', '3.5', { day: title.lastValidDay })
 }
 
-export type CertificateStatus = 'valid' | 'expired' | 'revoked' | 'benefits-stopped' | 'programme-suspended' | 'programme-ended'
+export type CertificateStatus =
+  'valid' | 'expired' | 'revoked' | 'benefits-stopped' | 'programme-suspended' | 'programme-ended'
 
 /** What a certificate says today. A suspended programme withholds the title for the time; an ended one ends its use. */
 export function certificateStatus(

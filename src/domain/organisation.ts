@@ -2,13 +2,7 @@ import { within } from '#policy/places/tree.ts'
 import { refuse } from '#domain/refusal.ts'
 
 export type OrganisationKind =
-  | 'working-body'
-  | 'subordinate'
-  | 'regulator'
-  | 'department'
-  | 'assessor'
-  | 'enterprise'
-  | 'expert-pool'
+  'working-body' | 'subordinate' | 'regulator' | 'department' | 'assessor' | 'enterprise' | 'expert-pool'
 
 export type Organisation = {
   readonly id: string
@@ -27,7 +21,8 @@ export function registering(kind: OrganisationKind, place: string, province: str
 export function verifying(organisation: Organisation | undefined, verifier: Organisation | undefined) {
   if (!organisation || !verifier) return refuse('organisation-unknown', '3.3.1')
   if (organisation.standing !== 'registered') return refuse('organisation-already-examined', '3.3.1')
-  const inScope = organisation.kind === 'enterprise' ? within(verifier.place, organisation.place) : verifier.kind === 'working-body'
+  const inScope =
+    organisation.kind === 'enterprise' ? within(verifier.place, organisation.place) : verifier.kind === 'working-body'
   if (!inScope) return refuse('organisation-of-another-place', '7.1')
 }
 

@@ -49,7 +49,8 @@ export function closing(publicity: Publicity | undefined, submissions: readonly 
 export function examining(submission: Submission | undefined, clause: ClauseId) {
   if (!submission) return refuse('submission-unknown', clause)
   if (submission.kind !== 'objection') return refuse('not-an-objection', clause)
-  if (submission.state !== 'lodged' && submission.state !== 'confirmed') return refuse('objection-already-examined', clause)
+  if (submission.state !== 'lodged' && submission.state !== 'confirmed')
+    return refuse('objection-already-examined', clause)
 }
 
 export function findingInadmissible(
@@ -65,7 +66,8 @@ export function findingInadmissible(
 
 export function answering(submission: Submission | undefined, clause: ClauseId) {
   if (!submission) return refuse('submission-unknown', clause)
-  if (submission.kind === 'objection' && submission.state !== 'admitted') return refuse('objection-not-admitted', clause)
+  if (submission.kind === 'objection' && submission.state !== 'admitted')
+    return refuse('objection-not-admitted', clause)
   if (submission.state === 'answered') return refuse('submission-answered', clause)
 }
 

@@ -7,7 +7,11 @@ export type Refusal = {
   readonly with: Readonly<Record<string, string | number>>
 }
 
-export function refuse(code: string, clause: ClauseId, values: Readonly<Record<string, string | number>> = {}): Refusal {
+export function refuse(
+  code: string,
+  clause: ClauseId,
+  values: Readonly<Record<string, string | number>> = {},
+): Refusal {
   return { refused: code, clause, with: values }
 }
 

@@ -25,7 +25,11 @@ export async function runEvaluation(app: App, evaluation: string, how: How): Pro
   const frozen = await frozenData(app, evaluation)
   if (!frozen) return { kind: 'refused', refusal: refuse('evaluation-unknown', '3.4.4') }
   const { scheme, data, dataDigest } = frozen
-  const result = evaluate(scheme, data.taken.map(({ declaration }) => declaration), circumstances(app))
+  const result = evaluate(
+    scheme,
+    data.taken.map(({ declaration }) => declaration),
+    circumstances(app),
+  )
   const rankings = result.rankings.map((one) => ({
     variety: one.variety,
     title: titleOf(scheme, one),
@@ -46,34 +50,78 @@ export async function shortlistNow(app: App, ranking: string) {
   const entries = await entriesOf(app.reader, ranking)
   const keptOut = await keptOutOf(app, entries)
   const declarations = frozen.data.taken.map(({ declaration }) => declaration)
-  const result = evaluate(frozen.scheme, declarations, { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) })
-  const shortlist = result.rankings.find(({ variety }) => variety === row.variety)?.shortlist
-  if (!shortlist) return
+  const result = evaluate(frozen.scheme, declarations, {
+    ...circumstances(app),
+    keptOut: keptOut.map(({ kept }) => kept),
+  })
+  const variety = result.rankings.find((one) => one.variety === row.variety)
+  if (!variety) return
   const byKey = keysOf(frozen.data)
-  const listed = shortlist.listed.map((key) => entries.find(({ declaration }) => declaration === byKey.get(key))?.id ?? '')
-  return { shortlist, listed, entries, basedOn: row.resultDigest, keptOut }
+  const idsOf = (keys: readonly string[]) =>
+    keys.map((key) => entries.find(({ declaration }) => declaration === byKey.get(key))?.id ?? '')
+  const { shortlist } = variety
+  return {
+    shortlist,
+    listed: idsOf(shortlist.listed),
+    /** Not null: the first group of equals exceeds the maximum, and it takes a choice, with a reason, for the panel. */
+    firstGroup: shortlist.places === null && shortlist.pool > 0 ? idsOf(firstGroupOf(result, variety, keptOut)) : null,
+    entries,
+    basedOn: row.resultDigest,
+    keptOut,
+  }
 }
 
-export async function runShortlist(app: App, ranking: string, reason: string, how: How): Promise<Outcome<{ places: number }>> {
+export async function runShortlist(
+  app: App,
+  ranking: string,
+  { reason, tied = null }: { reason: string; tied?: Tied },
+  how: How,
+): Promise<Outcome<{ places: number }>> {
   const now = await shortlistNow(app, ranking)
   if (!now) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.5') }
-  return perform(app, rankingShortlisted, { ranking, reason, basedOn: now.basedOn, listed: now.listed }, how)
+  if (now.firstGroup && !tied)
+    return { kind: 'refused', refusal: refuse('tied-beyond-maximum', '3.4.5', { kmax: now.shortlist.kmax }) }
+  const chosen = now.firstGroup ? tied : null
+  const listed = chosen === 'first-group' ? now.firstGroup : now.listed
+  return perform(app, rankingShortlisted, { ranking, reason, basedOn: now.basedOn, listed, tied: chosen }, how)
 }
 
 /** The official run on those who consent: thresholds are fixed, so scores stay; ranks close up and the cut falls anew. */
 export async function runSettlement(app: App, ranking: string, how: How): Promise<Outcome<{ withheld: number }>> {
-  const row = await app.reader.selectFrom('ranking').select(['evaluation', 'variety']).where('id', '=', ranking).executeTakeFirst()
+  const row = await app.reader
+    .selectFrom('ranking')
+    .select(['evaluation', 'variety', 'tied'])
+    .where('id', '=', ranking)
+    .executeTakeFirst()
   const frozen = row && (await frozenData(app, row.evaluation))
   if (!row || !frozen) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
   const entries = await entriesOf(app.reader, ranking)
   const given = new Set(entries.filter(({ consent }) => consent === 'given').map(({ declaration }) => declaration))
   const taken = frozen.data.taken.filter(({ id }) => given.has(id))
-  const keptOut = (await keptOutOf(app, entries)).map(({ kept }) => kept)
-  const result = evaluate(frozen.scheme, taken.map(({ declaration }) => declaration), { ...circumstances(app), keptOut })
+  const keptOut = await keptOutOf(app, entries)
+  const result = evaluate(
+    frozen.scheme,
+    taken.map(({ declaration }) => declaration),
+    { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
+  )
   const variety = result.rankings.find((one) => one.variety === row.variety)
   if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
-  const settled = rankedOf(result, variety, { ...frozen.data, taken })
+  const tied = variety.shortlist.places === null && row.tied === 'first-group'
+  const listed = tied ? firstGroupOf(result, variety, keptOut) : variety.shortlist.listed
+  const settled = rankedOf(result, variety, { ...frozen.data, taken }, listed)
   return perform(app, rankingSettled, { ranking, settled }, how)
+}
+
+export type Tied = 'none' | 'first-group' | null
+
+/** The best who are in the pool, all of one rank. */
+function firstGroupOf(result: Evaluation, variety: VarietyRanking, keptOut: readonly { kept: Kept }[]): string[] {
+  const out = new Set(keptOut.map(({ kept }) => kept.id))
+  const pool = result.standards.filter(
+    (one) => one.variety === variety.variety && one.rank !== null && !out.has(keyOf(one)),
+  )
+  const best = Math.min(...pool.map(({ rank }) => rank ?? Infinity))
+  return pool.filter(({ rank }) => rank === best).map(keyOf)
 }
 
 const circumstances = (app: App) => ({
@@ -95,14 +143,20 @@ async function frozenData(app: App, evaluation: string) {
 }
 
 const keyed = (declaration: Declaration) => keyOf(declaration)
-const keysOf = ({ taken }: Pick<Intake, 'taken'>) => new Map(taken.map(({ id, declaration }) => [keyed(declaration), id]))
+const keysOf = ({ taken }: Pick<Intake, 'taken'>) =>
+  new Map(taken.map(({ id, declaration }) => [keyed(declaration), id]))
 
 /** One variety of a result, with the part of the result that its page shows and its own digest. */
-function rankedOf(result: Evaluation, variety: VarietyRanking, data: Pick<Intake, 'taken'>) {
+function rankedOf(
+  result: Evaluation,
+  variety: VarietyRanking,
+  data: Pick<Intake, 'taken'>,
+  places: readonly string[] = variety.shortlist.listed,
+) {
   const ids = keysOf(data)
   const standards = result.standards.filter((one) => one.variety === variety.variety)
   const own = { ...result, rankings: [variety], standards }
-  const listed = new Set(variety.shortlist.listed)
+  const listed = new Set(places)
   const entries = standards.flatMap((one) => {
     const declaration = ids.get(keyOf(one))
     if (!declaration || one.rank === null) return []
@@ -118,21 +172,38 @@ function titleOf(scheme: Scheme, { name }: VarietyRanking) {
 }
 
 /** No accepted compliance report, a result worse than promised, or a bar: no place, and the reason is kept. */
-async function keptOutOf(app: App, entries: Awaited<ReturnType<typeof entriesOf>>): Promise<{ kept: Kept; entry: string }[]> {
+async function keptOutOf(
+  app: App,
+  entries: Awaited<ReturnType<typeof entriesOf>>,
+): Promise<{ kept: Kept; entry: string }[]> {
   const today = shanghaiDay(app.clock.now())
   const reports = await app.reader
     .selectFrom('compliance_report')
     .select(['declaration', 'verdict'])
-    .where('declaration', 'in', [...entries.map(({ declaration }) => declaration), '00000000-0000-0000-0000-000000000000'])
+    .where('declaration', 'in', [
+      ...entries.map(({ declaration }) => declaration),
+      '00000000-0000-0000-0000-000000000000',
+    ])
     .orderBy('act')
     .execute()
   const verdicts = new Map(reports.map(({ declaration, verdict }) => [declaration, verdict])) // the newest counts
   return entries.flatMap((entry) => {
     const verdict = verdicts.get(entry.declaration)
     const bar = barred({ barredUntil: entry.barredUntil }, today)
-    const reason = isRefusal(bar) ? bar.refused : verdict === undefined ? 'report-missing' : verdict === 'worse' ? 'report-worse' : undefined
+    const reason = isRefusal(bar) ? bar.refused : unaccepted(verdict)
     if (!reason) return []
-    const standard = keyOf({ standard: entry.standard, product: entry.product, variety: entry.variety, enterprise: { uscc: entry.uscc ?? '' } })
-    return [{ kept: { standard, reason }, entry: entry.id }]
+    const id = keyOf({
+      standard: entry.standard,
+      product: entry.product,
+      variety: entry.variety,
+      enterprise: { uscc: entry.uscc ?? '' },
+    })
+    return [{ kept: { id, reason }, entry: entry.id }]
   })
+}
+
+/** A report that is not there, or that says a promise was not kept, is not accepted. */
+function unaccepted(verdict: string | undefined): string | undefined {
+  if (verdict === undefined) return 'report-missing'
+  return verdict === 'worse' ? 'report-worse' : undefined
 }

@@ -7,7 +7,7 @@ import { everything, intersection, union, type End, type Interval, type Interval
 import { parseRequirement } from './parse.ts'
 import type { Bound, Requirement, Span } from './requirement.ts'
 import { roundedLower, roundedUpper } from './rounding.ts'
-import { plainTyped } from './typed.ts'
+import { conditionsIn, plainTyped } from './typed.ts'
 import { conversion } from './units.ts'
 
 /** A set, and why it could not be made if it could not. */
@@ -57,6 +57,12 @@ const methodName = (text: string) =>
     .toUpperCase()
 
 function readTyped(typed: string, around: Surroundings, unit?: string): ReadAcceptance {
+  const cases = around.indicator.valueKind === 'text' ? undefined : conditionsIn(typed)
+  if (cases) return readConditions(cases, around, unit)
+  return readPlain(typed, around, unit)
+}
+
+function readPlain(typed: string, around: Surroundings, unit?: string): ReadAcceptance {
   const requirement = parseRequirement(typed, around.indicator)
   return isRefusal(requirement) ? unsettled('unreadable', requirement) : accept(requirement, around.indicator, unit)
 }
@@ -68,7 +74,7 @@ function readConditions(
 ): ReadAcceptance {
   const read = cases.map(({ condition, requirement }) => ({
     condition: plainTyped(condition),
-    ...readTyped(requirement, around, unit),
+    ...readPlain(requirement, around, unit),
   }))
   const refused = read.find(({ refusal }) => refusal)?.refusal
   if (refused) return unsettled('unreadable', refused)

@@ -60,3 +60,13 @@ const nothing = /^(?:无|没有|none)$/i
 export const isAbsent = (plain: string) => absent.test(plain)
 export const isInapplicable = (plain: string) => inapplicable.test(plain)
 export const isNothing = (plain: string) => nothing.test(plain)
+
+const oneCondition = /^([^:()[\]≥≤<>=±\d][^:()[\]≥≤<>=±]*?) ?: ?(.+)$/
+
+/** “干仓：≥10；常温：≥5” is one requirement for each condition. Undefined where it is not written so. */
+export function conditionsIn(typed: string): { condition: string; requirement: string }[] | undefined {
+  const pieces = plainTyped(typed).split(/ ?; ?/).filter(Boolean)
+  const cases = pieces.map((piece) => oneCondition.exec(piece))
+  if (cases.length === 0 || cases.some((one) => !one)) return undefined
+  return cases.map((one) => ({ condition: one?.[1] ?? '', requirement: one?.[2] ?? '' }))
+}

@@ -45,7 +45,11 @@ export type Context = {
   /** Does the work to see whether it is refused, and undoes it. */
   readonly trial: (work: () => Promise<unknown>) => Promise<void>
   readonly oblige: (owed: Owed) => Promise<void>
-  readonly discharge: (what: string, subject: string, whom?: { organisation?: string; person?: string }) => Promise<void>
+  readonly discharge: (
+    what: string,
+    subject: string,
+    whom?: { organisation?: string; person?: string },
+  ) => Promise<void>
 }
 
 export type Act<I, R> = {

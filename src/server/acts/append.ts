@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Json } from '#ledger/canonical.ts'
 import { commitment, openLeaf, sealedLeaf, type LeafBody } from '#ledger/leaf.ts'
+import { epochType } from '#ledger/walk.ts'
 import { newestList } from '../db/columns.ts'
 import { digestOfRow, privateDigests, subjectOf, type OfficialRow } from '../db/rows.ts'
 import type { Database } from '../db/schema.ts'
@@ -40,24 +41,31 @@ export async function append<I, R>(tx: Transaction<Database>, done: Done<I, R>):
     },
     clauses: [...act.clauses],
     fields: { ...act.shows(done.input, done.result), input: { commitment: input.digests.value ?? '' } },
-    rows: committed.map(({ leaf }) => leaf).sort((one, other) => (one.table + one.key < other.table + other.key ? -1 : 1)),
+    rows: committed
+      .map(({ leaf }) => leaf)
+      .sort((one, other) => (one.table + one.key < other.table + other.key ? -1 : 1)),
   }
-  const moment = { v: 1 as const, seq: context.seq, epoch: done.head.epoch, at: context.at.toISOString() }
+  const epoch = done.head.epoch + (act.type === epochType ? 1 : 0)
+  const moment = { v: 1 as const, seq: context.seq, epoch, at: context.at.toISOString() }
   const seal = act.sealed ? commitTo('body', body) : undefined
   const leaf = seal ? sealedLeaf({ ...moment, commitment: seal.digests.value ?? '' }) : openLeaf({ ...moment, ...body })
-  const commitments = [input, person, seal, ...committed.map(({ commitment }) => commitment)].filter((one) => one !== undefined)
+  const commitments = [input, person, seal, ...committed.map(({ commitment }) => commitment)].filter(
+    (one) => one !== undefined,
+  )
 
   await sql`
-    with head as (update ledger_head set seq = ${context.seq}, at = ${context.at} where id = 1),
+    with head as (update ledger_head set seq = ${context.seq}, epoch = ${epoch}, at = ${context.at} where id = 1),
     written as (
       insert into act (seq, epoch, at, type, clauses, sealed, person, organisation, capacity, leaf, key, result, touches)
-      values (${context.seq}, ${done.head.epoch}, ${context.at}, ${act.type}, ${[...act.clauses]}, ${act.sealed ?? false},
+      values (${context.seq}, ${epoch}, ${context.at}, ${act.type}, ${[...act.clauses]}, ${act.sealed ?? false},
         ${how.by.person ?? null}, ${how.by.organisation ?? null}, ${how.by.actor}, ${Buffer.from(leaf)}, ${how.key ?? null},
         ${JSON.stringify(done.result ?? null)}, ${tables})
     )
     insert into commitment (seq, subject, salt, digests, values)
     select ${context.seq}, c.subject, decode(c.salt, 'hex'), c.digests, c.values
-    from jsonb_to_recordset(${JSON.stringify(commitments)}) as c (subject text, salt text, digests jsonb, values jsonb)`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(commitments)}) as c (subject text, salt text, digests jsonb, values jsonb)`.execute(
+    tx,
+  )
 }
 
 /** A salted commitment to one value, kept so that it can be opened, or erased, later. */

@@ -81,7 +81,9 @@ export const formExamined = act('application.form-examined@1', {
   input: z.object({
     application: id,
     checklist: z
-      .array(z.object({ item: z.enum(formalChecks), met: z.boolean(), remark: z.string().trim().max(2_000).default('') }))
+      .array(
+        z.object({ item: z.enum(formalChecks), met: z.boolean(), remark: z.string().trim().max(2_000).default('') }),
+      )
       .max(formalChecks.length),
     remarks: z.string().trim().max(5_000).default(''),
   }),

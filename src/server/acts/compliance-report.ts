@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { measuring, supplying, verdictOf } from '#domain/compliance-report.ts'
+import { measuring, promises, supplying, verdictOf } from '#domain/compliance-report.ts'
 import { declaredValue } from '#domain/declared.ts'
 import { refuse } from '#domain/refusal.ts'
 import { schemeShape } from '#domain/scheme.ts'
@@ -19,7 +19,10 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
     kind: z.enum(['laboratory', 'self-test']),
     issuedOn: day,
     productModel: line,
-    results: z.array(z.object({ indicator: z.string(), measured: declaredValue })).min(1).max(200),
+    results: z
+      .array(z.object({ indicator: z.string(), measured: declaredValue }))
+      .min(1)
+      .max(200),
     file: z.string().nullish(),
   }),
   async perform(context, input) {
@@ -41,9 +44,12 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
       return { indicator: name, measured: shown(measured.value), promised: shown(promised.value), verdict }
     })
     const untested = indicators.filter(
-      ({ id: one, valueKind }) => declaration?.values[one] && valueKind !== 'text' && !results.some(({ indicator }) => indicator === one),
+      (indicator) =>
+        promises(indicator, declaration?.variety ?? '', declaration?.values[indicator.id]) &&
+        !results.some((result) => result.indicator === indicator.id),
     )
-    if (untested[0]) settle(refuse('promise-untested', '3.4.5', { indicator: untested[0].name.zh, count: untested.length }))
+    if (untested[0])
+      settle(refuse('promise-untested', '3.4.5', { indicator: untested[0].name.zh, count: untested.length }))
     const report = context.id()
     const verdict = verdictOf(results)
     await tx

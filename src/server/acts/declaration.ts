@@ -34,7 +34,9 @@ export const declarationsMade = act('declarations.made@1', {
     settle(declaring(await organisationFacts(tx, by.organisation), { mode: 'declared-here', name: null }))
     const made = []
     for (const one of declarations)
-      made.push(await make(context, by.organisation ?? '', one, { mode: 'declared-here', source: null, declaredOn: today }))
+      made.push(
+        await make(context, by.organisation ?? '', one, { mode: 'declared-here', source: null, declaredOn: today }),
+      )
     return { made }
   },
   shows: (_, { made }) => numbersOf(made),
@@ -118,7 +120,10 @@ async function make(
 }
 
 /** A mirrored enterprise is recorded unverified: it may claim its record by registering itself. */
-async function enterpriseOf({ tx, seq, id: newId }: Context, one: { name: string; uscc: string; place: string }): Promise<string> {
+async function enterpriseOf(
+  { tx, seq, id: newId }: Context,
+  one: { name: string; uscc: string; place: string },
+): Promise<string> {
   const uscc = settle(readUscc(one.uscc))
   const known = await organisationByUscc(tx, uscc)
   if (known) return settle(known.kind === 'enterprise' ? known.id : refuse('not-an-enterprise', '2.0'))

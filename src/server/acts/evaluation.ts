@@ -71,7 +71,9 @@ export const evaluated = act('ranking.evaluated@1', {
     dataDigest: z.string(),
     result: z.unknown(),
     resultDigest: z.string(),
-    rankings: z.array(rankedVariety.extend({ variety: z.string(), title: z.object({ zh: z.string(), en: z.string().optional() }) })),
+    rankings: z.array(
+      rankedVariety.extend({ variety: z.string(), title: z.object({ zh: z.string(), en: z.string().optional() }) }),
+    ),
   }),
   async perform(context, { evaluation, dataDigest, result, resultDigest, rankings }) {
     const { tx, seq, by } = context
@@ -93,7 +95,9 @@ export const evaluated = act('ranking.evaluated@1', {
     const enterprises = await enterprisesOf(context, row.data as Intake) // frozen by ranking.data-frozen, whose shape this is
     const made: string[] = []
     for (const ranking of rankings)
-      made.push(await openRanking(context, { evaluation, number: row.number, assessor: by.organisation, ranking, enterprises }))
+      made.push(
+        await openRanking(context, { evaluation, number: row.number, assessor: by.organisation, ranking, enterprises }),
+      )
     return { evaluation, rankings: made, resultDigest }
   },
   shows: (_, { resultDigest }) => ({ resultDigest }),
@@ -103,7 +107,13 @@ type Ranked = z.output<typeof rankedVariety> & { variety: string; title: { zh: s
 
 async function openRanking(
   context: Context,
-  of: { evaluation: string; number: string; assessor?: string; ranking: Ranked; enterprises: ReadonlyMap<string, string> },
+  of: {
+    evaluation: string
+    number: string
+    assessor?: string
+    ranking: Ranked
+    enterprises: ReadonlyMap<string, string>
+  },
 ): Promise<string> {
   const { tx, seq, today } = context
   const { variety, title, result, resultDigest, entries } = of.ranking
@@ -119,6 +129,7 @@ async function openRanking(
       title: json(title),
       state: 'evaluated',
       size_reason: null,
+      tied: null,
       result: json(result),
       result_digest: resultDigest,
       withheld: 0,
@@ -129,8 +140,20 @@ async function openRanking(
   const told = new Set<string>()
   for (const { declaration, rank, star, score } of entries) {
     const enterprise = of.enterprises.get(declaration) ?? settle(refuse('declaration-unknown', '3.4.4'))
-    const values = { ranking, declaration, enterprise, rank, star, score, shortlisted: false, consent: 'not-asked' as const }
-    await tx.insertInto('entry').values({ id: context.id(), act: seq, ...values, consent_due_on: null }).execute()
+    const values = {
+      ranking,
+      declaration,
+      enterprise,
+      rank,
+      star,
+      score,
+      shortlisted: false,
+      consent: 'not-asked' as const,
+    }
+    await tx
+      .insertInto('entry')
+      .values({ id: context.id(), act: seq, ...values, consent_due_on: null })
+      .execute()
     if (told.has(declaration)) continue
     told.add(declaration)
     await context.oblige({

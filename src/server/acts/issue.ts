@@ -18,7 +18,13 @@ export async function tryToPrepare<I, R>(
   return perform(app, decisionPrepared, { type: act.type, input: parsed.data, ...shown }, how)
 }
 
-export async function prepare<I, R>(app: App, act: Act<I, R>, input: I, shown: { title: Text; path: string }, how: How) {
+export async function prepare<I, R>(
+  app: App,
+  act: Act<I, R>,
+  input: I,
+  shown: { title: Text; path: string },
+  how: How,
+) {
   const outcome = await tryToPrepare(app, act, input, shown, how)
   if (outcome.kind !== 'done') throw new Error(`${act.type} was not prepared: ${JSON.stringify(outcome)}`)
   return outcome.result

@@ -76,7 +76,11 @@ export const organisationRegistered = act('organisation.registered@1', {
       barred_until: known?.barredUntil ?? null,
     }
     if (known) await tx.updateTable('organisation').set(values).where('id', '=', organisation).execute()
-    else await tx.insertInto('organisation').values({ id: organisation, ...values }).execute()
+    else
+      await tx
+        .insertInto('organisation')
+        .values({ id: organisation, ...values })
+        .execute()
     const person = await recordPerson(context, input.applicant)
     const capacity = await grant(context, { person, organisation, role: input.kind, fromDay: today })
     const verifier = await verifierOf(tx, input)
@@ -100,7 +104,10 @@ export const organisationVerified = act('organisation.verified@1', {
   by: ['regulator', 'working-body'],
   input: z
     .object({ organisation: id, accepted: z.boolean(), reason: z.string().trim().max(2_000).default('') })
-    .refine(({ accepted, reason }) => accepted || reason !== '', { path: ['reason'], params: { rule: 'reason-needed' } }),
+    .refine(({ accepted, reason }) => accepted || reason !== '', {
+      path: ['reason'],
+      params: { rule: 'reason-needed' },
+    }),
   async perform(context, { organisation, accepted, reason }) {
     const { tx, seq, by } = context
     settle(verifying(await organisationFacts(tx, organisation), await organisationFacts(tx, by.organisation)))
@@ -132,7 +139,8 @@ export const capacityGranted = act('capacity.granted@1', {
     const { tx, by, today } = context
     if (by.actor !== 'system') {
       settle(acting(await organisationFacts(tx, by.organisation)))
-      if (by.organisation !== input.organisation || by.actor !== input.role) settle(refuse('capacity-of-another-organisation', '6.1'))
+      if (by.organisation !== input.organisation || by.actor !== input.role)
+        settle(refuse('capacity-of-another-organisation', '6.1'))
     }
     const person = await recordPerson(context, input.person)
     const capacity = await grant(context, { ...input, person, fromDay: input.fromDay ?? today })
@@ -147,7 +155,8 @@ export const capacityEnded = act('capacity.ended@1', {
   input: z.object({ capacity: id, untilDay: day }),
   async perform({ tx, seq, by, today }, { capacity, untilDay }) {
     const row = await tx.selectFrom('capacity').selectAll().where('id', '=', capacity).executeTakeFirst()
-    if (!row || (by.actor !== 'system' && row.organisation !== by.organisation)) return settle(refuse('capacity-unknown', '6.1'))
+    if (!row || (by.actor !== 'system' && row.organisation !== by.organisation))
+      return settle(refuse('capacity-unknown', '6.1'))
     if (untilDay < row.from_day || (row.until_day && untilDay > row.until_day))
       settle(refuse('capacity-dates', '6.1', { from: row.from_day, today }))
     await tx.updateTable('capacity').set({ until_day: untilDay, act: seq }).where('id', '=', capacity).execute()
@@ -164,17 +173,30 @@ async function unclaimed({ tx }: Context, { id: organisation, kind }: { id: stri
 }
 
 /** One person, known by mail address, whatever the organisations. */
-export async function recordPerson({ tx, seq, id: newId }: Context, person: { name: string; email: string }): Promise<string> {
+export async function recordPerson(
+  { tx, seq, id: newId }: Context,
+  person: { name: string; email: string },
+): Promise<string> {
   const known = await tx.selectFrom('person').select('id').where('email', '=', person.email).executeTakeFirst()
   if (known) return known.id
   const made = newId()
-  await tx.insertInto('person').values({ id: made, act: seq, ...person }).execute()
+  await tx
+    .insertInto('person')
+    .values({ id: made, act: seq, ...person })
+    .execute()
   return made
 }
 
 async function grant(
   { tx, seq, id: newId }: Context,
-  given: { person: string; organisation: string; role: (typeof roles)[number]; fromDay: string; untilDay?: string | null; deputyFor?: string | null },
+  given: {
+    person: string
+    organisation: string
+    role: (typeof roles)[number]
+    fromDay: string
+    untilDay?: string | null
+    deputyFor?: string | null
+  },
 ): Promise<string> {
   const capacity = newId()
   await tx

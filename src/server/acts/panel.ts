@@ -33,9 +33,19 @@ export const panelConvened = act('panel.convened@1', {
     const panel = context.id()
     await tx
       .insertInto('panel')
-      .values({ id: panel, act: seq, kind, subject, title: json(title), state: 'sitting', outcome: null, opinion: null })
+      .values({
+        id: panel,
+        act: seq,
+        kind,
+        subject,
+        title: json(title),
+        state: 'sitting',
+        outcome: null,
+        opinion: null,
+      })
       .execute()
-    for (const [index, expert] of experts.entries()) await seatExpert(context, { panel, kind, expert, number: index + 1, title })
+    for (const [index, expert] of experts.entries())
+      await seatExpert(context, { panel, kind, expert, number: index + 1, title })
     await context.discharge(`convene-${kind}`, subject)
     return { panel }
   },
@@ -62,7 +72,11 @@ async function seatExpert(
       reasons: null,
     })
     .execute()
-  const { person } = await tx.selectFrom('expert').select('person').where('id', '=', seat.expert).executeTakeFirstOrThrow()
+  const { person } = await tx
+    .selectFrom('expert')
+    .select('person')
+    .where('id', '=', seat.expert)
+    .executeTakeFirstOrThrow()
   await context.oblige({
     what: 'sit',
     subject: seatId,
@@ -98,7 +112,11 @@ export const seatAnswered = act('seat.answered@1', {
     const { tx, seq } = context
     const own = await ownSeat(context, seat)
     settle(answering(own, own.kind))
-    await tx.updateTable('seat').set({ state: accepts ? 'accepted' : 'declined', act: seq }).where('id', '=', seat).execute()
+    await tx
+      .updateTable('seat')
+      .set({ state: accepts ? 'accepted' : 'declined', act: seq })
+      .where('id', '=', seat)
+      .execute()
     if (!accepts) await context.discharge('sit', seat)
     await obligeOpinion(context, own)
     return { seat, accepts }
@@ -133,7 +151,10 @@ export const reviewSubmitted = act('review.submitted@1', {
 })
 
 /** When the last sheet is in, or the last seat declined, the working body draws the opinion up. */
-async function obligeOpinion(context: Context, of: { panel: string; kind: PanelKind; title: { zh: string; en?: string } }) {
+async function obligeOpinion(
+  context: Context,
+  of: { panel: string; kind: PanelKind; title: { zh: string; en?: string } },
+) {
   const seats = await seatsOf(context.tx, of.panel)
   if (seats.some(({ state }) => state === 'invited' || state === 'accepted')) return
   await context.oblige({
@@ -154,11 +175,7 @@ export const panelOpined = act('panel.opined@1', {
     const { tx, seq, policy, today } = context
     const facts = (await panelFacts(tx, panel)) ?? settle(refuse('panel-unknown', '3.4.2'))
     const outcome = settle(opining(facts, await seatsOf(tx, panel), panelRule(policy, today)))
-    await tx
-      .updateTable('panel')
-      .set({ state: 'opined', outcome, opinion, act: seq })
-      .where('id', '=', panel)
-      .execute()
+    await tx.updateTable('panel').set({ state: 'opined', outcome, opinion, act: seq }).where('id', '=', panel).execute()
     await context.discharge('record-opinion', panel)
     await panelSubject(context, facts.kind, facts.subject).opined(outcome)
     return { panel, outcome }

@@ -14,7 +14,11 @@ import { Refused, settle, type Act, type By, type Context } from './act.ts'
 import { closeObligations, openObligation } from './obligation.ts'
 import { takingDown, trial, type Written } from './written.ts'
 
-export type Issue = { readonly path: string; readonly code: string; readonly values: Readonly<Record<string, string | number>> }
+export type Issue = {
+  readonly path: string
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+}
 
 export type Outcome<R> =
   | { readonly kind: 'done'; readonly seq: number; readonly result: R }
@@ -64,7 +68,12 @@ async function within<I, R>(
   if (act.begins) settle(beginning(head.programme ?? 'active', act.clauses[0] ?? '1'))
 
   const written: Written = new Map()
-  const context = contextOf(app, takingDown(transaction, written), written, { seq: head.seq + 1, at, today, by: how.by })
+  const context = contextOf(app, takingDown(transaction, written), written, {
+    seq: head.seq + 1,
+    at,
+    today,
+    by: how.by,
+  })
   if (act.issued) await issuePreparation(context, act, input, how.preparation)
   const result = await act.perform(context, input)
   await append(transaction, { head, act, input, result, how, context, written })
@@ -153,7 +162,8 @@ function issueOf(issue: { path: PropertyKey[]; code: string; message: string; pa
   const code = issue.code === 'custom' && 'rule' in custom ? String(custom.rule) : issue.code
   const values = Object.fromEntries(
     [...Object.entries(issue), ...Object.entries(custom)].filter(
-      (pair): pair is [string, string | number] => ['string', 'number'].includes(typeof pair[1]) && pair[0] !== 'message',
+      (pair): pair is [string, string | number] =>
+        ['string', 'number'].includes(typeof pair[1]) && pair[0] !== 'message',
     ),
   )
   return { path: issue.path.map(String).join('.'), code, values }

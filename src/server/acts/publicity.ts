@@ -20,7 +20,9 @@ export const publicityOpened = act('publicity.opened@1', {
   input: z.object({ kind: z.enum(['scheme', 'ranking']), subject: id }),
   async perform(context, { kind, subject }) {
     const { tx, seq, today, policy, calendar } = context
-    const { title, content } = await (kind === 'scheme' ? schemeGoesPublic(context, subject) : rankingGoesPublic(context, subject))
+    const { title, content } = await (kind === 'scheme'
+      ? schemeGoesPublic(context, subject)
+      : rankingGoesPublic(context, subject))
     const term = parameter(policy, publicityTerm[kind].parameter, today)
     const period = workingDaysAfter(calendar, today, term.value)
     const publicity = context.id()
@@ -111,7 +113,8 @@ async function goOn(
 ): Promise<void> {
   const { tx, seq } = context
   const state = outcome === 'contested' ? 'held' : kind === 'ranking' ? 'cleared' : undefined
-  if (state && kind === 'ranking') await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', subject).execute()
+  if (state && kind === 'ranking')
+    await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', subject).execute()
   if (state === 'held' && kind === 'scheme')
     await tx.updateTable('application').set({ state, act: seq }).where('id', '=', subject).execute()
   if (outcome === 'uncontested' && kind === 'scheme') return obligePublication(context, subject)

@@ -29,23 +29,25 @@ export const rankedVariety = z.object({
 export const rankingShortlisted = act('ranking.shortlisted@1', {
   clauses: ['3.4.5'],
   by: ['assessor'],
-  input: z.object({ ranking: id, reason: prose, basedOn: z.string(), listed: z.array(id) }),
-  async perform(context, { ranking, reason, basedOn, listed }) {
+  input: z.object({
+    ranking: id,
+    reason: prose,
+    basedOn: z.string(),
+    listed: z.array(id),
+    tied: z.enum(['none', 'first-group']).nullable(),
+  }),
+  async perform(context, { ranking, reason, basedOn, listed, tied }) {
     const { tx, seq, by } = context
     const facts = await rankingFacts(tx, ranking)
     settle(stepping(facts, 'evaluated', { assessor: by.organisation, clause: '3.4.5' }))
     if (facts?.resultDigest !== basedOn) settle(refuse('ranking-has-changed', '3.4.5'))
-    if (listed.length === 0) settle(refuse('nobody-to-shortlist', '3.4.5'))
+    if (listed.length === 0 && tied !== 'none') settle(refuse('nobody-to-shortlist', '3.4.5'))
     await tx.updateTable('entry').set({ shortlisted: false, act: seq }).where('ranking', '=', ranking).execute()
-    await tx
-      .updateTable('entry')
-      .set({ shortlisted: true, act: seq })
-      .where('ranking', '=', ranking)
-      .where('id', 'in', listed)
-      .execute()
+    for (const entry of listed)
+      await tx.updateTable('entry').set({ shortlisted: true, act: seq }).where('id', '=', entry).execute()
     await tx
       .updateTable('ranking')
-      .set({ state: 'shortlisted', size_reason: reason, act: seq })
+      .set({ state: 'shortlisted', size_reason: reason, tied, act: seq })
       .where('id', '=', ranking)
       .execute()
     await context.discharge('shortlist', ranking)
@@ -79,7 +81,8 @@ export const rankingSettled = act('ranking.settled@1', {
     if (given.length !== again.size || given.some(({ declaration }) => !again.has(declaration)))
       settle(refuse('ranking-has-changed', '3.4.6'))
     for (const { id: entry, declaration } of given) {
-      const { rank, star, score, shortlisted } = again.get(declaration) ?? settle(refuse('ranking-has-changed', '3.4.6'))
+      const { rank, star, score, shortlisted } =
+        again.get(declaration) ?? settle(refuse('ranking-has-changed', '3.4.6'))
       await tx.updateTable('entry').set({ rank, star, score, shortlisted, act: seq }).where('id', '=', entry).execute()
     }
     const withheld = entries.length - given.length

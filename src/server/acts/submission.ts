@@ -115,7 +115,11 @@ export const submissionAnswered = act('submission.answered@1', {
     const { tx, seq } = context
     const { facts, clause } = await load(context, submission)
     settle(answering(facts, clause))
-    await tx.updateTable('submission').set({ state: 'answered', answer, act: seq }).where('id', '=', submission).execute()
+    await tx
+      .updateTable('submission')
+      .set({ state: 'answered', answer, act: seq })
+      .where('id', '=', submission)
+      .execute()
     await context.discharge('answer-submission', submission)
     return { submission }
   },

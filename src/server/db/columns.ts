@@ -60,7 +60,7 @@ export const officialColumns = {
   ],
   ranking: [
     list({
-      public: 'number evaluation variety title state size_reason result_digest withheld edition published_on',
+      public: 'number evaluation variety title state size_reason tied result_digest withheld edition published_on',
       parties: 'result',
     }),
   ],

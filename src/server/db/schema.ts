@@ -220,6 +220,8 @@ export type Database = {
       | 'published'
       | 'sent-back'
     size_reason: string | null
+    /** What the assessor proposes where the first tied group exceeds the maximum; the auditing panel decides. */
+    tied: 'none' | 'first-group' | null
     result: Stored<unknown>
     result_digest: string
     withheld: number

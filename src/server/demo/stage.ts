@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { formalChecks } from '#domain/application.ts'
+import type { PanelKind } from '#domain/panel.ts'
 import type { Text } from '#policy/policy.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { Act, By } from '../acts/act.ts'
@@ -27,10 +28,15 @@ type Verdict = 'pass' | 'fail'
 export type Stage = ReturnType<typeof openStage>
 
 export function openStage(app: App, bodies: Bodies) {
-  const doing = <I, R>(act: Act<I, R>, input: I, by: By): Promise<R> => performed(app, act, input, { by, key: randomUUID() })
+  const doing = <I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> =>
+    performed(app, act, input, { by, key: randomUUID() })
   const known = new Map<string, By>()
 
-  async function official(name: string, role: 'working-body' | 'regulator', email = `${role}-${known.size}@example.invalid`) {
+  async function official(
+    name: string,
+    role: 'working-body' | 'regulator',
+    email = `${role}-${known.size}@example.invalid`,
+  ) {
     const before = known.get(name)
     if (before) return before
     const organisation = role === 'regulator' ? bodies.regulator : bodies.workingBody
@@ -39,26 +45,74 @@ export function openStage(app: App, bodies: Bodies) {
     known.set(name, by)
     return by
   }
-  const body = async () => ({ prepares: await official('经办人甲', 'working-body'), issues: await official('签发人乙', 'working-body') })
-  const regulator = async () => ({ prepares: await official('经办人丙', 'regulator'), issues: await official('签发人丁', 'regulator') })
+  const body = async () => ({
+    prepares: await official('经办人甲', 'working-body'),
+    issues: await official('签发人乙', 'working-body'),
+  })
+  const regulator = async () => ({
+    prepares: await official('经办人丙', 'regulator'),
+    issues: await official('签发人丁', 'regulator'),
+  })
 
-  async function issued<I, R>(act: Act<I, R>, input: I, title: Text, by: { prepares: By; issues: By }): Promise<R> {
-    const { preparation } = await prepare(app, act, input, { title, path: '/work' }, { by: by.prepares, key: randomUUID() })
+  async function issued<I, R>(
+    act: Act<I, R>,
+    input: NoInfer<I>,
+    title: Text,
+    by: { prepares: By; issues: By },
+  ): Promise<R> {
+    const { preparation } = await prepare(
+      app,
+      act,
+      input,
+      { title, path: '/work/preparations' },
+      { by: by.prepares, key: randomUUID() },
+    )
     const outcome = await issue(app, preparation, { by: by.issues, key: randomUUID() })
     if (outcome.kind !== 'done') throw new Error(`${act.type} was not issued: ${JSON.stringify(outcome)}`)
     return outcome.result as R // of the act that was prepared
   }
 
-  async function register(kind: 'assessor' | 'enterprise', one: { name: Text; uscc: string; place: string; person: string; email: string }) {
+  async function register(
+    kind: 'assessor' | 'enterprise',
+    one: { name: Text; uscc: string; place: string; person: string; email: string },
+  ) {
     const { organisation, person, capacity } = await doing(
       organisationRegistered,
-      { uscc: one.uscc, name: one.name, kind, assessorKind: kind === 'assessor' ? 'industry-association' : null, place: one.place, applicant: { name: one.person, email: one.email } },
+      {
+        uscc: one.uscc,
+        name: one.name,
+        kind,
+        assessorKind: kind === 'assessor' ? 'industry-association' : null,
+        place: one.place,
+        applicant: { name: one.person, email: one.email },
+      },
       { actor: 'public' },
     )
     const verifier = kind === 'assessor' ? (await body()).prepares : (await regulator()).prepares
     await doing(organisationVerified, { organisation, accepted: true, reason: '' }, verifier)
     const by: By = { actor: kind, person, capacity, organisation }
     return by
+  }
+
+  /** Everybody accepts; the first `sheets` of them hand theirs in, all where it is left out. */
+  async function convene(
+    kind: PanelKind,
+    subject: string,
+    experts: readonly Expert[],
+    said: { sheets?: number; verdicts?: readonly Verdict[]; reasons: string },
+  ): Promise<string> {
+    const asked = { kind, subject, experts: experts.map(({ expert }) => expert) }
+    const { panel } = await doing(panelConvened, asked, (await body()).prepares)
+    const seats = await app.db.selectFrom('seat').select(['id', 'expert']).where('panel', '=', panel).execute()
+    for (const [index, { expert, by }] of experts.entries()) {
+      const seat = seats.find((one) => one.expert === expert)?.id ?? ''
+      await doing(seatAnswered, { seat, accepts: true }, by)
+      if (index >= (said.sheets ?? experts.length)) continue
+      const verdict = said.verdicts?.[index] ?? 'pass'
+      const scores = { scope: 4, indicators: 4, levels: 4, methods: 5, computation: 4, impartiality: 5 }
+      await doing(reviewSubmitted, { seat, verdict, scores, reasons: said.reasons }, by)
+    }
+    return panel
   }
 
   return {
@@ -68,16 +122,31 @@ export function openStage(app: App, bodies: Bodies) {
     body,
     regulator,
     register,
-    async expert(person: { name: string; email: string }, employer: { name: string; uscc?: string }, field: string): Promise<Expert> {
+    async expert(
+      person: { name: string; email: string },
+      employer: { name: string; uscc?: string },
+      field: string,
+    ): Promise<Expert> {
       const done = await doing(
         expertAdmitted,
         { person, field, employer: employer.name, employerUscc: employer.uscc ?? null },
         (await body()).prepares,
       )
-      const pool = await app.db.selectFrom('capacity').select('organisation').where('id', '=', done.capacity).executeTakeFirstOrThrow()
-      return { expert: done.expert, by: { actor: 'expert', person: done.person, capacity: done.capacity, organisation: pool.organisation } }
+      const pool = await app.db
+        .selectFrom('capacity')
+        .select('organisation')
+        .where('id', '=', done.capacity)
+        .executeTakeFirstOrThrow()
+      return {
+        expert: done.expert,
+        by: { actor: 'expert', person: done.person, capacity: done.capacity, organisation: pool.organisation },
+      }
     },
-    async decideKeyArea(group: string, title: Text, factors: Record<'declaration' | 'attention' | 'effect' | 'differentiation', string>): Promise<string> {
+    async decideKeyArea(
+      group: string,
+      title: Text,
+      factors: Record<'declaration' | 'attention' | 'effect' | 'differentiation', string>,
+    ): Promise<string> {
       const by = await regulator()
       const { keyArea } = await doing(keyAreaProposed, { group, title, factors }, (await body()).prepares)
       await issued(keyAreaDecided, { keyArea }, title, by)
@@ -93,31 +162,26 @@ export function openStage(app: App, bodies: Bodies) {
         { application, checklist: formalChecks.map((item) => ({ item, met: true, remark: '' })), remarks: '' },
         (await body()).prepares,
       ),
+    convene,
     /** Convened, accepted, sheets in, opinion drawn up: `verdicts` one for each expert. */
     async panel(
-      kind: 'scheme-review' | 're-review' | 'report-audit' | 'deliberation',
+      kind: PanelKind,
       subject: string,
       experts: readonly Expert[],
       said: { verdicts?: readonly Verdict[]; reasons: string; opinion: string },
     ) {
-      const { prepares } = await body()
-      const { panel } = await doing(panelConvened, { kind, subject, experts: experts.map(({ expert }) => expert) }, prepares)
-      const seats = await app.db.selectFrom('seat').select(['id', 'expert']).where('panel', '=', panel).execute()
-      for (const [index, { expert, by }] of experts.entries()) {
-        const seat = seats.find((one) => one.expert === expert)?.id ?? ''
-        await doing(seatAnswered, { seat, accepts: true }, by)
-        const verdict = said.verdicts?.[index] ?? 'pass'
-        await doing(reviewSubmitted, { seat, verdict, scores: { scope: 4, indicators: 4, levels: 4 }, reasons: said.reasons }, by)
-      }
-      return doing(panelOpined, { panel, opinion: said.opinion }, prepares)
+      const panel = await convene(kind, subject, experts, said)
+      return doing(panelOpined, { panel, opinion: said.opinion }, (await body()).prepares)
     },
     openPublicity: async (kind: 'scheme' | 'ranking', subject: string, title: Text) =>
       issued(publicityOpened, { kind, subject }, title, await body()),
-    publishScheme: async (application: string, title: Text) => issued(schemePublished, { application }, title, await body()),
+    publishScheme: async (application: string, title: Text) =>
+      issued(schemePublished, { application }, title, await body()),
     declare: (enterprise: By, declarations: z.input<typeof declared>[]) =>
       doing(declarationsMade, { declarations: declarations.map((one) => ({ revises: false, ...one })) }, enterprise),
     askConsent: (assessor: By, ranking: string) => doing(consentAsked, { ranking }, assessor),
-    answerConsent: (enterprise: By, entry: string, consents: boolean) => doing(consentAnswered, { entry, consents }, enterprise),
+    answerConsent: (enterprise: By, entry: string, consents: boolean) =>
+      doing(consentAnswered, { entry, consents }, enterprise),
     publishRanking: async (ranking: string, title: Text) => issued(rankingPublished, { ranking }, title, await body()),
   }
 }

@@ -51,7 +51,11 @@ export async function intakeOf(
       {
         declaredOn: row.declaredOn,
         variety: row.variety,
-        enterprise: { inProvince: within(of.province, row.place), standing: row.standing, barredUntil: row.barredUntil },
+        enterprise: {
+          inProvince: within(of.province, row.place),
+          standing: row.standing,
+          barredUntil: row.barredUntil,
+        },
       },
       { varieties, cutOff: of.cutOff },
     ),

@@ -64,9 +64,18 @@ export async function satOn(db: Kysely<Database>, subject: string): Promise<stri
 }
 
 export async function panelFacts(db: Kysely<Database>, id: string) {
-  return db.selectFrom('panel').select(['id', 'kind', 'subject', 'state', 'outcome', 'title']).where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('panel')
+    .select(['id', 'kind', 'subject', 'state', 'outcome', 'title'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export async function seatsOf(db: Kysely<Database>, panel: string) {
-  return db.selectFrom('seat').select(['id', 'number', 'expert', 'state', 'verdict']).where('panel', '=', panel).orderBy('number').execute()
+  return db
+    .selectFrom('seat')
+    .select(['id', 'number', 'expert', 'state', 'verdict'])
+    .where('panel', '=', panel)
+    .orderBy('number')
+    .execute()
 }

@@ -1,0 +1,80 @@
+import type { Text } from '#policy/policy.ts'
+import { checkCharacter } from '#domain/uscc.ts'
+
+/*
+ * The people and bodies of the demonstration. Nobody here exists; every name says so, and every address ends in
+ * `.invalid`, which no mail can reach.
+ */
+
+const uscc = (division: string, serial: string) => {
+  const seventeen = `53${division}${serial}`
+  return seventeen + checkCharacter(seventeen)
+}
+
+export type AssessorCast = {
+  readonly name: Text
+  readonly uscc: string
+  readonly place: string
+  readonly person: string
+  readonly email: string
+}
+
+const assessor = (zh: string, en: string, serial: string, person: string): AssessorCast => ({
+  name: { zh: `${zh}（演示）`, en: `${en} (demonstration)` },
+  uscc: uscc('530102', serial),
+  place: '530102',
+  person,
+  email: `assessor-${serial.toLowerCase()}@example.invalid`,
+})
+
+export const assessors = {
+  coffee: assessor('滇咖质量促进会', 'Dian Coffee Quality Society', 'MJ0000001', '陆演示'),
+  puer: assessor('滇茶标准研究会', 'Dian Tea Standards Society', 'MJ0000002', '宋演示'),
+  rose: assessor('滇花产业联盟', 'Dian Flower Alliance', 'MJ0000003', '程演示'),
+} as const
+
+export const experts = [
+  ['钱演示', '食品检测', '演示大学食品学院'],
+  ['孙演示', '农产品加工', '演示农业大学'],
+  ['李演示', '标准化', '演示标准化学会'],
+  ['周演示', '产品质量检验', '演示检测院'],
+  ['吴演示', '认证认可', '演示认证中心'],
+  ['郑演示', '计量', '演示计量学会'],
+  ['王演示', '茶学', '演示茶科学研究所'],
+  ['冯演示', '园艺', '演示园艺研究所'],
+  ['陈演示', '咖啡品鉴', '演示热带作物研究所'],
+].map(([name = '', field = '', employer = ''], index) => ({
+  person: { name, email: `expert-${index + 1}@example.invalid` },
+  field,
+  employer: { name: employer },
+}))
+
+export const areas = {
+  coffee: {
+    title: { zh: '咖啡', en: 'Coffee' },
+    factors: {
+      declaration: '演示数据：本省咖啡生豆企业标准已有四十项公开，指标项目齐全。',
+      attention: '演示数据：消费者关注产地、水分、缺陷豆比例和安全指标。',
+      effect: '演示数据：标准对分级、干燥和贮存要求明确，对质量提升作用直接。',
+      differentiation: '演示数据：不同企业在粒度、缺陷豆和水浸出物上的承诺差别明显。',
+    },
+  },
+  puer: {
+    title: { zh: '普洱茶（熟茶）', en: 'Ripe Pu’er tea' },
+    factors: {
+      declaration: '演示数据：熟茶企业标准公开三十余项，散茶与紧压茶均有覆盖。',
+      attention: '演示数据：消费者关注水浸出物、灰分和年份陈化。',
+      effect: '演示数据：渥堆与贮存环节的要求对品质影响明显。',
+      differentiation: '演示数据：水浸出物与粉末指标在企业间差别较大。',
+    },
+  },
+  rose: {
+    title: { zh: '月季切花', en: 'Cut roses' },
+    factors: {
+      declaration: '演示数据：切花企业标准公开三十余项。',
+      attention: '演示数据：消费者关注瓶插寿命与花枝长度。',
+      effect: '演示数据：采后处理要求直接决定瓶插寿命。',
+      differentiation: '演示数据：预冷与分级要求差别明显。',
+    },
+  },
+} as const

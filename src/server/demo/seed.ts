@@ -1,0 +1,288 @@
+import { readFile } from 'node:fs/promises'
+import { addDays, isWorkingDay, shanghaiDay, startOfDay } from '#domain/calendar.ts'
+import { promises } from '#domain/compliance-report.ts'
+import { declarationsShape, type Declarations } from '#domain/declared.ts'
+import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import { complianceReportSupplied } from '../acts/compliance-report.ts'
+import { dataFrozen } from '../acts/evaluation.ts'
+import type { By } from '../acts/act.ts'
+import { submissionAnswered, submissionLodged } from '../acts/submission.ts'
+import type { App } from '../app.ts'
+import { recordBodies } from '../bodies.ts'
+import { runEvaluation, runSettlement, runShortlist } from '../evaluating.ts'
+import { entriesOf } from '../facts/ranking.ts'
+import { sweep } from '../jobs/sweep.ts'
+import { openLedger } from '../ledger.ts'
+import { areas, assessors, experts } from './cast.ts'
+import { measuredFor } from './measured.ts'
+import { openStage, type Expert, type Stage } from './stage.ts'
+
+type Sector = keyof typeof areas
+const files = { coffee: 'coffee', puer: 'puer-ripe', rose: 'cut-rose' } as const
+
+/**
+ * A small province, made by performing real acts under a clock that is turned: the coffee round published, the Pu'er
+ * round in publicity, the rose round in review.
+ */
+export async function seedDemonstration(app: App): Promise<void> {
+  const today = shanghaiDay(app.clock.now())
+  let now = at(workingDaysBefore(app, today, 120))
+  const staged: App = { ...app, clock: { now: () => now } }
+  /** Nine in the morning, so many working days on, but never past today; what fell due meanwhile is done. */
+  const pass = async (workingDays: number) => {
+    let day = shanghaiDay(now)
+    for (let passed = 0; passed < workingDays && day < today;) {
+      day = addDays(day, 1)
+      if (isWorkingDay(app.calendar, day)) passed += 1
+    }
+    now = at(day)
+    await sweep(staged)
+  }
+
+  await openLedger(staged)
+  const stage = openStage(staged, await recordBodies(staged))
+  const pool: Expert[] = []
+  for (const one of experts) pool.push(await stage.expert(one.person, one.employer, one.field))
+  const keyAreas = { coffee: '', puer: '', rose: '' }
+  for (const sector of ['coffee', 'puer', 'rose'] as const)
+    keyAreas[sector] = await stage.decideKeyArea('green-food', areas[sector].title, areas[sector].factors)
+
+  await pass(2)
+  const call = await openCall(staged, stage, [keyAreas.coffee], 30)
+  await pass(8)
+  const coffee = await applied(stage, 'coffee', call, keyAreas.coffee)
+  await toPublicity(stage, coffee, pool.slice(0, 5), pass)
+  await comment(staged, stage, coffee.application)
+  await pass(12)
+  const published = await stage.publishScheme(coffee.application, coffee.scheme.title)
+  const enterprises = await declare(stage, 'coffee', keyAreas.coffee, coffee.scheme)
+  await declare(stage, 'puer', keyAreas.puer, (await read('puer')).scheme)
+  await pass(3)
+  await rank(staged, stage, { ...coffee, schemeId: published.scheme, enterprises, auditors: pool.slice(2, 9) }, pass)
+
+  const second = await openCall(staged, stage, [keyAreas.puer, keyAreas.rose], 75)
+  const puer = await applied(stage, 'puer', second, keyAreas.puer)
+  now = at(laterOf(shanghaiDay(now), workingDaysBefore(app, today, 6)))
+  await sweep(staged)
+  await stage.passForm(puer.application)
+  await pass(2)
+  await stage.panel('scheme-review', puer.application, pool.slice(1, 6), reviewWords)
+  const rose = await applied(stage, 'rose', second, keyAreas.rose)
+  await stage.openPublicity('scheme', puer.application, puer.scheme.title)
+  await comment(staged, stage, puer.application)
+  await pass(1)
+  await stage.passForm(rose.application)
+  await stage.convene('scheme-review', rose.application, pool.slice(3, 8), { sheets: 2, reasons: reviewWords.reasons })
+}
+
+const at = (day: string) => new Date(startOfDay(day).getTime() + 9 * 3_600_000)
+const laterOf = (one: string, other: string) => (one > other ? one : other)
+
+function workingDaysBefore({ calendar }: App, day: string, count: number): string {
+  for (let passed = 0; passed < count;) {
+    day = addDays(day, -1)
+    if (isWorkingDay(calendar, day)) passed += 1
+  }
+  return day
+}
+
+async function read(sector: Sector): Promise<{ scheme: Scheme; declarations: Declarations }> {
+  const file = async (kind: string): Promise<unknown> =>
+    JSON.parse(
+      await readFile(new URL(`../../../fixtures/schemes/${files[sector]}.${kind}.json`, import.meta.url), 'utf8'),
+    )
+  return {
+    scheme: schemeShape.parse(await file('scheme')),
+    declarations: declarationsShape.parse(await file('declarations')),
+  }
+}
+
+async function openCall({ calendar, clock }: App, stage: Stage, keyAreas: string[], forDays: number): Promise<string> {
+  let closesOn = addDays(shanghaiDay(clock.now()), forDays)
+  while (!isWorkingDay(calendar, closesOn)) closesOn = addDays(closesOn, 1)
+  const { call } = await stage.openCall({
+    title: {
+      zh: '企业标准“领跑者”评估机构和评估方案征集（演示）',
+      en: 'Call for assessors and evaluation schemes (demonstration)',
+    },
+    keyAreas,
+    closesOn,
+    rules: {
+      zh: '评估机构应在中华人民共和国境内注册，了解行业情况和标准化工作；评估方案按统一格式提交，含四部分指标及其权重；不向参评企业收取任何费用。',
+      en: 'Assessors are registered in the People’s Republic of China and know the sector and standardization. Schemes come in the platform’s format, with the four parts and their weights. Nothing is charged to enterprises.',
+    },
+  })
+  return call
+}
+
+async function applied(stage: Stage, sector: Sector, call: string, keyArea: string) {
+  const { scheme } = await read(sector)
+  const assessor = await stage.register('assessor', assessors[sector])
+  const statement = '演示数据：本机构长期从事本行业标准化工作，承诺独立、公正，不收取任何费用。'
+  const { application } = await stage.apply(assessor, { call, keyArea, statement, scheme })
+  return { application, assessor, scheme }
+}
+
+const reviewWords = {
+  reasons: '演示数据：指标覆盖全面，分级合理，检验方法有效，权重可计算。',
+  opinion: '演示数据：专家组认为评估方案范围恰当、指标可分级、方法有据，同意通过。',
+}
+
+async function toPublicity(
+  stage: Stage,
+  { application, scheme }: { application: string; scheme: Scheme },
+  panel: Expert[],
+  pass: (workingDays: number) => Promise<void>,
+) {
+  await pass(4)
+  await stage.passForm(application)
+  await pass(6)
+  await stage.panel('scheme-review', application, panel, reviewWords)
+  await pass(1)
+  await stage.openPublicity('scheme', application, scheme.title)
+}
+
+/** A consumer asks, the working body answers in public. */
+async function comment({ reader }: App, stage: Stage, application: string) {
+  const publicity = await reader
+    .selectFrom('publicity')
+    .select('id')
+    .where('subject', '=', application)
+    .executeTakeFirstOrThrow()
+  const { submission } = await stage.doing(
+    submissionLodged,
+    {
+      publicity: publicity.id,
+      kind: 'comment',
+      name: '赵演示',
+      contact: 'citizen@example.invalid',
+      text: '演示数据：建议在公示页写明每项指标采用的检验方法，便于消费者对照。',
+      evidence: '',
+    },
+    { actor: 'public' },
+  )
+  const answer = '演示数据：感谢建议。各项指标的检验方法已列于表1最后一栏。'
+  await stage.doing(submissionAnswered, { submission, answer }, (await stage.body()).prepares)
+}
+
+/** Every enterprise registers, is verified and declares its standard; what a form would refuse is left out. */
+async function declare(stage: Stage, sector: Sector, keyArea: string, scheme: Scheme): Promise<Map<string, By>> {
+  const { declarations } = await read(sector)
+  const enterprises = new Map<string, By>()
+  for (const [index, one] of declarations.declarations.entries()) {
+    const { name, uscc } = one.enterprise
+    const email = `${sector}-${index + 1}@example.invalid`
+    const by =
+      enterprises.get(uscc) ??
+      (await stage.register('enterprise', {
+        name: { zh: name },
+        uscc,
+        place: uscc.slice(2, 8),
+        person: '经办演示',
+        email,
+      }))
+    enterprises.set(uscc, by)
+    await stage.declare(by, [
+      {
+        keyArea,
+        variety: one.variety ?? scheme.varieties[0]?.id ?? '',
+        standardNumber: one.standard,
+        standardTitle: { zh: one.product },
+        productModel: one.product,
+        values: one.values,
+      },
+    ])
+  }
+  return enterprises
+}
+
+type Round = { assessor: By; scheme: Scheme; schemeId: string; enterprises: Map<string, By>; auditors: Expert[] }
+
+/** From frozen data to published lists, a ranking for each variety. */
+async function rank(app: App, stage: Stage, round: Round, pass: (workingDays: number) => Promise<void>) {
+  const { evaluation } = await stage.doing(
+    dataFrozen,
+    { scheme: round.schemeId, cutOffDay: shanghaiDay(app.clock.now()) },
+    round.assessor,
+  )
+  const outcome = await runEvaluation(app, evaluation, { by: round.assessor })
+  if (outcome.kind !== 'done')
+    throw new Error(`the demonstration's evaluation was not recorded: ${JSON.stringify(outcome)}`)
+  const { rankings } = outcome.result
+  await pass(5)
+  for (const ranking of rankings) await supplyReports(app, stage, ranking, round)
+  await pass(3)
+  const tied = 'first-group' as const
+  const reason = '演示数据：按方案规定的断档法取领跑者；断档处得分差明显，名额在上下限之内，便于消费者选择。'
+  for (const ranking of rankings) await done(runShortlist(app, ranking, { reason, tied }, { by: round.assessor }))
+  for (const ranking of rankings) await stage.askConsent(round.assessor, ranking)
+  await pass(2)
+  for (const ranking of rankings) await answerConsents(app, stage, ranking, round)
+  await pass(11)
+  for (const ranking of rankings) await done(runSettlement(app, ranking, { by: round.assessor }))
+  for (const ranking of rankings)
+    await stage.panel('report-audit', ranking, round.auditors, {
+      reasons: '演示数据：抽样复算与报告一致，排除理由充分。',
+      opinion: '演示数据：评估报告依据方案作出，数据可复算，同意公示。',
+    })
+  await pass(2)
+  const titles = await app.reader.selectFrom('ranking').select(['id', 'title']).execute()
+  for (const { id, title } of titles) await stage.openPublicity('ranking', id, title)
+  await pass(16)
+  for (const { id, title } of titles) await stage.publishRanking(id, title)
+}
+
+async function done(outcome: Promise<{ kind: string }>): Promise<void> {
+  const settled = await outcome
+  if (settled.kind !== 'done') throw new Error(`the demonstration stopped: ${JSON.stringify(settled)}`)
+}
+
+async function enterpriseBy(app: App, { enterprises }: Round, organisation: string): Promise<By | undefined> {
+  const row = await app.reader
+    .selectFrom('organisation')
+    .select('uscc')
+    .where('id', '=', organisation)
+    .executeTakeFirst()
+  return enterprises.get(row?.uscc ?? '')
+}
+
+/** The upper part of the ranking brings its reports. */
+async function supplyReports(app: App, stage: Stage, ranking: string, round: Round) {
+  for (const entry of (await entriesOf(app.reader, ranking)).slice(0, 12)) {
+    const by = await enterpriseBy(app, round, entry.enterprise)
+    const row = await app.reader
+      .selectFrom('declaration')
+      .select(['values', 'variety'])
+      .where('id', '=', entry.declaration)
+      .executeTakeFirstOrThrow()
+    if (!by) continue
+    const results = round.scheme.indicators.flatMap((indicator) => {
+      const promised = row.values[indicator.id]
+      return promised && promises(indicator, row.variety, promised)
+        ? [{ indicator: indicator.id, measured: measuredFor(indicator, row.variety, promised) }]
+        : []
+    })
+    await stage.doing(
+      complianceReportSupplied,
+      {
+        declaration: entry.declaration,
+        reportNumber: `YS-${entry.declarationNumber}`,
+        issuer: '演示检测院',
+        kind: 'laboratory',
+        issuedOn: addDays(shanghaiDay(app.clock.now()), -30),
+        productModel: entry.product,
+        results,
+        file: null,
+      },
+      by,
+    )
+  }
+}
+
+/** Two refuse or stay silent, the others consent. */
+async function answerConsents(app: App, stage: Stage, ranking: string, round: Round) {
+  for (const [index, entry] of (await entriesOf(app.reader, ranking)).entries()) {
+    const by = await enterpriseBy(app, round, entry.enterprise)
+    if (by && index !== 7) await stage.answerConsent(by, entry.id, index !== 5)
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { seedDemonstration } from '#server/demo/seed.ts'
+import { openBareApp } from '../world.ts'
+
+test('the demonstration shows every kind of page: one round published, one in publicity, one in review', async () => {
+  const { app, close } = await openBareApp('2026-11-23')
+  try {
+    await seedDemonstration(app)
+    const states = async (table: 'application' | 'ranking' | 'publicity') =>
+      (
+        await app.reader
+          .selectFrom(table)
+          .select(table === 'publicity' ? 'outcome as state' : 'state')
+          .orderBy('act')
+          .execute()
+      ).map(({ state }) => state)
+    expect((await states('application')).toSorted()).toEqual(['in-publicity', 'in-review', 'published'])
+    expect(await states('ranking')).toEqual(['published', 'published'])
+    expect((await states('publicity')).filter((outcome) => outcome === null)).toEqual([null])
+    const titles = await app.reader.selectFrom('front_runner').select('number').execute()
+    expect(titles.length).toBeGreaterThanOrEqual(4)
+  } finally {
+    await close()
+  }
+}, 120_000)
