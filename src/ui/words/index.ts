@@ -2,6 +2,7 @@ import { accountWords } from '#ui/words/account.ts'
 import { commonWords } from '#ui/words/common.ts'
 import { areaWords } from '#ui/words/area.ts'
 import { callWords } from '#ui/words/call.ts'
+import { evaluationWords } from '#ui/words/evaluation.ts'
 import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
 import { policyWords } from '#ui/words/policy.ts'
@@ -15,6 +16,7 @@ export const words = {
   ...accountWords,
   ...areaWords,
   ...callWords,
+  ...evaluationWords,
   ...homeWords,
   ...ledgerWords,
   ...policyWords,

@@ -2,6 +2,7 @@ import type { ClauseId } from '#policy/clauses.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { sayPlace, type Places } from '#ui/places.ts'
 import { accountRefusals } from '#ui/words/refusals/account.ts'
+import { evaluationRefusals } from '#ui/words/refusals/evaluation.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
@@ -10,6 +11,7 @@ import { fill, type Lang, type Words } from '#ui/words/words.ts'
 
 /** Every refusal's sentence: what happened, why, what to do next. A new noun is one import and one line. */
 export const refusalWords: Words = {
+  ...evaluationRefusals,
   ...houseRefusals,
   ...accountRefusals,
   ...usccRefusals,

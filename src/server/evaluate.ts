@@ -1,0 +1,145 @@
+import { readFileSync, statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { z } from 'zod'
+import type { Declaration } from '#domain/declared.ts'
+import { declarationsShape } from '#domain/declared.ts'
+import { evaluate } from '#domain/ranking/evaluate.ts'
+import type { Finding } from '#domain/ranking/evaluation.ts'
+import { declarationsIn } from '#domain/ranking/table.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import { parameter } from '#policy/policy.ts'
+import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
+import { evaluationTables, explanation, findingLines } from '#ui/evaluation-text.ts'
+import { sayRefusal } from '#ui/words/refusals/index.ts'
+import type { Lang } from '#ui/words/words.ts'
+import { readSpreadsheet, spreadsheetLimits } from './files/spreadsheet.ts'
+
+export type Io = { readonly out: (text: string) => void; readonly err: (text: string) => void }
+
+const terminal: Io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) }
+
+const usage = `lingpao evaluate SCHEME.json DECLARATIONS.{json,csv,xlsx} [--json] [--explain STANDARD] [--lang zh|en]
+
+  Ranks declared enterprise standards by a scheme. 0: done; 1: findings or refused input; 2: wrong usage.
+`
+
+type Asked = { scheme: string; declarations: string; json: boolean; explain: string | undefined; lang: Lang }
+
+export async function evaluateCommand(args: readonly string[], io: Io = terminal): Promise<number> {
+  const asked = understood(args)
+  if (!asked) {
+    io.err(usage)
+    return 2
+  }
+  if (asked === 'help') {
+    io.out(usage)
+    return 0
+  }
+  const problems: string[] = []
+  const input = await readInput(asked, problems)
+  for (const line of problems) io.err(`${line}\n`)
+  if (!input) return 1
+  const { scheme, declarations } = input
+  const policyNumbers = { coreIndicatorsMin: parameter(yunnan20209, 'coreIndicatorsMin', yunnan20209.document.issuedOn).value }
+  const evaluation = evaluate(scheme, declarations, { policyNumbers })
+  if (asked.json) io.out(`${JSON.stringify(evaluation, null, 2)}\n`)
+  else if (asked.explain === undefined) io.out(evaluationTables(evaluation, scheme, asked.lang))
+  if (!asked.json && asked.explain !== undefined) {
+    const text = explanation(evaluation, scheme, { standard: asked.explain, lang: asked.lang })
+    if (text === undefined) {
+      io.err(`${asked.declarations}: no standard “${asked.explain}”\n`)
+      return 1
+    }
+    io.out(text)
+  }
+  // What a table's row already said is not said again.
+  const inRows = input.fromTable ? [] : evaluation.standards.flatMap(({ findings }) => findings)
+  const others = input.fromTable
+    ? evaluation.standards.flatMap(({ findings }) =>
+        findings.filter(({ rule }) => rule === 'declared-twice' || rule === 'variety-unknown'),
+      )
+    : []
+  for (const line of findingLines(evaluation.findings, asked.scheme, asked.lang)) io.err(`${line}\n`)
+  for (const line of findingLines([...inRows, ...others], asked.declarations, asked.lang)) io.err(`${line}\n`)
+  return problems.length + evaluation.findings.length + inRows.length + others.length > 0 ? 1 : 0
+}
+
+function understood(args: readonly string[]): Asked | 'help' | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        explain: { type: 'string' },
+        lang: { type: 'string', default: 'zh' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (values.help) return 'help'
+    const [scheme, declarations, ...rest] = positionals
+    const { lang } = values
+    if (!scheme || !declarations || rest.length > 0 || (lang !== 'zh' && lang !== 'en')) return undefined
+    return { scheme, declarations, json: values.json, explain: values.explain, lang }
+  } catch {
+    return undefined
+  }
+}
+
+type Input = { scheme: Scheme; declarations: readonly Declaration[]; fromTable: boolean }
+
+async function readInput(asked: Asked, problems: string[]): Promise<Input | undefined> {
+  const scheme = readJson(asked.scheme, schemeShape, problems)
+  const bytes = readBytes(asked.declarations, problems)
+  if (!scheme || !bytes) return undefined
+  if (/^\s*\{/.test(bytes.subarray(0, 64).toString().replace('\uFEFF', ''))) {
+    const file = readJson(asked.declarations, declarationsShape, problems)
+    return file && { scheme, declarations: file.declarations, fromTable: false }
+  }
+  const grid = await readSpreadsheet(bytes)
+  if (isRefusal(grid)) {
+    problems.push(refusalLine(asked.declarations, grid, asked.lang))
+    return undefined
+  }
+  const { declarations, findings } = declarationsIn(grid, scheme)
+  problems.push(...findingLines(findings, asked.declarations, asked.lang))
+  const broken = declarations.length === 0 && findings.some(({ severity }: Finding) => severity === 'error')
+  return broken ? undefined : { scheme, declarations, fromTable: true }
+}
+
+function readBytes(file: string, problems: string[]): Buffer | undefined {
+  try {
+    if (statSync(file).size > spreadsheetLimits.bytes)
+      throw new RangeError(`larger than ${spreadsheetLimits.bytes} bytes`)
+    return readFileSync(file)
+  } catch (error) {
+    problems.push(`${file}: ${error instanceof Error ? error.message : 'unreadable'}`)
+    return undefined
+  }
+}
+
+function readJson<Shape extends z.ZodType>(
+  file: string,
+  shape: Shape,
+  problems: string[],
+): z.output<Shape> | undefined {
+  const bytes = readBytes(file, problems)
+  if (!bytes) return undefined
+  let value: unknown
+  try {
+    value = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    problems.push(`${file}: ${error instanceof Error ? error.message : 'not JSON'}`)
+    return undefined
+  }
+  const read = shape.safeParse(value)
+  if (read.success) return read.data
+  problems.push(...read.error.issues.map(({ path, message }) => `${file}: ${path.join('.') || '/'}: ${message} (3.2)`))
+  return undefined
+}
+
+function refusalLine(file: string, refusal: Refusal, lang: Lang): string {
+  const { sentence, clause } = sayRefusal(lang, refusal)
+  return `${file}: ${sentence} [${refusal.refused}, ${clause}]`
+}

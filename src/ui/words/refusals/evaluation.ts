@@ -1,0 +1,236 @@
+import type { Words } from '#ui/words/words.ts'
+
+/** What is wrong with a requirement, a scheme or a table of declarations, and what to write instead. */
+export const evaluationRefusals = {
+  'number-raised': {
+    zh: '“{typed}”里有上标、分数或乘方，读成普通数字会变成另一个数。请写成普通小数。',
+    en: '“{typed}” holds a raised digit, a fraction or a power, which would turn into another number. Write a plain decimal.',
+  },
+  'number-separator': {
+    zh: '“{typed}”里的逗号可能是千分号，也可能是顿开。请写“{suggestion}”。',
+    en: 'The comma in “{typed}” may group thousands or separate two values. Write “{suggestion}”.',
+  },
+  'value-approximate': {
+    zh: '“{typed}”是约数，不能当作承诺。请写出明确的界限，例如“≤”加数值。',
+    en: '“{typed}” is approximate and promises nothing. Write a definite limit, such as “≤” and a number.',
+  },
+  'none-ambiguous': {
+    zh: '“{typed}”可能是没有要求，也可能是不许有。没有要求请写“—”，不许有请写“不得检出”或“≤0”。',
+    en: '“{typed}” may mean no requirement or none allowed. Write “—” for the first, “not detected” or “≤0” for the second.',
+  },
+  'basis-differs': {
+    zh: '“{typed}”注明“{basis}”，与指标名称不一致。请按指标的计量基础写。',
+    en: '“{typed}” is on the basis “{basis}”, which is not the indicator’s. State it on the indicator’s own basis.',
+  },
+  'bounds-on-one-side': {
+    zh: '“{typed}”的两个界限在同一侧。请只留一个，或者写成“下限~上限”。',
+    en: 'Both limits in “{typed}” are on one side. Keep one, or write “lower~upper”.',
+  },
+  'tolerance-ambiguous': {
+    zh: '“{typed}”可以读成绝对公差，也可以读成相对公差。绝对公差请写“{suggestion}”，相对公差请写出上下限。',
+    en: '“{typed}” can be read as an absolute or a relative tolerance. Write “{suggestion}” for the first, the two limits for the second.',
+  },
+  'requirement-unreadable': {
+    zh: '“{typed}”读不懂。请写成“≥12.0”“≤0.5”“12.0~13.5”“(20±2)”或“不得检出”这样的形式。',
+    en: '“{typed}” cannot be read. Write it like “≥12.0”, “≤0.5”, “12.0~13.5”, “(20±2)” or “not detected”.',
+  },
+  'bound-missing': {
+    zh: '“{typed}”只有数值，没有说是不低于还是不高于。如果意思是“{suggestion}”，请照此写。',
+    en: '“{typed}” is a bare number, neither “at least” nor “at most”. If you mean “{suggestion}”, write that.',
+  },
+  'range-reversed': {
+    zh: '“{typed}”的下限大于上限。请把小的写在前面。',
+    en: 'In “{typed}” the lower end is above the upper one. Write the smaller first.',
+  },
+  'units-mixed': {
+    zh: '“{typed}”里有不同的单位（{units}）。请用同一个单位。',
+    en: '“{typed}” mixes units ({units}). Use one.',
+  },
+  'code-unknown': {
+    zh: '“{typed}”不在方案列出的取值里。可用的有：{suggestion}。',
+    en: '“{typed}” is not among the values of the scheme: {suggestion}.',
+  },
+  'grade-unknown': {
+    zh: '“{typed}”不在方案列出的等级里。可用的有：{suggestion}。',
+    en: '“{typed}” is not among the grades of the scheme: {suggestion}.',
+  },
+  'yes-or-no': { zh: '“{typed}”读不懂。这一项请写“是”或“否”。', en: '“{typed}” cannot be read. Write yes or no.' },
+  'method-differs': {
+    zh: '检验方法“{method}”不是方案的“{wanted}”，也没有等效记录，所以不能比较。请由专家记录等效，或按方案的方法声明。',
+    en: 'The method “{method}” is not the scheme’s “{wanted}” and no equivalence is on record, so nothing can be compared. Have experts record the equivalence, or declare by the scheme’s method.',
+  },
+  'unit-not-convertible': {
+    zh: '单位“{unit}”不能精确换算为方案的“{wanted}”。请改用方案的单位。',
+    en: 'The unit “{unit}” does not convert exactly to the scheme’s “{wanted}”. Use the scheme’s unit.',
+  },
+  'outside-domain': {
+    zh: '这个要求落在指标可能的取值之外，没有产品能符合。请核对数值和单位。',
+    en: 'This requirement lies outside what the property can be, so no product can meet it. Check number and unit.',
+  },
+  'parent-without-limit': {
+    zh: '这个要求相对于指标{parent}，而后者没有可用的界限。请先补上。',
+    en: 'This requirement depends on the indicator {parent}, which has no limit to take. Give that one first.',
+  },
+
+  'weights-of-parts': {
+    zh: '四个部分的权重合计{sum}，应当正好是100。请调整。',
+    en: 'The weights of the four parts add up to {sum}, not to exactly 100. Adjust them.',
+  },
+  'weights-in-part': {
+    zh: '“{part}”之内的权重合计{sum}，应当正好是100。请调整。',
+    en: 'The weights inside “{part}” add up to {sum}, not to exactly 100. Adjust them.',
+  },
+  'part-without-indicators': {
+    zh: '“{part}”有权重，却没有计分的指标。请补上指标，或把权重设为0。',
+    en: '“{part}” carries weight but no scored indicator. Add one, or set its weight to 0.',
+  },
+  'named-twice': { zh: '“{name}”出现了两次。请留一个，或改名。', en: '“{name}” stands twice. Keep one, or rename it.' },
+  'too-few-core': {
+    zh: '“{variety}”只有{count}项核心指标，至少要有{min}项。请补充可量化、可分级的指标。',
+    en: '“{variety}” has {count} core indicators and needs at least {min}. Add some that can be measured and graded.',
+  },
+  'exact-needs-fractions': {
+    zh: '几何平均没有精确的分数，不能按未修约得分排序。请按修约得分排序。',
+    en: 'A geometric mean is no exact fraction, so it cannot order by unrounded scores. Order by rounded ones.',
+  },
+  'step-of-zero': {
+    zh: '修约间隔不能是0。请写例如0.01。',
+    en: 'The rounding step cannot be 0. Write 0.01, for example.',
+  },
+  'minimum-above-maximum': {
+    zh: '名额下限{kmin}大于上限{kmax}。请改正。',
+    en: 'The minimum of places, {kmin}, is above the maximum, {kmax}. Put it right.',
+  },
+  'share-needed': {
+    zh: '按权重份额判定严于，需要写明份额。请填写百分数。',
+    en: 'Admission by share of weight needs the share. Give a percentage.',
+  },
+  'stars-unreachable': {
+    zh: '星级要求的创新性指标多于方案里的{innovative}项，没有标准能达到。请调整。',
+    en: 'The stars ask for more innovative indicators than the {innovative} there are, so nobody can reach them. Adjust.',
+  },
+  'points-fall': {
+    zh: '较高水平的分值低于较低水平。请从基准到先进递增。',
+    en: 'A higher level earns fewer points than a lower one. Let points rise from benchmark to advanced.',
+  },
+  'level-missing': { zh: '“{name}”没有写{level}。请补上。', en: '“{name}” has no {level} level. Add it.' },
+  'basic-weighted': {
+    zh: '“{name}”是基础指标，只判合格与否，不带权重。请去掉权重。',
+    en: '“{name}” is basic: it is passed or failed and carries no weight. Remove the weight.',
+  },
+  'weight-missing': {
+    zh: '“{name}”没有权重。请填写它在本部分中的百分数。',
+    en: '“{name}” has no weight. Give its percentage inside its part.',
+  },
+  'unit-missing': {
+    zh: '“{name}”没有单位。请填写；没有量纲的写1。',
+    en: '“{name}” has no unit. Give one, 1 for a plain number.',
+  },
+  'unit-not-converted': {
+    zh: '“{name}”的单位“{unit}”不作换算，声明必须用同一个单位。',
+    en: 'The unit “{unit}” of “{name}” is not converted: declarations must use the same.',
+  },
+  'direction-missing': {
+    zh: '“{name}”没有说明越高越好还是越低越好。请选定方向。',
+    en: '“{name}” does not say which way is better. Choose a direction.',
+  },
+  'target-missing': {
+    zh: '“{name}”以接近目标为好，却没有目标值。请填写。',
+    en: '“{name}” is better nearer its target, but has none. Give it.',
+  },
+  'method-missing': {
+    zh: '“{name}”没有检验方法或判定依据。请填写。',
+    en: '“{name}” has no test method or basis. Give it.',
+  },
+  'anchors-one-sided': {
+    zh: '“{name}”按范围两侧计分，不能另设分值点。请去掉。',
+    en: '“{name}” is scored on both sides of a range and takes no anchors of its own. Remove them.',
+  },
+  'pass-mark-missing': {
+    zh: '“{name}”是基础指标，却没有合格要求，也没有参照。请补上一项。',
+    en: '“{name}” is basic but has neither a pass mark nor a baseline. Give one.',
+  },
+  'variety-unknown-here': {
+    zh: '“{name}”适用于“{variety}”，而方案没有这个品种。请改正。',
+    en: '“{name}” applies to “{variety}”, a variety the scheme does not have. Put it right.',
+  },
+  'baseline-missing': {
+    zh: '核心指标“{name}”没有参照。请写明国家标准、行业标准；确实没有的，写明其他参照和理由。',
+    en: 'The core indicator “{name}” has no baseline. Name the national or industry standard, or another baseline with a reason.',
+  },
+  'baseline-needs-reason': {
+    zh: '“{name}”的参照是{kind}。没有国家标准、行业标准时，要写明理由。',
+    en: 'The baseline of “{name}” is {kind}. Where there is no national or industry standard, say why this one.',
+  },
+  'baseline-without-standard': {
+    zh: '“{name}”的参照没有写标准编号。请补上。',
+    en: 'A baseline of “{name}” names no standard. Add its number.',
+  },
+  'baseline-without-requirement': {
+    zh: '“{name}”的参照没有写要求。请补上条文中的数值。',
+    en: 'A baseline of “{name}” has no requirement. Add what its clause asks for.',
+  },
+  'level-laxer-than-baseline': {
+    zh: '“{name}”的{level}{inner}不在参照{outer}之内，会让宽于标准的也上榜。请收紧。',
+    en: 'The {level} level of “{name}”, {inner}, is not inside the baseline {outer}, so laxer standards would be ranked. Tighten it.',
+  },
+  'levels-not-nested': {
+    zh: '“{name}”的{level}{inner}不在{below}{outer}之内。请逐级收紧。',
+    en: 'The {level} level of “{name}”, {inner}, is not inside its {below} level {outer}. Let each lie inside the next.',
+  },
+  'levels-for-people': {
+    zh: '“{name}”的{level}要由专家判断是否严于下一级。请在评审时确认。',
+    en: 'Whether the {level} level of “{name}” is stricter than the next is for experts to judge. Confirm it in review.',
+  },
+  'level-unreachable': {
+    zh: '“{name}”的{level}与{below}相同，没有标准会落在{below}。请核对。',
+    en: 'The {level} and {below} levels of “{name}” are the same, so none will stand at {below}. Check them.',
+  },
+  'baselines-contradict': {
+    zh: '“{name}”的几项参照不能同时满足，或者不能合成一个要求。请核对条文。',
+    en: 'The baselines of “{name}” cannot all be met, or make no single requirement. Check the clauses.',
+  },
+
+  'declared-twice': {
+    zh: '{standard}（同一产品、品种、企业）有{count}份声明，不知道以哪份为准。请只留现行的一份。',
+    en: '{standard} is declared {count} times for the same product, variety and enterprise. Keep the one in force.',
+  },
+  'variety-unknown': {
+    zh: '{standard}的品种“{variety}”不在方案里，不能比较。方案的品种有：{known}。',
+    en: 'The variety “{variety}” of {standard} is not in the scheme, so nothing can be compared. Its varieties: {known}.',
+  },
+
+  'column-unknown': {
+    zh: '列“{column}”不是方案的指标，没有读。如果是指标，请用方案里的名称。',
+    en: 'The column “{column}” is no indicator of the scheme and was not read. If it is one, use the scheme’s name.',
+  },
+  'column-twice': { zh: '列“{column}”出现了两次。请只留一列。', en: 'The column “{column}” stands twice. Keep one.' },
+  'column-missing': {
+    zh: '缺少列“{column}”。请在第一行加上。',
+    en: 'The column “{column}” is missing. Add it to the first row.',
+  },
+  'cell-is-formula': {
+    zh: '这一格是公式（={formula}）。平台不计算公式，请填写数值本身。',
+    en: 'This cell is a formula (={formula}). Formulas are not computed here: fill in the value itself.',
+  },
+  'cell-missing': {
+    zh: '这一行缺少“{column}”，没有读入。请补上。',
+    en: 'This row has no “{column}” and was left out. Add it.',
+  },
+  'day-unreadable': {
+    zh: '“{typed}”不是日期。请写成2026-03-05的形式。',
+    en: '“{typed}” is no date. Write it like 2026-03-05.',
+  },
+  'file-too-large': {
+    zh: '文件超过{megabytes} MB。请分成几份。',
+    en: 'The file is larger than {megabytes} MB. Split it.',
+  },
+  'table-too-large': {
+    zh: '表格超过{rows}行或{columns}列。请分成几份。',
+    en: 'The table has more than {rows} rows or {columns} columns. Split it.',
+  },
+  'spreadsheet-unreadable': {
+    zh: '表格读不出来（{why}）。请另存为UTF-8的CSV或XLSX再试。',
+    en: 'The table cannot be read ({why}). Save it as CSV in UTF-8 or as XLSX and try again.',
+  },
+} as const satisfies Words
