@@ -36,6 +36,7 @@ export async function openApp(settings: Settings, log: (line: string) => void): 
       settings,
       secrets: openSecrets(settings.secretFile),
       demonstration: settings.demonstration,
+      heard: { seq: 0, checkpoint: 0 },
     }
     await refuseOtherKind(app)
     return { app, close }
@@ -69,7 +70,8 @@ export async function withApp<R>(settings: Settings, work: (app: App) => Promise
 /** Lies in the data folder while the demonstration is being written: what a start finds beside it is only half of one. */
 export const unfinishedMark = ({ dataFolder }: Settings) => join(dataFolder, 'demonstration.unfinished')
 
-async function databaseServer(settings: Settings, log: (line: string) => void) {
+/** The database's server alone, as it stands: our own one is started. */
+export async function databaseServer(settings: Settings, log: (line: string) => void) {
   const { databaseUrl, dataFolder, demonstration } = settings
   if (databaseUrl === undefined) {
     const server = await startEmbedded({ dataFolder, log })

@@ -23,15 +23,14 @@ export function checkAct(act: StoredAct, commitments: ActCommitments, found: Fou
   says('organisation', body.by.organisation === act.organisation)
   says('capacity', body.by.capacity === act.capacity)
   says('clauses', JSON.stringify(body.clauses) === JSON.stringify(act.clauses))
-  says(
-    'touches',
-    body.rows.every(({ table }) => act.touches.includes(table)),
-  )
+  says('touches', tablesOf(body).join() === act.touches.join())
   checkPerson(act, body, commitments, found)
   checkOpening(act, 'input', committedInput(body), commitments, found)
   checkSubjects(act, body, commitments, found)
   return body
 }
+
+const tablesOf = ({ rows }: LeafBody) => [...new Set(rows.map(({ table }) => table))].sort()
 
 function leafOf(act: StoredAct, found: Found): Leaf | undefined {
   try {
