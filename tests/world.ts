@@ -35,6 +35,7 @@ export async function openBareApp(from: string, policy: Policy = yunnan20209) {
     settings,
     secrets: openSecrets(settings.secretFile),
     demonstration: true,
+    heard: { seq: 0, checkpoint: 0 },
   }
   return {
     app,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Policy } from '#policy/policy.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Database } from './db/schema.ts'
+import type { Heard } from './heard.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
@@ -16,6 +17,8 @@ export type App = {
   readonly settings: Settings
   readonly secrets: Secrets
   readonly demonstration: boolean
+  /** Moved by every act done here, and by a poll for those done elsewhere. */
+  readonly heard: Heard
 }
 
 const place = Symbol.for('lingpao.app')

@@ -5,6 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
 import { openLedger } from '#server/ledger.ts'
+import { recordBodies } from '#server/bodies.ts'
+import { keepListening, listen, versionOf } from '#server/heard.ts'
+import { pageCache } from '#server/page-cache.ts'
 import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
@@ -27,8 +30,13 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     provideApp(app)
     const fresh = await isEmpty(app)
     if (fresh && app.demonstration) await seed(app, say)
-    else await openLedger(app)
-    edge.handOver(await builtHandler(env))
+    else {
+      await openLedger(app)
+      await recordBodies(app)
+    }
+    const ears = await hear(app)
+    closers.push(ears.stop)
+    edge.handOver(pageCache(await builtHandler(env), () => versionOf(app)))
     const jobs = await startJobs(app)
     closers.splice(1, 0, jobs.stop) // jobs stop after the last request and before the database
     say(
@@ -65,11 +73,16 @@ async function seed(app: App, say: (line: string) => void) {
   say('Writing the demonstration …')
   const began = performance.now()
   writeFileSync(unfinishedMark(app.settings), '')
-  await openLedger(app)
   const { seedDemonstration } = await import('#server/demo/seed.ts')
   await seedDemonstration(app)
   rmSync(unfinishedMark(app.settings))
   say(`The demonstration is written after ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+async function hear(app: App): Promise<{ stop: () => Promise<void> }> {
+  await listen(app, app.heard)
+  const { stop } = keepListening(app)
+  return { stop: async () => stop() }
 }
 
 /** SvelteKit's own handler, as built. */

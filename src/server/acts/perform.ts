@@ -38,7 +38,9 @@ export async function perform<I, R>(app: App, act: Act<I, R>, input: unknown, ho
   const parsed = act.input.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues.map(issueOf) }
   try {
-    return await app.db.transaction().execute((tx) => within(app, tx, act, parsed.data, how))
+    const outcome = await app.db.transaction().execute((tx) => within(app, tx, act, parsed.data, how))
+    if (outcome.kind === 'done') app.heard.seq = Math.max(app.heard.seq, outcome.seq)
+    return outcome
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }
     throw error
