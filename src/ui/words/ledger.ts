@@ -42,6 +42,19 @@ export const ledgerWords = {
     zh: '下面一行逐字节就是账本里的叶；不公开的内容只以加盐的承诺出现。',
     en: 'The line below is the leaf, byte for byte; what is not public stands there as a salted commitment.',
   },
+  'ledger.key': { zh: '验证公钥', en: 'Public key' },
+  'ledger.older': { zh: '更早的行为', en: 'Earlier acts' },
+  'ledger.proof': { zh: '证明', en: 'Proof' },
+  'ledger.proof-text': {
+    zh: '把叶的散列依次与下列各值合并（RFC 6962），得到的就是含{size}项行为的存证点的根。',
+    en: 'Combine the hash of the leaf with the values below in turn (RFC 6962): what comes out is the root of the checkpoint over {size} acts.',
+  },
+  'ledger.proof-waiting': {
+    zh: '这项行为比最新的存证点新，下一个存证点会包含它。',
+    en: 'This act is newer than the latest checkpoint; the next one will cover it.',
+  },
+  'ledger.leaf-hash': { zh: '叶的散列', en: 'Hash of the leaf' },
+  'ledger.path': { zh: '路径', en: 'Path' },
   'ledger.previous': { zh: '上一项', en: 'Previous act' },
   'ledger.next': { zh: '下一项', en: 'Next act' },
 

@@ -59,6 +59,14 @@ export const publicityWords = {
     en: 'Not out yet: days are computed on the ordinary week and provisional. When it is, the last day may move later, never earlier.',
   },
   'publicity.assessor': { zh: '评估机构', en: 'Assessor' },
+  'publicity.list': { zh: '排行榜', en: 'Ranking' },
+  'publicity.rank': { zh: '名次', en: 'Rank' },
+  'publicity.score': { zh: '得分', en: 'Score' },
+  'publicity.listed': { zh: '名单', en: 'List' },
+  'publicity.to-be-leader': { zh: '拟为领跑者', en: 'to be a front-runner' },
+  'publicity.size-reason': { zh: '名额理由', en: 'Why so many' },
+  'publicity.withheld': { zh: '未同意列入的企业数', en: 'Enterprises that did not consent' },
+  'publicity.result-digest': { zh: '评估结果指纹', en: 'Digest of the result' },
   'publicity.submit': { zh: '提意见或异议', en: 'Comment or object' },
   'publicity.submit-text': {
     zh: '意见在公布前答复。异议须附证据；受理后由专家再次审查，处理完才能公布。',
@@ -127,6 +135,12 @@ export const publicityWords = {
     en: 'An objection needs evidence; without any, send a comment instead',
   },
   'submission.evidence-long': { zh: '证据最多10000字，请缩短', en: 'At most 10,000 characters: please shorten it' },
+
+  'calendar.summary': { zh: '公示：{title}', en: 'Publicity: {title}' },
+  'calendar.last-day': {
+    zh: '最后一日{day}，到当日24时为止，北京时间。',
+    en: 'The last day is {day}, to its end, Beijing time.',
+  },
 
   'receipt.title': { zh: '回执 {receipt}', en: 'Receipt {receipt}' },
   'receipt.lead': { zh: '已经收到。请记下或打印这个编号。', en: 'It has arrived. Keep or print this number.' },

@@ -1,0 +1,4 @@
+import { app } from '#server/app.ts'
+import { keyAreas } from '#server/reads/public/key-areas.ts'
+
+export const load = async () => ({ keyAreas: await keyAreas(app()) })

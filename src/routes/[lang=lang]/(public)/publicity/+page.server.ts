@@ -1,0 +1,4 @@
+import { app } from '#server/app.ts'
+import { publicities } from '#server/reads/public/publicity.ts'
+
+export const load = async () => ({ publicities: await publicities(app()) })

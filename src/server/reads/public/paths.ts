@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Public } from './public.ts'
+
+const standing = [
+  '',
+  '/rankings',
+  '/front-runners',
+  '/publicity',
+  '/schemes',
+  '/key-areas',
+  '/calls',
+  '/assessors',
+  '/policy',
+  '/about',
+  '/ledger',
+]
+
+/** Every public address worth finding, below the language. Numbers are digits and hyphens, so they need no escaping. */
+export async function publicPaths({ reader }: Pick<Public, 'reader'>): Promise<string[]> {
+  const { rows } = await sql<{ path: string }>`
+    select '/key-areas/' || number as path from key_area where state = 'decided'
+    union all select '/calls/' || number from call
+    union all select '/publicity/' || number from publicity
+    union all select '/schemes/' || number from scheme where number is not null and standing in ('in-force', 'superseded')
+    union all select '/rankings/' || number from ranking where state = 'published'
+    union all select '/front-runners/' || number from front_runner
+    order by path`.execute(reader)
+  return [...standing, ...rows.map(({ path }) => path)]
+}

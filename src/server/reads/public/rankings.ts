@@ -1,0 +1,224 @@
+import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { canonicalBytes, type Json } from '#ledger/canonical.ts'
+import type { Text } from '#policy/policy.ts'
+import type { publicRankingContent } from '../../facts/ranking.ts'
+import { sealOf } from './acts.ts'
+import { todayOf, type Public } from './public.ts'
+
+/** What was frozen when the period opened: the only thing the public is ever shown of a ranking (decision 5). */
+export type RankingContent = Omit<Awaited<ReturnType<typeof publicRankingContent>>, 'result'> & {
+  readonly result: Evaluation
+}
+export type RankingEntry = RankingContent['entries'][number]
+export type PublicState = 'in-publicity' | 'held' | 'cleared' | 'published'
+
+const publicStates: readonly PublicState[] = ['in-publicity', 'held', 'cleared', 'published']
+
+const publicised = ({ reader }: Public) =>
+  reader
+    .selectFrom('ranking')
+    .innerJoin('publicity', (join) => join.onRef('publicity.subject', '=', 'ranking.id').on('kind', '=', 'ranking'))
+    .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')
+    .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
+    .innerJoin('application', 'application.id', 'scheme.application')
+    .innerJoin('key_area', 'key_area.id', 'application.key_area')
+    .innerJoin('organisation', 'organisation.id', 'application.assessor')
+    .distinctOn('ranking.id')
+    .select(['ranking.id', 'ranking.act', 'ranking.number', 'ranking.title', 'ranking.edition', 'ranking.variety'])
+    .select(['ranking.published_on as publishedOn', 'publicity.opened_on as openedOn', 'publicity.last_day as lastDay'])
+    .select(({ ref }) => ref('ranking.state').$castTo<PublicState>().as('state'))
+    .select(['key_area.number as areaNumber', 'key_area.title as area', 'organisation.name as assessor'])
+    .where('ranking.state', 'in', publicStates)
+    .where('publicity.outcome', 'is distinct from', 'withdrawn')
+    .orderBy('ranking.id')
+    .orderBy('publicity.act', 'desc')
+
+/** Newest edition first, filtered by area and edition. A published list is in force as long as its titles are. */
+export async function rankings(from: Public, asked: { area?: string | null; edition?: string | null } = {}) {
+  const today = todayOf(from)
+  const rows = await publicised(from).execute()
+  const ends = await from.reader
+    .selectFrom('front_runner')
+    .select(({ fn }) => ['ranking', fn.max('last_valid_day').as('lastValidDay')])
+    .groupBy('ranking')
+    .execute()
+  const all = rows
+    .map(({ id, act: _, areaNumber, ...row }) => {
+      const until = ends.find(({ ranking }) => ranking === id)?.lastValidDay ?? null
+      return { ...row, areaNumber: areaNumber ?? '', until, isOver: until !== null && until < today }
+    })
+    .toSorted((a, b) => b.edition - a.edition || (a.number < b.number ? -1 : 1))
+  const areas = new Map<string, Text>(all.map(({ areaNumber, area }) => [areaNumber, area]))
+  return {
+    rankings: all.filter(
+      ({ areaNumber, edition }) =>
+        (!asked.area || areaNumber === asked.area) && (!asked.edition || String(edition) === asked.edition),
+    ),
+    areas: [...areas].map(([number, title]) => ({ number, title })),
+    editions: [...new Set(all.map(({ edition }) => edition))],
+    asked: { area: asked.area ?? '', edition: asked.edition ?? '' },
+  }
+}
+
+async function one(from: Public, number: string) {
+  const row = await publicised(from)
+    .select(['publicity.number as publicity', 'publicity.content', 'publicity.content_digest as digest'])
+    .select(['publicity.days', 'publicity.provisional', 'publicity.outcome', 'publicity.working_days as workingDays'])
+    .select(['scheme.number as schemeNumber', 'scheme.title as schemeTitle', 'scheme.content as scheme'])
+    .select(['evaluation.cut_off_day as cutOffDay'])
+    .where('ranking.number', '=', number)
+    .executeTakeFirst()
+  if (!row) return
+  return {
+    ...row,
+    content: row.content as RankingContent, // frozen by publicity.opened from publicRankingContent
+    scheme: row.scheme as Scheme, // came through schemeShape when it was handed in
+  }
+}
+
+export async function ranking(from: Public, number: string) {
+  const row = await one(from, number)
+  if (!row) return
+  const { id, act, content, scheme, areaNumber, ...rest } = row
+  const { result, entries } = content
+  const own = result.rankings[0]
+  const certificates = await from.reader
+    .selectFrom('front_runner')
+    .innerJoin('declaration', 'declaration.id', 'front_runner.declaration')
+    .select(['front_runner.number', 'declaration.number as declaration'])
+    .where('ranking', '=', id)
+    .execute()
+  const shared = new Map<number | null, number>()
+  for (const { rank } of entries) shared.set(rank, (shared.get(rank) ?? 0) + 1)
+  return {
+    ...rest,
+    areaNumber: areaNumber ?? '',
+    today: todayOf(from),
+    sizeReason: content.sizeReason ?? '',
+    withheld: content.withheld,
+    resultDigest: content.resultDigest,
+    basis: result.basis,
+    shortlist: own ? { rule: own.shortlist.rule, kmin: own.shortlist.kmin, kmax: own.shortlist.kmax } : undefined,
+    entries: entries.map((entry) => ({
+      ...entry,
+      isShared: (shared.get(entry.rank) ?? 0) > 1,
+      certificate: certificates.find(({ declaration }) => declaration === entry.declaration)?.number,
+      skipped: own?.shortlist.skipped.find(({ id: key }) => key === standardOf(result, entry)?.id)?.reason,
+    })),
+    notRanked: (own?.notRanked ?? []).map(({ standard, product, outcome }) => ({ standard, product, outcome })),
+    singles: (own?.singles ?? [])
+      .filter(({ list }) => list)
+      .map(({ indicator, tiers }) => ({ ...namedIn(scheme, indicator), tiers: tiers.map(withEnterprises(result)) })),
+    cut: finishLine(entries),
+    maximum: Number(scheme.scoring.points.advanced) + Number(scheme.scoring.bonus ?? '0'),
+    opinions: await opinionsOn(from, id),
+    seal: await sealOf(from, act),
+  }
+}
+
+/** The score of the finish line, where scores alone draw it: a star can put a lower score ahead. */
+function finishLine(entries: readonly RankingEntry[]): string | undefined {
+  const leaders = entries.filter(({ shortlisted }) => shortlisted).map(({ score }) => Number(score))
+  const others = entries.filter(({ shortlisted }) => !shortlisted).map(({ score }) => Number(score))
+  const cut = Math.min(...leaders)
+  if (leaders.length === 0 || others.some((score) => score >= cut)) return
+  return entries.findLast(({ shortlisted, score }) => shortlisted && Number(score) === cut)?.score
+}
+
+const namedIn = (scheme: Scheme, id: string) => {
+  const indicator = scheme.indicators.find((one) => one.id === id)
+  return { indicator: id, name: indicator?.name ?? { zh: id }, unit: indicator?.unit }
+}
+
+type Tier = Evaluation['rankings'][number]['singles'][number]['tiers'][number]
+const withEnterprises =
+  (result: Evaluation) =>
+  ({ tier, standards }: Tier) => ({
+    tier,
+    standards: standards
+      .map(({ id, standard, product, worst }) => ({
+        standard,
+        product,
+        worst,
+        enterprise: result.standards.find((one) => one.id === id)?.enterprise.name ?? '',
+      }))
+      .toSorted((a, b) => (a.standard < b.standard ? -1 : 1)),
+  })
+
+export function standardOf(result: Evaluation, entry: RankingEntry): StandardResult | undefined {
+  return result.standards.find(
+    ({ standard, product, enterprise }) =>
+      standard === entry.standard && product === entry.product && enterprise.name === entry.enterprise.zh,
+  )
+}
+
+async function opinionsOn({ reader }: Public, subject: string) {
+  const rows = await reader
+    .selectFrom('panel')
+    .select(['kind', 'outcome', 'opinion', 'act'])
+    .where('subject', '=', subject)
+    .where('state', '=', 'opined')
+    .orderBy('act')
+    .execute()
+  return rows.map(({ opinion, ...row }) => ({ ...row, opinion: opinion ?? '' }))
+}
+
+/** One line of the ranking explained: what was declared, what it was read as, and what it brought or cost. */
+export async function rankingEntry(from: Public, number: string, declaration: string) {
+  const row = await one(from, number)
+  const entry = row?.content.entries.find((candidate) => candidate.declaration === declaration)
+  const standard = row && entry && standardOf(row.content.result, entry)
+  if (!row || !entry || !standard) return
+  const { rule } = row.scheme.admission
+  return {
+    ranking: { number: row.number, title: row.title, schemeNumber: row.schemeNumber ?? '' },
+    entry,
+    basis: row.content.result.basis,
+    standard: {
+      ...standard,
+      indicators: standard.indicators.map((one) => ({
+        ...one,
+        ...namedIn(row.scheme, one.indicator),
+        class: row.scheme.indicators.find(({ id }) => id === one.indicator)?.class,
+      })),
+      binding: standard.binding.map((id) => namedIn(row.scheme, id).name),
+      admission: standard.admission.law.map((law) => ({
+        rule: law.rule,
+        isOfficial: law.rule === rule,
+        law: law.outcome,
+        named: standard.admission.named.find((named) => named.rule === law.rule)?.outcome ?? law.outcome,
+        deciding: law.deciding.map((id) => namedIn(row.scheme, id).name),
+      })),
+    },
+    skipped: row.content.result.rankings[0]?.shortlist.skipped.find(({ id }) => id === standard.id)?.reason,
+    aggregation: row.scheme.aggregation,
+    seal: await sealOf(from, row.act),
+  }
+}
+
+/** The bytes whose SHA-256 is the digest under which the content was publicised. */
+export async function rankingFile(from: Public, number: string) {
+  const row = await one(from, number)
+  return row && { bytes: canonicalBytes(row.content as unknown as Json), digest: row.digest } // a jsonb column holds JSON
+}
+
+/** The table as rows of text: the same lines, nothing that the page does not show. */
+export async function rankingRows(from: Public, number: string): Promise<string[][] | undefined> {
+  const row = await one(from, number)
+  return (
+    row && [
+      ['名次', '企业', '标准编号', '产品或服务', '星级', '得分', '入围领跑者', '自我声明编号'],
+      ...row.content.entries.map(({ rank, enterprise, standard, product, star, score, shortlisted, declaration }) => [
+        String(rank ?? ''),
+        enterprise.zh,
+        standard,
+        product,
+        String(star),
+        score,
+        shortlisted ? '是' : '否',
+        declaration,
+      ]),
+    ]
+  )
+}
