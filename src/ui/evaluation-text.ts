@@ -48,7 +48,7 @@ function varietyLines(ranking: VarietyRanking, { standards }: Evaluation, scheme
   )
   const rows = ranking.ranked.map(({ id, rank, star, score, standard, product }) => [
     String(rank),
-    '★'.repeat(star),
+    String(star),
     score,
     standard,
     product,
@@ -71,7 +71,7 @@ function varietyLines(ranking: VarietyRanking, { standards }: Evaluation, scheme
       others: others.length,
     }),
     '',
-    ...table([head, ...rows], new Set([0, 2])),
+    ...table([head, ...rows], new Set([0, 1, 2])),
     ...(hasTies(ranking) ? [say('evaluation.ties')] : []),
     '',
     places === null ? say('evaluation.no-places') : say('evaluation.places', { places }),
@@ -188,7 +188,7 @@ export function table(rows: readonly (readonly string[])[], right: ReadonlySet<n
   )
 }
 
-const wide = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\u2014\u201c\u201d\u2605]/u
+const wide = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u
 
 /** Places a terminal gives a text; East Asian wide characters take two. */
 export function displayWidth(text: string): number {

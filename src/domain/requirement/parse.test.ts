@@ -1,0 +1,137 @@
+import { describe as group, expect, test } from 'vitest'
+import type { Indicator } from '#domain/scheme.ts'
+import { describe } from './acceptance.ts'
+import { readDeclared, readWritten } from './read.ts'
+import { conversion } from './units.ts'
+import { exact, written } from './decimal.ts'
+
+const percent: Indicator = {
+  id: 'moisture',
+  name: { zh: '水分' },
+  part: 'performance',
+  class: 'core',
+  valueKind: 'number',
+  unit: '%',
+  domain: { least: '0', most: '100' },
+  direction: 'lower',
+  baselines: [],
+}
+const lead: Indicator = { ...percent, id: 'lead', name: { zh: '铅（以Pb计）' }, unit: 'mg/kg', domain: { least: '0' } }
+const { domain: _, ...anyNumber } = percent
+const warmth: Indicator = { ...anyNumber, id: 'warmth', unit: '℃' }
+
+const read = (typed: string, indicator: Indicator) => {
+  const { acceptance, refusal } = readWritten(typed, { indicator, variety: 'one' })
+  return refusal ? [refusal.refused, refusal.with['suggestion']].filter(Boolean).join(' ') : describe(acceptance)
+}
+
+group('percentages as people type them', () => {
+  test.each([
+    ['≥12.0 %', '[12, 100]'],
+    ['＞９０％', '(90, 100]'],
+    ['大于等于12', '[12, 100]'],
+    ['不低于12.0%', '[12, 100]'],
+    ['12%以上', '[12, 100]'],
+    ['12%及以下', '[0, 12]'],
+    ['不满5', '[0, 5)'],
+    ['>=3.5', '[3.5, 100]'],
+    ['not more than 12.5 %', '[0, 12.5]'],
+    ['12.0%~13.5%', '[12, 13.5]'],
+    ['12.0-13.5%', '[12, 13.5]'],
+    ['12至13', '[12, 13]'],
+    ['≥4.0%，≤6.0%', '[4, 6]'],
+    ['≥4.0且＜6.0', '[4, 6)'],
+    ['≤2或≥5', '[0, 2] ∪ [5, 100]'],
+    ['(4,6]%', '(4, 6]'],
+    ['(65±2)%', '[63, 67]'],
+    ['=5', '{5}'],
+    ['≤0.5g/kg', '[0, 0.05]'],
+    ['90%~100%', '[90, 100]'],
+    ['不得检出（检出限0.01%）', '[0, 0.01)'],
+    ['未检出', 'not detected'],
+    ['—', '—'],
+    ['', '—'],
+    ['不作要求', '—'],
+    ['无', 'none-ambiguous'],
+    ['12.5', 'bound-missing ≤12.5'],
+    ['约12%', 'value-approximate'],
+    ['1,200', 'number-separator 1200'],
+    ['10²', 'number-raised'],
+    ['≤10^2', 'number-raised'],
+    ['65%±2%', 'tolerance-ambiguous (65±2)%'],
+    ['6~4', 'range-reversed'],
+    ['≥2%，≤5g/kg', 'units-mixed'],
+    ['≥2，≥5', 'bounds-on-one-side'],
+    ['≥101', 'outside-domain'],
+    ['≤5mg/L', 'unit-not-convertible'],
+    ['≤5%（干基）', 'requirement-unreadable'],
+    ['≤5%（以蔗糖计）', 'basis-differs'],
+    ['符合要求', 'requirement-unreadable'],
+  ])('“%s” is %s', (typed, expected) => expect(read(typed, percent)).toBe(expected))
+})
+
+group('other units', () => {
+  test.each([
+    ['≤0.5mg/kg（以Pb计）', lead, '[0, 0.5]'],
+    ['≤500μg/kg', lead, '[0, 0.5]'],
+    ['≤0.00005%', lead, '[0, 0.5]'],
+    ['≤ 0.5 ㎎/㎏', lead, '[0, 0.5]'],
+    ['不得检出(检出限5μg/kg)', lead, '[0, 0.005)'],
+    ['(20±2)℃', warmth, '[18, 22]'],
+    ['20℃±2℃', warmth, '[18, 22]'],
+    ['20 +2/-1 ℃', warmth, '[19, 22]'],
+    ['-5~-1', warmth, '[-5, -1]'],
+    ['≤-18℃', warmth, '(−∞, -18]'],
+    ['32~50°F', warmth, '[0, 10]'],
+    ['±0.4℃', warmth, '[-0.4, 0.4]'],
+  ])('“%s” is %s', (typed, indicator, expected) => expect(read(typed, indicator)).toBe(expected))
+
+  test('conversion is exact and keeps to its dimension', () => {
+    expect(written(conversion('km/h', 'm/s')?.(exact('1')) ?? exact('0'))).toBe('5/18')
+    expect(conversion('NTU', 'mg/L')).toBeUndefined()
+    expect(conversion('CFU/g', 'CFU/g')?.(exact('7'))).toEqual(exact('7'))
+  })
+})
+
+test('a limit rounded for comparison lets in less with one digit more', () => {
+  const rounded: Indicator = { ...percent, comparison: 'rounded' }
+  expect([read('≤0.5', rounded), read('≤0.50', rounded)]).toEqual(['[0, 0.55)', '[0, 0.505]'])
+})
+
+test('another method is not compared, an equivalent one is', () => {
+  const indicator: Indicator = { ...lead, method: 'GB/T 5009.12', methodsEquivalent: ['GB 5009.12'] }
+  const by = (method: string) => readDeclared({ value: '≤0.5', method }, { indicator, variety: 'one' }).acceptance.kind
+  expect([by('GB 5009.12'), by('ＧＢ／Ｔ 5009.12'), by('企业方法')]).toEqual(['numbers', 'numbers', 'unsettled'])
+})
+
+test('conditions, varieties and limits relative to another indicator', () => {
+  const parent = () => readWritten('≤8', { indicator: percent, variety: 'one' }).acceptance
+  const set = (written: Parameters<typeof readWritten>[0], variety = 'one') =>
+    describe(readWritten(written, { indicator: percent, variety, parent }).acceptance)
+  expect(set('干仓：≥10；常温：≥5')).toBe('常温: [5, 100]; 干仓: [10, 100]')
+  expect(set({ byVariety: { one: '≤12.0', two: '≤12.5' } }, 'two')).toBe('[0, 12.5]')
+  expect(set({ byVariety: { two: '≤12.5' } })).toBe('—')
+  expect(set({ relativeTo: 'full', bound: 'at-most', share: '70' })).toBe('[0, 5.6]')
+})
+
+test('grades, codes and yes or no', () => {
+  const { unit: __, ...plain } = anyNumber
+  const grade: Indicator = {
+    ...plain,
+    valueKind: 'grade',
+    domain: { grades: ['二级', '一级', '特级'] },
+    direction: 'higher',
+  }
+  const colour: Indicator = { ...plain, valueKind: 'codes', domain: { codes: ['浅蓝色', '浅绿色'] }, direction: 'none' }
+  const yes: Indicator = { ...plain, valueKind: 'yes-no', direction: 'none' }
+  expect([read('一级及以上', grade), read('不低于一级', grade), read('三级', grade)]).toEqual([
+    '{一级, 特级}',
+    '{一级, 特级}',
+    'grade-unknown 二级、一级、特级',
+  ])
+  expect([read('浅绿色、浅蓝色', colour), read('红色', colour)]).toEqual([
+    '{浅绿色, 浅蓝色}',
+    'code-unknown 浅蓝色、浅绿色',
+  ])
+  expect([read('是', yes), read('无', yes), read('也许', yes)]).toEqual(['{yes}', '{no, yes}', 'yes-or-no'])
+})
