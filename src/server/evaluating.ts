@@ -165,10 +165,13 @@ function rankedOf(
   return { result: own, resultDigest: digestOf(own), entries }
 }
 
-function titleOf(scheme: Scheme, { name }: VarietyRanking) {
-  if (scheme.varieties.length === 1) return scheme.title
-  const en = scheme.title.en && name.en ? { en: `${scheme.title.en}: ${name.en}` } : {}
-  return { zh: `${scheme.title.zh}：${name.zh}`, ...en }
+function titleOf({ category, varieties }: Scheme, { name }: VarietyRanking) {
+  const only = varieties.length === 1
+  const en = category.name.en && (only || name.en)
+  return {
+    zh: `${category.name.zh}企业标准排行榜${only ? '' : `：${name.zh}`}`,
+    ...(en && { en: `Enterprise standard ranking, ${category.name.en}${only ? '' : `: ${name.en}`}` }),
+  }
 }
 
 /** No accepted compliance report, a result worse than promised, or a bar: no place, and the reason is kept. */

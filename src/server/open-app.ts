@@ -4,7 +4,7 @@ import { calendarOf } from '#domain/calendar.ts'
 import { holidayYears } from '#policy/holidays/index.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import type { App } from '#server/app.ts'
-import { clockFrom } from '#server/clock.ts'
+import { clockFrom, demonstrationClock } from '#server/clock.ts'
 import { startEmbedded } from '#server/db/embedded.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { openDatabase } from '#server/db/open.ts'
@@ -16,7 +16,9 @@ import { StartError } from '#server/start-error.ts'
 export type OpenApp = { readonly app: App; readonly close: () => Promise<void> }
 
 /** Opens the database that the settings name, or starts our own, brings it up to date and hands out what works on it. */
-export async function openApp(settings: Settings, log: (line: string) => void): Promise<OpenApp> {
+export async function openApp(given: Settings, log: (line: string) => void): Promise<OpenApp> {
+  const calendar = calendarOf(holidayYears)
+  const settings = { ...given, ...demonstrationClock(given, calendar) }
   const server = await databaseServer(settings, log)
   const db = openDatabase(server.url, 'server')
   const reader = openDatabase(server.url, 'reader')
@@ -31,7 +33,7 @@ export async function openApp(settings: Settings, log: (line: string) => void): 
       reader,
       url: server.url,
       policy: yunnan20209,
-      calendar: calendarOf(holidayYears),
+      calendar,
       clock: clockFrom(settings.clock),
       settings,
       secrets: openSecrets(settings.secretFile),
