@@ -1,4 +1,4 @@
-import { both, missing, type Acceptance, type Plain } from '#domain/requirement/acceptance.ts'
+import { both, isEmpty, missing, type Acceptance, type Plain } from '#domain/requirement/acceptance.ts'
 import { readWritten, type ReadAcceptance, type Surroundings } from '#domain/requirement/read.ts'
 import { levelNames, type Indicator, type LevelName } from '#domain/scheme.ts'
 
@@ -39,12 +39,13 @@ export function yardstick(around: Surroundings): Yardstick {
   }
 }
 
-/** The stricter on every side. Where two requirements make no one set, people have to look. */
+/** The stricter on every side. Where two requirements make no one set, or one nothing can meet, people have to look. */
 export function together(a: Acceptance, b: Acceptance): Acceptance {
   if (a.kind === 'missing') return b
   if (b.kind === 'missing') return a
   if (a.kind === 'conditions' || b.kind === 'conditions') return byCondition(a, b)
-  return both(a, b) ?? { kind: 'unsettled', why: 'unreadable' }
+  const joined = both(a, b)
+  return joined && !isEmpty(joined) ? joined : { kind: 'unsettled', why: 'unreadable' }
 }
 
 function byCondition(a: Acceptance, b: Acceptance): Acceptance {

@@ -79,9 +79,12 @@ function fromCsv(bytes: Uint8Array): Grid {
   return records.map((row) => row.map(csvCell))
 }
 
+/** “=5 %” and “=<5” are limits; “=1+A2” is not. */
+const plainLimit = /^=[<>]?\s*-?\d+(?:\.\d+)?\s*[^\d+*()|!-]*$/
+
 /** CSV has no formulas of its own, but what would become one in a spreadsheet is treated as one. */
 function csvCell(text: string): Cell {
-  return /^[=@]/.test(text) && !/^=[<>]?\s*-?\d/.test(text) ? { formula: text.slice(1) } : unguarded(text)
+  return /^[=@]/.test(text) && !plainLimit.test(text) ? { formula: text.slice(1) } : unguarded(text)
 }
 
 /** Excel in China still saves CSV as GB 18030. */

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { declarationsShape } from '#domain/declared.ts'
+import { evaluationShape } from '#domain/ranking/evaluation.ts'
+import { schemeShape } from '#domain/scheme.ts'
+
+const formats = {
+  'lingpao-scheme@1': schemeShape,
+  'lingpao-declarations@1': declarationsShape,
+  'lingpao-evaluation@1': evaluationShape,
+}
+
+/** File name → JSON Schema of an official format, as `schemas/` holds it. */
+export function schemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(formats).map(([format, shape]) => [
+      `${format}.json`,
+      `${JSON.stringify({ title: format, ...z.toJSONSchema(shape, { io: 'input' }) }, null, 2)}\n`,
+    ]),
+  )
+}
