@@ -1,4 +1,5 @@
 import type { ClauseId } from '#policy/clauses.ts'
+import type { Refusal } from '#domain/refusal.ts'
 
 /** What is wrong with one field, said to who filled it in. `field` is the input's name. */
 export type FieldError = { readonly field: string; readonly text: string; readonly clause?: ClauseId | undefined }
@@ -27,4 +28,32 @@ export function errorOf(errors: readonly FieldError[] | undefined, name: string)
 export function describedBy({ name, hint, errors }: FieldProps): string | undefined {
   const ids = fieldIds(name)
   return [hint && ids.hint, errorOf(errors, name) && ids.error].filter(Boolean).join(' ') || undefined
+}
+
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+
+/** What a form was answered with: what was typed, and what is wrong with it, what was refused, or what is to be confirmed. */
+export type Answered = {
+  /** The page's form that was sent, as in its `?/action`. */
+  readonly action: string
+  readonly values: Typed
+  readonly errors: readonly FieldError[]
+  readonly refusal?: Refusal | undefined
+  readonly confirm?: readonly { readonly label: string; readonly text: string }[] | undefined
+}
+
+/** The answer to this form of the page, if it was this one that was sent. */
+export function answerTo(answered: Answered | null | undefined, action: string): Answered | undefined {
+  return answered?.action === action ? answered : undefined
+}
+
+/** One value as typed, or what stood there before anybody typed. */
+export function typedIn(values: Typed | undefined, name: string, before = ''): string {
+  const value = values?.[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? before)
+}
+
+export function allTypedIn(values: Typed | undefined, name: string, before: readonly string[] = []): readonly string[] {
+  const value = values?.[name]
+  return value === undefined ? before : typeof value === 'string' ? [value] : value
 }

@@ -159,7 +159,7 @@ async function issuePreparation<I, R>(context: Context, act: Act<I, R>, input: I
 const sameBytes = (one: unknown, other: unknown) =>
   Buffer.from(canonicalBytes(one as Json)).equals(canonicalBytes(other as Json)) // both came through JSON or zod
 
-function issueOf(issue: { path: PropertyKey[]; code: string; message: string; params?: unknown }): Issue {
+export function issueOf(issue: { path: PropertyKey[]; code: string; message: string; params?: unknown }): Issue {
   const custom = typeof issue.params === 'object' && issue.params !== null ? issue.params : {}
   const code = issue.code === 'custom' && 'rule' in custom ? String(custom.rule) : issue.code
   const values = Object.fromEntries(

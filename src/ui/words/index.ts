@@ -8,6 +8,9 @@ import { ledgerWords } from '#ui/words/ledger.ts'
 import { policyWords } from '#ui/words/policy.ts'
 import { publicityWords } from '#ui/words/publicity.ts'
 import { schemeWords } from '#ui/words/scheme.ts'
+import { deskWords } from '#ui/words/desk.ts'
+import { registrationWords } from '#ui/words/registration.ts'
+import { workWords } from '#ui/words/work.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
@@ -22,6 +25,9 @@ export const words = {
   ...policyWords,
   ...publicityWords,
   ...schemeWords,
+  ...deskWords,
+  ...registrationWords,
+  ...workWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

@@ -1,0 +1,87 @@
+import type { Role } from '#domain/standing.ts'
+import type { OrganisationKind } from '#domain/organisation.ts'
+import { within } from '#policy/places/tree.ts'
+
+/** Who looks: a person in one capacity. */
+export type Who = {
+  readonly person: string
+  readonly capacity: string
+  readonly role: Role
+  readonly organisation: string
+  readonly place: string
+}
+
+/** `unknown`: no standing to know that it is there (404). `withheld`: to know of it, but not to read it (403). */
+export type Disclosure = 'open' | 'withheld' | 'unknown'
+
+/** A read's answer: the data, or why there are none. */
+export type Disclosed<T> = { readonly seen: 'open'; readonly data: T } | { readonly seen: 'withheld' | 'unknown' }
+
+/** The rooms of the working pages, which everybody knows of, and who may enter. */
+export const rooms = {
+  desk: ['working-body', 'regulator', 'department', 'assessor', 'expert', 'enterprise', 'administrator'],
+  'key-areas': ['working-body', 'regulator', 'department'],
+  calls: ['working-body', 'regulator', 'department', 'assessor'],
+  applications: ['working-body', 'assessor'],
+  drafts: ['assessor'],
+  panels: ['working-body'],
+  seats: ['expert'],
+  submissions: ['working-body'],
+  preparations: ['working-body', 'regulator'],
+  organisations: ['working-body', 'regulator'],
+  experts: ['working-body'],
+} as const satisfies Record<string, readonly Role[]>
+export type Room = keyof typeof rooms
+
+export function entering(who: Who, room: Room): Disclosure {
+  const may: readonly Role[] = rooms[room]
+  return may.includes(who.role) ? 'open' : 'withheld'
+}
+
+/** That an application is there stands on the public ledger; what it says is between its assessor and the working body. */
+export function seeingApplication(who: Who, application: { assessor: string } | undefined): Disclosure {
+  if (!application) return 'unknown'
+  if (who.role === 'working-body') return 'open'
+  if (who.role === 'assessor') return application.assessor === who.organisation ? 'open' : 'unknown'
+  return who.role === 'regulator' || who.role === 'department' ? 'withheld' : 'unknown'
+}
+
+/** Who sits is known to the working body alone; each expert knows of the own seat and nothing else. */
+export function seeingPanel(who: Who, panel: object | undefined): Disclosure {
+  return panel && who.role === 'working-body' ? 'open' : 'unknown'
+}
+
+/** Whoever declined or recused knows nothing further of the case. */
+export function seeingSeat(who: Who, seat: { person: string; state: string } | undefined): Disclosure {
+  if (!seat) return 'unknown'
+  if (who.role === 'working-body') return 'withheld'
+  return who.role === 'expert' && seat.person === who.person && seat.state !== 'declined' ? 'open' : 'unknown'
+}
+
+/** Other sheets only after the own one is in: nobody writes after somebody else. */
+export const seeingOtherSheets = (own: { state: string }) => own.state === 'submitted'
+
+/** The working body sees sheets only when all are in. */
+export const seeingSheets = (seats: readonly { state: string }[]) =>
+  seats.every(({ state }) => state === 'submitted' || state === 'declined')
+
+/** Who objected is known to the working body, and to nobody else. */
+export function seeingSubmission(who: Who, submission: object | undefined): Disclosure {
+  return submission && who.role === 'working-body' ? 'open' : 'unknown'
+}
+
+/** What is prepared stays within the office that prepares it. */
+export function seeingPreparation(who: Who, prepared: { role: string; organisation: string } | undefined): Disclosure {
+  return prepared?.organisation === who.organisation && prepared.role === who.role ? 'open' : 'unknown'
+}
+
+type Organisation = { readonly id: string; readonly kind: OrganisationKind; readonly place: string }
+
+/** Its own people; who verifies it; the working body. A regulator of another place knows that it is there, and no more. */
+export function seeingOrganisation(who: Who, organisation: Organisation | undefined): Disclosure {
+  if (!organisation) return 'unknown'
+  if (organisation.id === who.organisation) return who.role === 'expert' ? 'unknown' : 'open'
+  if (who.role === 'working-body') return organisation.kind === 'enterprise' ? 'withheld' : 'open'
+  if (who.role !== 'regulator') return 'unknown'
+  return organisation.kind === 'enterprise' && within(who.place, organisation.place) ? 'open' : 'withheld'
+}

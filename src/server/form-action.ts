@@ -1,0 +1,183 @@
+import { error, fail, redirect } from '@sveltejs/kit'
+import type { ClauseId } from '#policy/clauses.ts'
+import type { Text } from '#policy/policy.ts'
+import type { Answered, FieldError, Typed } from '#ui/form.ts'
+import { sayIssue } from '#ui/issue.ts'
+import { say, type Lang, type WordId } from '#ui/words/index.ts'
+import type { Act, By } from './acts/act.ts'
+import { issue, tryToPrepare } from './acts/issue.ts'
+import { issueOf, perform, type How, type Issue, type Outcome } from './acts/perform.ts'
+import { app } from './app.ts'
+import type { Viewer } from './auth/viewer.ts'
+import { byOf } from './work-page.ts'
+
+/** What a form action needs of SvelteKit's event. */
+export type FormEvent = {
+  readonly request: Request
+  readonly locals: { readonly viewer: Viewer | null }
+  readonly params: { readonly lang?: string }
+}
+
+export type FormOf<I, R> = {
+  /** The form's name in its page: `?/propose`. */
+  readonly action: string
+  readonly act: Act<I, R>
+  /** Every field that a person fills in, with the word that names it. A field is called by its place in the act's input. */
+  readonly labels: Readonly<Record<string, WordId>>
+  /** Fields that hold several values. */
+  readonly lists?: readonly string[]
+  /** What was typed, shaped as the act takes it; by itself: dots make objects, an empty field is no field. */
+  readonly input?: (typed: Typed) => unknown
+  /** The clause behind a field; by itself the act's first. */
+  readonly bases?: Readonly<Record<string, ClauseId>>
+  /** What cannot be undone is shown once more before it is done. */
+  readonly confirm?: boolean | ((typed: Typed) => boolean)
+  /** Where it leads, below the language. */
+  readonly to: (result: R) => string
+  /** Who performs; by itself the viewer's capacity. */
+  readonly by?: By
+  /** What follows outside the act, for example a mail. */
+  readonly then?: (result: R) => Promise<void>
+}
+
+/** The one way from a form to an act: done → 303, not filled in rightly → 400, refused → 409, with what was typed. */
+export async function performing<I, R>(event: FormEvent, form: FormOf<I, R>) {
+  return sent(event, form, (input, how) => perform(app(), form.act, input, how))
+}
+
+/** The same for an act that another person issues. `shown` is what the desk says until then. */
+export async function preparing<I, R>(
+  event: FormEvent,
+  form: Omit<FormOf<I, R>, 'to'> & { shown: (typed: Typed) => { title: Text; path: string } },
+) {
+  const { shown } = form
+  const to = ({ preparation }: { preparation: string }) => `/work/preparations/${preparation}`
+  return sent(event, { ...form, to, then: undefined }, (input, how, typed) =>
+    tryToPrepare(app(), form.act, input, shown(typed), how),
+  )
+}
+
+/** Another person issues what was prepared. */
+export async function issuing(event: FormEvent, preparation: string, to: string) {
+  const typed = typedOf(await event.request.formData())
+  const outcome = await issue(app(), preparation, { by: byOf(event.locals), key: keyOf(typed) })
+  if (outcome.kind === 'done') redirect(303, `/${langOf(event)}${to}`)
+  return unanswered(event, { action: 'issue', labels: {}, clause: '6.1' }, typed, outcome)
+}
+
+type Sent<R> = Pick<
+  FormOf<never, R>,
+  'action' | 'labels' | 'lists' | 'input' | 'bases' | 'confirm' | 'to' | 'by' | 'then'
+> & { readonly act: Pick<Act<never, unknown>, 'clauses'> & { readonly input: { safeParse(value: unknown): Parsed } } }
+type Parsed = { success: true } | { success: false; error: { issues: readonly Parameters<typeof issueOf>[0][] } }
+
+async function sent<R>(
+  event: FormEvent,
+  form: Sent<R>,
+  send: (input: unknown, how: How, typed: Typed) => Promise<Outcome<R>>,
+) {
+  const by = form.by ?? byOf(event.locals)
+  const typed = typedOf(await event.request.formData(), form.lists)
+  const named = { action: form.action, labels: form.labels, bases: form.bases, clause: form.act.clauses[0] ?? '6.1' }
+  const input = form.input ? form.input(typed) : nested(typed)
+  const asks = typeof form.confirm === 'function' ? form.confirm(typed) : form.confirm
+  if (asks && typed.confirmed !== 'yes') {
+    const parsed = form.act.input.safeParse(input)
+    if (parsed.success) return confirmation(event, form, typed)
+    return unanswered(event, named, typed, { kind: 'invalid', issues: parsed.error.issues.map(issueOf) })
+  }
+  const outcome = await send(input, { by, key: keyOf(typed) }, typed)
+  if (outcome.kind !== 'done') return unanswered(event, named, typed, outcome)
+  await form.then?.(outcome.result)
+  return redirect(303, `/${langOf(event)}${form.to(outcome.result)}`)
+}
+
+/** Nothing is done yet: the page shows what was typed, what follows, one button and a way back. */
+function confirmation<R>(event: FormEvent, form: Sent<R>, typed: Typed): Answered {
+  const word = say(langOf(event))
+  const confirm = Object.entries(form.labels).flatMap(([name, label]) => {
+    const value = typed[name]
+    const text = typeof value === 'string' ? value : (value ?? []).join(' · ')
+    return text === '' || isToken(text) ? [] : [{ label: word(label), text }]
+  })
+  return { action: form.action, values: visible(typed), errors: [], confirm }
+}
+
+/** Ids and values of choices mean nothing to a reader: the page says what they stand for. */
+const isToken = (text: string) => /^[a-z0-9-]+$/.test(text)
+
+type Named = {
+  readonly action: string
+  readonly labels: Readonly<Record<string, WordId>>
+  readonly bases?: Readonly<Record<string, ClauseId>> | undefined
+  readonly clause: ClauseId
+}
+
+function unanswered(event: FormEvent, form: Named, typed: Typed, outcome: Exclude<Outcome<unknown>, { kind: 'done' }>) {
+  const { action } = form
+  const values = visible(typed)
+  if (outcome.kind === 'refused') {
+    const status = outcome.refusal.refused === 'not-yours-to-do' ? 403 : 409
+    return fail(status, { action, values, errors: [], refusal: outcome.refusal } satisfies Answered)
+  }
+  const errors = outcome.issues.map((one) => errorOf(langOf(event), form, one))
+  const once = errors.filter(({ field }, index) => errors.findIndex((other) => other.field === field) === index)
+  return fail(400, { action, values, errors: once } satisfies Answered)
+}
+
+/** An issue deep inside a field (a scheme's indicator, say) belongs to that field, and says where. */
+function errorOf(lang: Lang, { labels, bases, clause }: Named, found: Issue): FieldError {
+  const field =
+    Object.keys(labels)
+      .filter((name) => found.path === name || found.path.startsWith(`${name}.`))
+      .sort((one, other) => other.length - one.length)[0] ?? found.path
+  const label = labels[field]
+  const place = found.path.slice(field.length + 1)
+  return {
+    field,
+    text: sayIssue(lang, label ? say(lang)(label) : field, found, place),
+    clause: bases?.[field] ?? clause,
+  }
+}
+
+/** Text as it was typed; files are read by those pages that take them. */
+function typedOf(form: FormData, lists: readonly string[] = []): Typed {
+  const typed: Record<string, string | readonly string[]> = {}
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((value) => typeof value === 'string')
+    typed[name] = lists.includes(name) ? values : (values[0] ?? '')
+  }
+  return typed
+}
+
+function visible({ key: _, confirmed: __, ...values }: Typed): Typed {
+  return values
+}
+
+/** `title.zh` becomes `{ title: { zh } }`. Nothing typed is nothing sent. */
+export function nested(typed: Typed): Record<string, unknown> {
+  const root: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(visible(typed))) {
+    if (typeof value === 'string' && value.trim() === '') continue
+    const steps = name.split('.').filter((step) => step !== '__proto__')
+    const last = steps.pop()
+    if (last === undefined) continue
+    let place = root
+    for (const step of steps) {
+      place[step] ??= {}
+      const inner = place[step]
+      if (typeof inner !== 'object' || inner === null) return root
+      place = inner as Record<string, unknown> // made two lines above
+    }
+    place[last] = value
+  }
+  return root
+}
+
+/** A form that lost its key is answered, never performed: pressing twice would then do it twice. */
+function keyOf({ key }: Typed): string {
+  if (typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key)) return key
+  return error(400, 'The form has no key: open the page again.')
+}
+
+export const langOf = ({ params }: Pick<FormEvent, 'params'>): Lang => (params.lang === 'en' ? 'en' : 'zh')

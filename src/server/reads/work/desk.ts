@@ -1,0 +1,72 @@
+import { addDays, isWorkingDay, shanghaiDay, startOfDay, type Calendar } from '#domain/calendar.ts'
+import type { Who } from '#domain/disclosure.ts'
+import { inRoom, todayOf, type Looked } from './looked.ts'
+
+const recentDays = 30
+const shownDone = 10
+
+/** What waits for this capacity, what was done of it lately, and how its organisation stands. */
+export const desk = (who: Who, from: Looked) =>
+  inRoom(who, 'desk', async () => {
+    const today = todayOf(from)
+    const [waiting, done, organisation, prepared] = await Promise.all([
+      owedBy(who, from)
+        .where('closed_act', 'is', null)
+        .orderBy('due_on', (at) => at.asc().nullsLast())
+        .orderBy('opened_act')
+        .execute(),
+      doneBy(who, from, addDays(today, -recentDays)),
+      organisationOf(who, from),
+      preparedBy(who, from),
+    ])
+    return {
+      today,
+      organisation,
+      waiting: waiting.map((one) => ({
+        ...one,
+        workingDaysLeft: one.due === null ? null : workingDaysLeft(from.calendar, today, one.due),
+        own: one.what === 'issue' && prepared.includes(one.subject),
+      })),
+      done,
+    }
+  })
+
+const owedBy = ({ role, organisation, person }: Who, { reader }: Looked) =>
+  reader
+    .selectFrom('obligation')
+    .select(['what', 'subject', 'title', 'path', 'due_on as due', 'clause'])
+    .where('role', '=', role)
+    .where(({ or, eb }) => or([eb('organisation', 'is', null), eb('organisation', '=', organisation)]))
+    .where(({ or, eb }) => or([eb('person', 'is', null), eb('person', '=', person)]))
+
+async function doneBy(who: Who, from: Looked, since: string) {
+  const rows = await owedBy(who, from)
+    .innerJoin('act', 'act.seq', 'obligation.closed_act')
+    .select(['act.at', 'act.seq'])
+    .where('act.at', '>=', startOfDay(since))
+    .orderBy('act.seq', 'desc')
+    .limit(shownDone)
+    .execute()
+  return rows.map(({ at, ...one }) => ({ ...one, day: shanghaiDay(at) }))
+}
+
+const organisationOf = ({ organisation }: Who, { reader }: Looked) =>
+  reader.selectFrom('organisation').select(['standing', 'reason']).where('id', '=', organisation).executeTakeFirst()
+
+async function preparedBy({ person }: Who, { reader }: Looked): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('preparation')
+    .select('id')
+    .where('prepared_by', '=', person)
+    .where('state', '=', 'prepared')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Today counts as long as it lasts; below zero, so many have passed since the last day. */
+export function workingDaysLeft(calendar: Calendar, today: string, due: string): number {
+  const [from, to, sign] = today <= due ? [today, due, 1] : [due, today, -1]
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1
+  return count * sign
+}

@@ -1,0 +1,57 @@
+import type { Role } from '#domain/standing.ts'
+import { words, type WordId } from '#ui/words/index.ts'
+
+type Room = { readonly path: string; readonly word: WordId }
+
+const room = (name: string, word: WordId): Room => ({ path: `/work/${name}`, word })
+
+const keyAreas = room('key-areas', 'room.key-areas')
+const calls = room('calls', 'room.calls')
+const applications = room('applications', 'room.applications')
+const preparations = room('preparations', 'room.preparations')
+const organisations = room('organisations', 'room.organisations')
+const own = room('organisations/own', 'room.own')
+const rankings = room('rankings', 'room.rankings')
+
+/** The working pages of each role, in the order of the round. */
+export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
+  'working-body': [
+    keyAreas,
+    calls,
+    applications,
+    room('panels', 'room.panels'),
+    room('submissions', 'room.submissions'),
+    rankings,
+    preparations,
+    organisations,
+    room('experts', 'room.experts'),
+    own,
+  ],
+  regulator: [keyAreas, calls, preparations, organisations, own],
+  department: [keyAreas, calls, own],
+  assessor: [
+    calls,
+    applications,
+    room('schemes', 'room.schemes'),
+    room('evaluations', 'room.evaluations'),
+    rankings,
+    own,
+  ],
+  expert: [room('seats', 'room.seats')],
+  enterprise: [
+    room('declarations', 'room.declarations'),
+    room('consents', 'room.consents'),
+    room('compliance-reports', 'room.compliance-reports'),
+    own,
+  ],
+  administrator: [],
+}
+
+const isWord = (id: string): id is WordId => id in words
+
+/** What is owed, in words. */
+export function wordOfWhat(what: string): WordId {
+  const id = `desk.what.${what}`
+  if (!isWord(id)) throw new Error(`no words for what is owed: ${what}`)
+  return id
+}
