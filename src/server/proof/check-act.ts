@@ -89,8 +89,11 @@ function checkSubjects(act: StoredAct, body: LeafBody, commitments: ActCommitmen
     ...(act.sealed ? ['body'] : []),
     ...body.rows.map(({ table, key }) => `${table}/${key}`),
   ])
-  for (const subject of commitments.keys())
+  for (const { subject, values } of commitments.values()) {
     if (!known.has(subject)) found(`${actAt(act.seq)} ${subject}`, 'a commitment to what the act did not write')
+    // What a row's commitment opens to is the row itself.
+    if (subject.includes('/') && values !== null) found(`${actAt(act.seq)} ${subject}`, 'a value where none belongs')
+  }
 }
 
 function committedInput({ fields }: LeafBody): string {

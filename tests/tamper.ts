@@ -1,0 +1,128 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import { z } from 'zod'
+import { act } from '#server/acts/act.ts'
+import { performed } from '#server/acts/perform.ts'
+import type { App } from '#server/app.ts'
+import { openDatabase } from '#server/db/open.ts'
+import type { Database } from '#server/db/schema.ts'
+import { storeFile } from '#server/files/store.ts'
+import { checkWithin } from '#server/proof/check.ts'
+import { written, type CheckFinding } from '#server/proof/finding.ts'
+import { NotOpen } from '#server/proof/key.ts'
+import { knownHere } from '#server/proof/known.ts'
+import { verifyDatabase, type Known } from '#server/proof/verify-database.ts'
+
+/** Somebody who owns the database, with triggers, keys and checks out of the way. Nothing of it stays. */
+export type Intruder = {
+  readonly tx: Transaction<Database>
+  /** What `check` finds after the change: rows, acts and files, and the tree unless it is left out. The change is undone. */
+  readonly findingsAfter: (change: Change, tree?: 'without the tree') => Promise<readonly string[]>
+}
+type Change = (tx: Transaction<Database>) => Promise<unknown>
+
+export async function asIntruder(app: App, work: (intruder: Intruder) => Promise<void>): Promise<void> {
+  const owner = openDatabase(app.url, 'owner', 1)
+  const known = await knownHere(app, {})
+  try {
+    await owner.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx)
+      await dropChecks(tx)
+      const findingsAfter: Intruder['findingsAfter'] = async (change, tree) => {
+        await sql`savepoint untouched`.execute(tx)
+        await change(tx)
+        const { findings } = await checkWithin(tx, app)
+        const verified = tree ? [] : await treeFindings(tx, known)
+        await sql`rollback to savepoint untouched`.execute(tx)
+        return [...findings, ...verified].map(written)
+      }
+      await work({ tx, findingsAfter })
+      throw new Undone()
+    })
+  } catch (problem) {
+    if (!(problem instanceof Undone)) throw problem
+  } finally {
+    await owner.destroy()
+  }
+}
+
+class Undone extends Error {}
+
+async function treeFindings(tx: Transaction<Database>, known: Known): Promise<readonly CheckFinding[]> {
+  try {
+    return (await verifyDatabase(tx, known)).findings
+  } catch (problem) {
+    if (problem instanceof NotOpen) return [{ at: 'act 1', says: problem.message }]
+    throw problem
+  }
+}
+
+async function dropChecks(tx: Transaction<Database>): Promise<void> {
+  const { rows } = await sql<{ table: string; name: string }>`
+    select conrelid::regclass::text as "table", quote_ident(conname) as name from pg_constraint
+    where contype in ('c', 'u') and connamespace = 'public'::regnamespace`.execute(tx)
+  for (const { table, name } of rows) await sql.raw(`alter table ${table} drop constraint ${name}`).execute(tx)
+}
+
+export type Column = { readonly name: string; readonly type: string }
+
+export async function columnsOf(db: Kysely<Database>, table: string): Promise<readonly Column[]> {
+  const { rows } = await sql<Column>`
+    select column_name as name, data_type as type from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} order by ordinal_position`.execute(db)
+  return rows
+}
+
+/** Another value of the same type, whatever stands there now. */
+export function otherValue({ name, type }: Column): string {
+  const column = `"${name}"`
+  const other: Record<string, string> = {
+    text: `coalesce(${column}, '') || 'x'`,
+    uuid: 'gen_random_uuid()',
+    jsonb: `jsonb_build_object('was', ${column})`,
+    date: `coalesce(${column} + 1, '2026-01-01')`,
+    integer: `coalesce(${column}, 0) + 1000000`,
+    bigint: `coalesce(${column}, 0) + 1000000`,
+    boolean: `not coalesce(${column}, false)`,
+    'timestamp with time zone': `coalesce(${column}, 'epoch') + interval '1 second'`,
+    bytea: `set_byte(${column}, 0, get_byte(${column}, 0) # 1)`,
+    ARRAY: `${column} || 'x'::text`,
+  }
+  const found = other[type]
+  if (!found) throw new Error(`no other value is known for ${type}`)
+  return found
+}
+
+const fileKept = act('file.kept@1', {
+  clauses: ['3.4.3'],
+  by: ['system'],
+  input: z.object({ id: z.string(), size: z.number() }),
+  async perform({ tx, seq }, { id, size }) {
+    await tx
+      .insertInto('file')
+      .values({ id, act: seq, size, type: 'text/plain', name: '附件.txt', class: 'parties' })
+      .execute()
+    return {}
+  },
+  shows: () => ({}),
+})
+
+const reasonGiven = act('programme.reason-given@1', {
+  clauses: ['1'],
+  by: ['system'],
+  input: z.object({ reason: z.string() }),
+  async perform({ tx, seq }, { reason }) {
+    await tx.updateTable('programme').set({ reason, act: seq }).where('id', '=', 'programme').execute()
+    return {}
+  },
+  shows: (input) => input,
+})
+
+export async function keepFile(app: App, text: string): Promise<string> {
+  const bytes = Buffer.from(text)
+  const id = storeFile(app, bytes)
+  await performed(app, fileKept, { id, size: bytes.length }, { by: { actor: 'system' } })
+  return id
+}
+
+export const giveReason = (app: App, reason: string) =>
+  performed(app, reasonGiven, { reason }, { by: { actor: 'system' } })
