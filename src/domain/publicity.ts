@@ -42,7 +42,9 @@ export function closing(publicity: Publicity | undefined, submissions: readonly 
   const objections = submissions.filter(({ kind }) => kind === 'objection')
   const open = objections.filter(({ state }) => state === 'lodged' || state === 'confirmed').length
   if (open > 0) return refuse('objections-unexamined', clause, { count: open })
-  return objections.some(({ state }) => state === 'admitted') ? ('contested' as const) : ('uncontested' as const)
+  // An answer given before the close does not undo the admission: experts look again all the same.
+  const admitted = objections.some(({ state }) => state === 'admitted' || state === 'answered')
+  return admitted ? ('contested' as const) : ('uncontested' as const)
 }
 
 /** Only admitted objections make a period contested. Inadmissible only on a listed ground, with a public reason, by two persons. */
