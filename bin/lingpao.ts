@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly run: R
   evaluate: { says: 'compute a ranking from a scheme and declarations in files', run: inServer('evaluate') },
   trace: { says: 'write which code and tests stand for which clause', run: inServer('trace') },
   link: { says: 'make a one-time link to sign in', run: inServer('link') },
+  invite: { says: 'invite the first person of an official body', run: inServer('invite') },
   test: { says: 'run every check', run: async () => (await import('./steps.ts')).test() },
   prove: {
     says: 'run everything that takes longer, and write docs/proof.md',

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as foundation from './0001-foundation.ts'
 import * as accounts from './0002-accounts.ts'
 import * as jobs from './0003-jobs.ts'
+import * as erasure from './0004-erasure.ts'
 
 /** Forward only, named here so that a bundle carries them. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-accounts': accounts,
   '0003-jobs': jobs,
+  '0004-erasure': erasure,
 }

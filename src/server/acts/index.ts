@@ -1,7 +1,9 @@
 import type { Act } from './act.ts'
 import { callOpened } from './call.ts'
+import { titleCorrected } from './correction.ts'
 import { keyAreaDecided } from './key-area.ts'
 import { programmeStateSet } from './ledger.ts'
+import { personErased } from './person.ts'
 import { prepared } from './preparation.ts'
 import { publicityOpened } from './publicity.ts'
 import { rankingPublished } from './ranking.ts'
@@ -17,6 +19,8 @@ export const issuable: readonly AnyAct[] = [
   publicityOpened,
   schemePublished,
   rankingPublished,
+  titleCorrected,
+  personErased,
 ] as readonly unknown[] as readonly AnyAct[] // each parses its own input: to the list they are alike
 
 export const decisionPrepared = prepared(issuable)
