@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly run: R
   restore: { says: 'bring a backup back, unless a newer checkpoint is known', run: inServer('restore') },
   evaluate: { says: 'compute a ranking from a scheme and declarations in files', run: inServer('evaluate') },
   trace: { says: 'write which code and tests stand for which clause', run: inServer('trace') },
+  rotate: { says: 'give the ledger a new key, vouched for by the old one', run: inServer('rotate') },
   link: { says: 'make a one-time link to sign in', run: inServer('link') },
   invite: { says: 'invite the first person of an official body', run: inServer('invite') },
   test: { says: 'run every check', run: async () => (await import('./steps.ts')).test() },

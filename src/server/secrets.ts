@@ -7,24 +7,65 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { ed25519, verifierOf, type Signer, type Verify } from '#ledger/note.ts'
+import { ed25519, formatVkey, verifierOf, type Signer, type Verify } from '#ledger/note.ts'
 import { sha256 } from './hash.ts'
 
-const shape = z.object({ authSecret: z.string().min(32), ledgerKey: z.string() })
+const shape = z.object({
+  authSecret: z.string().min(32),
+  ledgerKey: z.string(),
+  /** Made for a rotation that is under way; the ledger says which of the two is in force. */
+  nextKey: z.string().optional(),
+})
+type Stored = z.infer<typeof shape>
 
-export type Secrets = { readonly authSecret: string; readonly signerFor: (name: string) => Signer }
+export type Secrets = {
+  readonly authSecret: string
+  /** The ledger's signer: the one with this verifier key, where several are held. */
+  readonly signerFor: (name: string, vkey?: string) => Signer
+  /** Makes and keeps the key that will follow. */
+  readonly makeNext: (name: string) => Signer
+  /** Forgets the old key, once the ledger has named the new one. */
+  readonly promoteNext: () => void
+}
 
 /** Made on first start, readable by its owner alone, outside the backup. Throws where the file is there but broken. */
 export function openSecrets(path: string): Secrets {
-  const { authSecret, ledgerKey } = read(path) ?? make(path)
-  const key = createPrivateKey({ key: Buffer.from(ledgerKey, 'base64'), format: 'der', type: 'pkcs8' })
-  return { authSecret, signerFor: (name) => signerOf(name, key) }
+  const { authSecret } = read(path) ?? make(path)
+  const stored = () => read(path) ?? make(path) // read anew: another process may have rotated the key
+  return {
+    authSecret,
+    signerFor(name, vkey) {
+      const { ledgerKey, nextKey } = stored()
+      const signers = [ledgerKey, nextKey].filter((key) => key !== undefined).map((key) => signerOf(name, opened(key)))
+      return signers.find((signer) => formatVkey(signer) === vkey) ?? signerOf(name, opened(ledgerKey))
+    },
+    makeNext(name) {
+      const nextKey = newKey()
+      replace(path, { ...stored(), nextKey })
+      return signerOf(name, opened(nextKey))
+    },
+    promoteNext() {
+      const { nextKey, ...rest } = stored()
+      if (nextKey) replace(path, { ...rest, ledgerKey: nextKey })
+    },
+  }
 }
 
-function read(path: string): z.infer<typeof shape> | undefined {
+const opened = (key: string) => createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' })
+
+const newKey = () =>
+  generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+
+/** Whole or not at all: a half-written secret file is a lost key. */
+function replace(path: string, secrets: Stored): void {
+  writeFileSync(`${path}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true })
+  renameSync(`${path}.new`, path)
+}
+
+function read(path: string): Stored | undefined {
   try {
     return shape.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (problem) {
@@ -35,12 +76,8 @@ function read(path: string): z.infer<typeof shape> | undefined {
   }
 }
 
-function make(path: string): z.infer<typeof shape> {
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const secrets = {
-    authSecret: randomBytes(32).toString('base64url'),
-    ledgerKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
-  }
+function make(path: string): Stored {
+  const secrets = { authSecret: randomBytes(32).toString('base64url'), ledgerKey: newKey() }
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, JSON.stringify(secrets), { mode: 0o600, flag: 'wx' })
   return secrets

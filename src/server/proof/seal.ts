@@ -35,7 +35,7 @@ async function within(app: App, tx: Transaction<Database>): Promise<KnownCheckpo
   if (last && grown.frontier.size === last.size) return last
 
   const { origin, vkeys } = await ledgerIdentity(tx, grown.frontier.size)
-  const signer = app.secrets.signerFor(origin)
+  const signer = app.secrets.signerFor(origin, vkeys.at(-1))
   if (formatVkey(signer) !== vkeys.at(-1))
     throw new NotSealed('The secret file holds another key than the ledger names.')
   const time = [app.clock.now().toISOString(), grown.at, last?.time ?? ''].sort().at(-1) ?? grown.at
