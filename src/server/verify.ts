@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { linesOf } from '#ledger/export.ts'
 import type { Report } from '#ledger/report.ts'
 import { verifyExport } from '#ledger/verify.ts'
@@ -24,12 +24,9 @@ export async function verifyCommand(words: readonly string[]): Promise<number> {
 }
 
 export async function verifyFile(file: string, known: Known, say: (line: string) => void): Promise<number> {
+  if (!existsSync(file)) throw new StartError(`There is no file ${file}.`)
   const lines = linesOf(createReadStream(file) as AsyncIterable<Buffer>) // a stream without encoding yields buffers
-  const report = await verifyExport(lines, { hash: sha256, verify: verifyEd25519, ...known }).catch(
-    (problem: unknown) => {
-      throw new StartError(`${file} cannot be read (${problem instanceof Error ? problem.message : String(problem)}).`)
-    },
-  )
+  const report = await verifyExport(lines, { hash: sha256, verify: verifyEd25519, ...known })
   if (report.header) say(`${report.header.origin}${report.header.demonstration ? ' (a demonstration)' : ''}`)
   const findings = report.findings.map(({ code, size, because }) => `after act ${size}: ${code}: ${because}`)
   return sayReport(report, findings, say)

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -33,6 +33,7 @@ async function* archived(entries: AsyncIterable<Entry>, at: Date): AsyncGenerato
 }
 
 export async function* readArchive(path: string): AsyncGenerator<Entry> {
+  if (!existsSync(path)) throw new StartError(`There is no file ${path}.`)
   const unpacked = createGunzip()
   const reading = pipeline(createReadStream(path), unpacked)
   reading.catch(() => undefined) // seen below, where the entries end early
