@@ -1,17 +1,14 @@
-import type { Declaration, DeclaredValue } from '#domain/declared.ts'
-import type { Refusal } from '#domain/refusal.ts'
-import { describe, missing, type Acceptance } from '#domain/requirement/acceptance.ts'
-import { compare, type Verdict } from '#domain/requirement/compare.ts'
-import { exact, hundred, minus, times, written, zero, type Rational } from '#domain/requirement/decimal.ts'
-import { readDeclared, type ReadAcceptance } from '#domain/requirement/read.ts'
+import type { Declaration } from '#domain/declared.ts'
+import { exact, written, zero } from '#domain/requirement/decimal.ts'
+import type { Verdict } from '#domain/requirement/compare.ts'
+import type { Acceptance } from '#domain/requirement/acceptance.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
-import type { Indicator, Scheme } from '#domain/scheme.ts'
+import type { Scheme } from '#domain/scheme.ts'
 import { admissions, ruled, type Judged } from './admission.ts'
 import { aggregate, type Composite } from './aggregate.ts'
-import type { AdmissionVariant, Finding, IndicatorResult, StandardResult } from './evaluation.ts'
-import { pointsOf, weightsOf } from './score.ts'
-import { starsOf, tierOf, type Stars, type Tier } from './tier.ts'
-import { applies, type Yardstick } from './yardstick.ts'
+import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
+import { notForVariety, type Bench, type Measured } from './measure.ts'
+import { starsOf, type Stars, type Tier } from './tier.ts'
 
 export type Basis = 'national-and-industry' | 'named-baseline'
 
@@ -30,20 +27,6 @@ export function keyOf({
   return [standard, product, variety ?? '', enterprise.uscc].join(' | ')
 }
 
-/** One indicator of one standard, measured. */
-type Measured = {
-  readonly yardstick: Yardstick
-  readonly acceptance: Acceptance
-  readonly declared: DeclaredValue | undefined
-  readonly refusal: Refusal | undefined
-  readonly law: Verdict
-  readonly named: Verdict
-  readonly mandatory: readonly Verdict[]
-  readonly tier: Tier
-  readonly points: Rational
-  readonly weight: Rational | undefined
-}
-
 export type Assessed = {
   readonly result: Omit<StandardResult, 'rank'>
   readonly composite: Composite
@@ -54,9 +37,10 @@ export type Assessed = {
 export function assess(
   declaration: Declaration & { readonly variety: string },
   scheme: Scheme,
-  { basis, sticks }: { readonly basis: Basis; readonly sticks: (read: (id: string) => ReadAcceptance) => Yardstick[] },
+  { basis, bench }: { readonly basis: Basis; readonly bench: Bench },
 ): Assessed {
-  const { measured, reweighted } = measure(declaration, scheme, sticks)
+  const measured = bench.measure(declaration)
+  const own = new Map(measured.map((one) => [one.yardstick.indicator.id, one]))
   const admission = { law: variants(measured, scheme, 'law'), named: variants(measured, scheme, 'named') }
   const stars = starsOf(measured, scheme.stars)
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
@@ -64,9 +48,7 @@ export function assess(
   const official = ruled(basis === 'named-baseline' ? admission.named : admission.law, scheme)
   return {
     composite,
-    acceptances: new Map(
-      measured.map(({ yardstick, acceptance, tier }) => [yardstick.indicator.id, { acceptance, tier }]),
-    ),
+    acceptances: own,
     result: {
       id: keyOf(declaration),
       standard: declaration.standard,
@@ -80,45 +62,11 @@ export function assess(
       innovativeAtAdvanced: stars.innovativeAtAdvanced,
       score: roundedText(composite.rounded, exact(scheme.ranking.step), scheme.ranking.step),
       exact: composite.exact && written(composite.exact),
-      reweighted,
-      indicators: scheme.indicators.map((indicator) => shown(indicator, measured)),
+      reweighted: bench.reweighted,
+      indicators: scheme.indicators.map(({ id }) => own.get(id)?.shown ?? notForVariety(id)),
       findings: measured.flatMap((one) => findingOf(one, declaration.standard)),
     },
   }
-}
-
-function measure(
-  declaration: Declaration & { variety: string },
-  scheme: Scheme,
-  sticks: (read: (id: string) => ReadAcceptance) => Yardstick[],
-) {
-  const applicable = scheme.indicators.filter((indicator) => applies(indicator, declaration.variety))
-  const reads = new Map(
-    applicable.map((indicator) => [
-      indicator.id,
-      readDeclared(declaration.values[indicator.id], { indicator, variety: declaration.variety }),
-    ]),
-  )
-  const read = (id: string) => reads.get(id) ?? { acceptance: missing }
-  const { weights, reweighted } = weightsOf(scheme, applicable)
-  const measured = sticks(read).map((yardstick): Measured => {
-    const { id } = yardstick.indicator
-    const { acceptance, refusal } = read(id)
-    const tier = tierOf(acceptance, yardstick)
-    return {
-      yardstick,
-      acceptance,
-      refusal,
-      declared: declaration.values[id],
-      law: compare(acceptance, yardstick.law),
-      named: compare(acceptance, yardstick.named),
-      mandatory: yardstick.mandatory.map((clause) => compare(acceptance, clause)),
-      tier,
-      points: pointsOf(acceptance, yardstick, tier, scheme),
-      weight: weights.get(id),
-    }
-  })
-  return { measured, reweighted }
 }
 
 function variants(measured: readonly Measured[], scheme: Scheme, side: 'law' | 'named'): AdmissionVariant[] {
@@ -165,46 +113,6 @@ function codeOf({ verdict, reason }: Verdict, tier: Tier): string {
 
 function openCode({ named, law, acceptance }: Measured): string {
   return acceptance.kind === 'unsettled' ? acceptance.why : (named.reason ?? law.reason ?? 'text')
-}
-
-function shown(indicator: Indicator, measured: readonly Measured[]): IndicatorResult {
-  const one = measured.find(({ yardstick }) => yardstick.indicator.id === indicator.id)
-  if (!one) {
-    const apart = { verdict: 'not-applicable' as const, reason: 'variety' }
-    return {
-      indicator: indicator.id,
-      declared: null,
-      accepted: '—',
-      againstLaw: apart,
-      againstNamed: apart,
-      tier: 'none',
-      points: null,
-      weight: null,
-      contribution: null,
-      loss: null,
-    }
-  }
-  const { weight, points } = one
-  return {
-    indicator: indicator.id,
-    declared: one.declared ? asTyped(one.declared) : null,
-    accepted: describe(one.acceptance, indicator.unit),
-    againstLaw: one.law,
-    againstNamed: one.named,
-    tier: one.tier,
-    points: weight ? written(points) : null,
-    weight: weight ? written(weight) : null,
-    contribution: weight ? written(times(points, weight)) : null,
-    loss: weight ? written(times(minus(hundred, points), weight)) : null,
-  }
-}
-
-function asTyped({ value, unit }: DeclaredValue): string {
-  const text =
-    typeof value === 'string'
-      ? value
-      : value.byCondition.map((one) => `${one.condition}: ${one.requirement}`).join('; ')
-  return unit ? `${text} ${unit}` : text
 }
 
 function findingOf({ refusal, yardstick }: Measured, standard: string): Finding[] {

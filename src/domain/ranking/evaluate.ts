@@ -4,10 +4,11 @@ import type { Scheme } from '#domain/scheme.ts'
 import { assess, keyOf, type Assessed, type Basis } from './assess.ts'
 import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
 import { findings } from './lint.ts'
+import { benchOf } from './measure.ts'
 import { byCodePoint, byKey, ranksOf, type Key } from './order.ts'
 import { shortlisting, type Kept } from './shortlist.ts'
 import { singleList } from './singles.ts'
-import { isLaw, yardsticks } from './yardstick.ts'
+import { isLaw } from './yardstick.ts'
 
 export { keyOf }
 
@@ -25,14 +26,14 @@ export function evaluate(
 ): Evaluation {
   const basis = basisOf(scheme)
   const taken = declarations.map((one) => ({ ...one, variety: one.variety ?? onlyVariety(scheme) }))
-  const sticks = new Map(scheme.varieties.map(({ id }) => [id, yardsticks(scheme.indicators, id)]))
+  const benches = new Map(scheme.varieties.map(({ id }) => [id, benchOf(scheme, id)]))
   const groups = Map.groupBy(taken, keyOf)
   const assessed = [...groups.keys()].toSorted(byCodePoint).flatMap((key) => {
     const all = groups.get(key) ?? []
     const first = all.toSorted((a, b) => byCodePoint(JSON.stringify(a), JSON.stringify(b)))[0]
-    const own = first && sticks.get(first.variety)
-    if (!first || !own) return first ? [strange(first, scheme)] : []
-    const one = assess(first, scheme, { basis, sticks: own })
+    const bench = first && benches.get(first.variety)
+    if (!first || !bench) return first ? [strange(first, scheme)] : []
+    const one = assess(first, scheme, { basis, bench })
     return [all.length > 1 ? twice(one, all.length) : one]
   })
   const rankings = scheme.varieties.map((variety) => ranking(variety, assessed, scheme, keptOut))

@@ -9,9 +9,11 @@ import {
   over,
   plus,
   times,
+  written,
   zero,
   type Rational,
 } from '#domain/requirement/decimal.ts'
+import { describeSet } from '#domain/requirement/interval.ts'
 import type { Indicator, Scheme } from '#domain/scheme.ts'
 import type { Tier } from './tier.ts'
 import type { Yardstick } from './yardstick.ts'
@@ -43,14 +45,22 @@ export function tierPoints(tier: Tier, points: Points): Rational {
   return tier === 'advanced' || tier === 'average' || tier === 'benchmark' ? exact(points[tier]) : zero
 }
 
-/** The guaranteed worst of a promise, as a plain value: what a single-indicator list shows and compares. */
-export function worstOf(enterprise: Acceptance, indicator: Indicator): Rational | undefined {
-  const [first] = measures(enterprise, indicator) ?? []
-  if (!first) return undefined
-  return indicator.direction === 'higher' ? first : negated(first)
+/** The guaranteed worst of a promise as a single-indicator list shows it; the whole range where both ends matter. */
+export function worstOf(enterprise: Acceptance, indicator: Indicator): string | undefined {
+  if (enterprise.kind === 'conditions')
+    return enterprise.cases
+      .map(({ condition, acceptance }) => `${condition}: ${worstOf(acceptance, indicator) ?? '—'}`)
+      .join('; ')
+  if (enterprise.kind !== 'numbers') return undefined
+  const end = indicator.direction === 'higher' ? enterprise.written.at(0)?.lower : enterprise.written.at(-1)?.upper
+  const oneEnd = indicator.direction === 'higher' || indicator.direction === 'lower'
+  return oneEnd ? end && written(end.at) : describeSet(enterprise.written)
 }
 
-/** One measure for each condition; containment has two sides, below and above, alternating. Undefined: not numbers. */
+/**
+ * Where a promise must lie inside something, both ends are measured, below and above in turn, so that points agree with levels.
+ * Anchors of its own measure one thing: half the width, or the weighted distance from the target. Undefined: not numbers.
+ */
 function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | undefined {
   if (acceptance.kind === 'conditions') {
     const all = acceptance.cases.map((one) => measures(one.acceptance, indicator))
@@ -59,17 +69,18 @@ function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | und
   if (acceptance.kind !== 'numbers') return undefined
   const low = acceptance.written.at(0)?.lower?.at ?? null
   const high = acceptance.written.at(-1)?.upper?.at ?? null
+  const ownAnchors = indicator.scoring?.anchors !== undefined
   switch (indicator.direction) {
     case 'higher':
       return [low]
     case 'lower':
       return [high && negated(high)]
     case 'narrower':
-      return [low && high && negated(over(minus(high, low), exact('2')))]
+      return ownAnchors ? [low && high && negated(over(minus(high, low), exact('2')))] : [low, high && negated(high)]
+    case 'target':
+      return ownAnchors ? [low && high && negated(deviation(low, high, indicator))] : [low, high && negated(high)]
     case 'contained':
       return [low, high && negated(high)]
-    case 'target':
-      return [low && high && negated(deviation(low, high, indicator))]
     case 'none':
       return undefined
   }

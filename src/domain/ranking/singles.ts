@@ -1,5 +1,4 @@
 import type { Acceptance } from '#domain/requirement/acceptance.ts'
-import { order, written, type Rational } from '#domain/requirement/decimal.ts'
 import { levelNames, type Indicator, type LevelName } from '#domain/scheme.ts'
 import type { SingleList } from './evaluation.ts'
 import { byCodePoint } from './order.ts'
@@ -31,13 +30,12 @@ function allEqual([first, ...rest]: readonly Entrant[], indicator: Indicator): b
   const one = first && worstOf(first.acceptance, indicator)
   return rest.every(({ acceptance, tier }) => {
     const other = worstOf(acceptance, indicator)
-    return one && other ? order(one, other) === 0 : tier === first?.tier
+    return one !== undefined && other !== undefined ? one === other : tier === first?.tier
   })
 }
 
 function shown({ acceptance, tier }: Entrant, indicator: Indicator): string {
-  const worst: Rational | undefined = worstOf(acceptance, indicator)
-  return worst ? written(worst) : tier
+  return worstOf(acceptance, indicator) ?? tier
 }
 
 const isLevel = (tier: Tier): tier is LevelName => (levelNames as readonly string[]).includes(tier) // widened only to ask

@@ -63,15 +63,13 @@ export function gridOf(declarations: readonly Declaration[], scheme: Scheme): st
     ...methods.map(({ name }) => `${name.zh}·方法`),
   ]
   const rows = declarations.map(({ standard, enterprise, product, variety, declaredOn, notes, values }) => [
-    ...[
-      standard,
-      enterprise.name,
-      enterprise.uscc,
-      product,
-      nameOfVariety(variety, scheme),
-      declaredOn ?? '',
-      notes ?? '',
-    ],
+    standard,
+    enterprise.name,
+    enterprise.uscc,
+    product,
+    nameOfVariety(variety, scheme),
+    declaredOn ?? '',
+    notes ?? '',
     ...own.map(({ id }) => asText(values[id]?.value ?? '')),
     ...units.map(({ id }) => values[id]?.unit ?? ''),
     ...methods.map(({ id }) => values[id]?.method ?? ''),

@@ -1,5 +1,5 @@
 import { both, isEmpty, missing, type Acceptance, type Plain } from '#domain/requirement/acceptance.ts'
-import { readWritten, type ReadAcceptance, type Surroundings } from '#domain/requirement/read.ts'
+import { readWritten, type Surroundings } from '#domain/requirement/read.ts'
 import { levelNames, type Indicator, type LevelName } from '#domain/scheme.ts'
 
 /** What one indicator of one variety is measured by. */
@@ -74,15 +74,3 @@ export function isRelative({ levels, baselines, required }: Indicator): boolean 
 }
 
 export const applies = ({ appliesTo }: Indicator, variety: string) => !appliesTo || appliesTo.includes(variety)
-
-/** Yardsticks of a variety, made once; those with relative limits once for each standard. */
-export function yardsticks(indicators: readonly Indicator[], variety: string) {
-  const own = indicators.filter((indicator) => applies(indicator, variety))
-  const fixed = new Map(
-    own.filter((one) => !isRelative(one)).map((indicator) => [indicator.id, yardstick({ indicator, variety })]),
-  )
-  return (read: (id: string) => ReadAcceptance): Yardstick[] =>
-    own.map(
-      (indicator) => fixed.get(indicator.id) ?? yardstick({ indicator, variety, parent: (id) => read(id).acceptance }),
-    )
-}

@@ -38,7 +38,7 @@ function parseCodes(plain: string, domain: Reading['domain']): Requirement | Ref
   // A code may itself hold a separator: the whole is tried first.
   const whole = known.find((code) => plainTyped(code) === plain)
   if (whole) return { kind: 'codes', codes: [whole] }
-  const typed = plain.split(/ ?(?:[、,;\/|]|或者?|\bor\b) ?/).filter(Boolean)
+  const typed = plain.split(/ ?(?:[、,;/|]|或者?|\bor\b) ?/).filter(Boolean)
   const codes = typed.map((one) => known.find((code) => plainTyped(code) === one))
   const unknown = typed.find((_, i) => codes[i] === undefined)
   if (unknown !== undefined) return refuse('code-unknown', '3.2', { typed: unknown, suggestion: known.join('、') })

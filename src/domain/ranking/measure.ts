@@ -1,0 +1,136 @@
+import type { Declaration, DeclaredValue } from '#domain/declared.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { describe, type Acceptance } from '#domain/requirement/acceptance.ts'
+import { compare, type Verdict } from '#domain/requirement/compare.ts'
+import { hundred, minus, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { readDeclared } from '#domain/requirement/read.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import type { IndicatorResult } from './evaluation.ts'
+import { pointsOf, weightsOf } from './score.ts'
+import { tierOf, type Tier } from './tier.ts'
+import { applies, isRelative, yardstick, type Yardstick } from './yardstick.ts'
+
+/** One indicator of one standard, measured. */
+export type Measured = {
+  readonly yardstick: Yardstick
+  readonly acceptance: Acceptance
+  readonly refusal: Refusal | undefined
+  readonly law: Verdict
+  readonly named: Verdict
+  readonly mandatory: readonly Verdict[]
+  readonly tier: Tier
+  readonly points: Rational
+  readonly weight: Rational | undefined
+  readonly shown: IndicatorResult
+}
+
+/** Where the standards of one variety are measured. */
+export type Bench = {
+  readonly reweighted: boolean
+  readonly measure: (declaration: Declaration) => Measured[]
+}
+
+/** The same value against the same yardstick is measured once; limits relative to another indicator each time. */
+export function benchOf(scheme: Scheme, variety: string): Bench {
+  const own = scheme.indicators.filter((indicator) => applies(indicator, variety))
+  const { weights, reweighted } = weightsOf(scheme, own)
+  const places = own.map((indicator) => ({
+    indicator,
+    weight: weights.get(indicator.id),
+    stick: isRelative(indicator) ? undefined : yardstick({ indicator, variety }),
+    known: new Map<string, Measured>(),
+  }))
+  const measure = ({ values }: Declaration) => {
+    const read = (indicator: Scheme['indicators'][number]) => readDeclared(values[indicator.id], { indicator, variety })
+    const parent = (id: string): Acceptance => {
+      const found = own.find((one) => one.id === id)
+      return found ? read(found).acceptance : { kind: 'unsettled', why: 'parent' }
+    }
+    return places.map(({ indicator, weight, stick, known }) => {
+      const value = values[indicator.id]
+      const name = stick ? nameOf(value) : undefined
+      const before = name === undefined ? undefined : known.get(name)
+      if (before) return before
+      const measured = laid({
+        yardstick: stick ?? yardstick({ indicator, variety, parent }),
+        declared: value,
+        weight,
+        scheme,
+        ...read(indicator),
+      })
+      if (name !== undefined) known.set(name, measured)
+      return measured
+    })
+  }
+  return { reweighted, measure }
+}
+
+/** All that the reading of a value depends on. */
+const nameOf = (value: DeclaredValue | undefined) =>
+  value ? JSON.stringify([value.value, value.unit, value.method]) : ''
+
+type Laid = {
+  readonly yardstick: Yardstick
+  readonly declared: DeclaredValue | undefined
+  readonly weight: Rational | undefined
+  readonly scheme: Scheme
+  readonly acceptance: Acceptance
+  readonly refusal?: Refusal
+}
+
+function laid({ yardstick, declared, weight, scheme, acceptance, refusal }: Laid): Measured {
+  const tier = tierOf(acceptance, yardstick)
+  const one = {
+    yardstick,
+    acceptance,
+    refusal,
+    law: compare(acceptance, yardstick.law),
+    named: compare(acceptance, yardstick.named),
+    mandatory: yardstick.mandatory.map((clause) => compare(acceptance, clause)),
+    tier,
+    points: pointsOf(acceptance, yardstick, tier, scheme),
+    weight,
+  }
+  return { ...one, shown: shown(one, declared) }
+}
+
+function shown(one: Omit<Measured, 'shown'>, declared: DeclaredValue | undefined): IndicatorResult {
+  const { weight, points, yardstick } = one
+  const { id, unit } = yardstick.indicator
+  return {
+    indicator: id,
+    declared: declared ? asTyped(declared) : null,
+    accepted: describe(one.acceptance, unit),
+    againstLaw: one.law,
+    againstNamed: one.named,
+    tier: one.tier,
+    points: weight ? written(points) : null,
+    weight: weight ? written(weight) : null,
+    contribution: weight ? written(times(points, weight)) : null,
+    loss: weight ? written(times(minus(hundred, points), weight)) : null,
+  }
+}
+
+export function notForVariety(indicator: string): IndicatorResult {
+  const apart = { verdict: 'not-applicable' as const, reason: 'variety' }
+  return {
+    indicator,
+    declared: null,
+    accepted: '—',
+    againstLaw: apart,
+    againstNamed: apart,
+    tier: 'none',
+    points: null,
+    weight: null,
+    contribution: null,
+    loss: null,
+  }
+}
+
+function asTyped({ value, unit }: DeclaredValue): string {
+  const text =
+    typeof value === 'string'
+      ? value
+      : value.byCondition.map((one) => `${one.condition}: ${one.requirement}`).join('; ')
+  return unit ? `${text} ${unit}` : text
+}
