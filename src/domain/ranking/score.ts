@@ -54,7 +54,8 @@ export function worstOf(enterprise: Acceptance, indicator: Indicator): string | 
   if (enterprise.kind !== 'numbers') return undefined
   const end = indicator.direction === 'higher' ? enterprise.written.at(0)?.lower : enterprise.written.at(-1)?.upper
   const oneEnd = indicator.direction === 'higher' || indicator.direction === 'lower'
-  return oneEnd ? end && written(end.at) : describeSet(enterprise.written)
+  if (!oneEnd) return describeSet(enterprise.written)
+  return end ? written(end.at) : undefined
 }
 
 /**
