@@ -1,4 +1,7 @@
 import { accountWords } from '#ui/words/account.ts'
+import { certificateWords } from '#ui/words/certificate.ts'
+import { declarationWords } from '#ui/words/declaration.ts'
+import { rankingWords } from '#ui/words/ranking.ts'
 import { commonWords } from '#ui/words/common.ts'
 import { areaWords } from '#ui/words/area.ts'
 import { callWords } from '#ui/words/call.ts'
@@ -18,6 +21,9 @@ export const words = {
   ...commonWords,
   ...accountWords,
   ...areaWords,
+  ...rankingWords,
+  ...declarationWords,
+  ...certificateWords,
   ...callWords,
   ...evaluationWords,
   ...homeWords,

@@ -5,6 +5,8 @@ const standing = [
   '',
   '/rankings',
   '/front-runners',
+  '/standards',
+  '/verify',
   '/publicity',
   '/schemes',
   '/key-areas',
@@ -23,7 +25,8 @@ export async function publicPaths({ reader }: Pick<Public, 'reader'>): Promise<s
     union all select '/publicity/' || number from publicity
     union all select '/schemes/' || number from scheme where number is not null and standing in ('in-force', 'superseded')
     union all select '/rankings/' || number from ranking where state = 'published'
-    union all select '/front-runners/' || number from front_runner
+    union all select '/certificates/' || number from front_runner
+    union all select '/standards/' || number from declaration where state = 'in-force'
     order by path`.execute(reader)
   return [...standing, ...rows.map(({ path }) => path)]
 }

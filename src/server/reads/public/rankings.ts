@@ -1,4 +1,6 @@
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
+import { exact, hundred, over, plus, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { Text } from '#policy/policy.ts'
@@ -192,9 +194,31 @@ export async function rankingEntry(from: Public, number: string, declaration: st
       })),
     },
     skipped: row.content.result.rankings[0]?.shortlist.skipped.find(({ id }) => id === standard.id)?.reason,
+    sums: sumsOf(standard),
+    exact: standard.exact && shortened(standard.exact),
     aggregation: row.scheme.aggregation,
     seal: await sealOf(from, row.act),
   }
+}
+
+/** Added up exactly, before anything is shortened for the page. */
+function sumsOf({ indicators }: StandardResult) {
+  const of = (key: 'contribution' | 'loss') => sum(indicators.flatMap((one) => (one[key] ? [rational(one[key])] : [])))
+  const [contribution, loss] = [of('contribution'), of('loss')]
+  const shown = (value: Rational) => shortened(written(value))
+  return { contribution: shown(contribution), loss: shown(loss), together: shown(plus(contribution, loss)) }
+}
+
+/** Results hold decimals, or a fraction where none is finite. */
+function rational(text: string): Rational {
+  const [n = '0', d = '1'] = text.split('/')
+  return over(exact(n), exact(d))
+}
+
+/** What people read: four places, with a sign where something was cut off. */
+function shortened(text: string): string {
+  if (!text.includes('/') && (text.split('.')[1]?.length ?? 0) <= 4) return text
+  return `≈${roundedText(rational(text), exact('0.0001'), '0.0001')}`
 }
 
 /** The bytes whose SHA-256 is the digest under which the content was publicised. */
