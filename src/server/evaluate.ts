@@ -41,7 +41,9 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
   for (const line of problems) io.err(`${line}\n`)
   if (!input) return 1
   const { scheme, declarations } = input
-  const policyNumbers = { coreIndicatorsMin: parameter(yunnan20209, 'coreIndicatorsMin', yunnan20209.document.issuedOn).value }
+  const policyNumbers = {
+    coreIndicatorsMin: parameter(yunnan20209, 'coreIndicatorsMin', yunnan20209.document.issuedOn).value,
+  }
   const evaluation = evaluate(scheme, declarations, { policyNumbers })
   if (asked.json) io.out(`${JSON.stringify(evaluation, null, 2)}\n`)
   else if (asked.explain === undefined) io.out(evaluationTables(evaluation, scheme, asked.lang))
