@@ -125,7 +125,7 @@ async function believed(tx: Transaction<Database>, known: KnownCheckpoint): Prom
 /** A new epoch is signed at once, so the ledger's key has to be at hand. */
 async function signable(tx: Transaction<Database>, settings: Settings): Promise<void> {
   const { origin, vkeys } = await ledgerIdentity(tx)
-  if (formatVkey(openSecrets(settings.secretFile).signerFor(origin)) !== vkeys.at(-1))
+  if (formatVkey(openSecrets(settings.secretFile).signerFor(origin, vkeys.at(-1))) !== vkeys.at(-1))
     throw new StartError(
       `The secret file ${settings.secretFile} holds another key than the ledger's: put the right one there.`,
     )

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
-import { mailShape } from '../mail/enqueue.ts'
+import { provideMail } from '../auth/house.ts'
+import { enqueueMail, mailShape } from '../mail/enqueue.ts'
 import { openTransport, type Transport } from '../mail/transport.ts'
 import { sweep } from './sweep.ts'
 import { loop } from './loop.ts'
@@ -18,7 +19,8 @@ export async function startJobs(app: App, say: (line: string) => void = console.
     say(`${job}: ${problem instanceof Error ? problem.message : problem}`)
   const queue = openQueue(app.url, failed('queue'))
   await queue.start()
-  await sendMail(queue, transport)
+  await sendMail(queue, transport, failed('mail'))
+  provideMail((mail) => enqueueMail(app.db, mail))
   const loops = [
     loop(60_000, () => sweep(app).then(() => undefined), failed('due')),
     loop(500, sealing(app), failed('seal')),
@@ -31,7 +33,13 @@ export async function startJobs(app: App, say: (line: string) => void = console.
   }
 }
 
-const sendMail = (queue: ReturnType<typeof openQueue>, transport: Transport) =>
+const sendMail = (queue: ReturnType<typeof openQueue>, transport: Transport, failed: (problem: unknown) => void) =>
   queue.work(mailQueue, { pollingIntervalSeconds: 1 }, async ([job]) => {
-    if (job) await transport.send(mailShape.parse(job.data), job.id)
+    if (!job) return
+    try {
+      await transport.send(mailShape.parse(job.data), job.id)
+    } catch (problem) {
+      failed(problem)
+      throw problem // the queue tries again
+    }
   })

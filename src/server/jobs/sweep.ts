@@ -28,23 +28,39 @@ export type Swept = {
   readonly waiting: readonly { readonly what: string; readonly subject: string; readonly refusal: Refusal }[]
 }
 
-/** Performs whatever the system owes by the clock's day, each in a transaction of its own, until nothing new is due. */
+/**
+ * Performs whatever the system owes by the clock's day, each in a transaction of its own, until nothing new is due. What
+ * fails does not keep the rest waiting; it is thrown at the end.
+ */
 export async function sweep(app: App): Promise<Swept> {
   const tried = new Set<string>()
   const waiting: Swept['waiting'][number][] = []
+  const failures: unknown[] = []
   let done = 0
   for (;;) {
     const owed = (await dueBefore(app, shanghaiDay(app.clock.now()))).filter(({ id }) => !tried.has(id))
-    if (owed.length === 0) return { done, waiting }
+    if (owed.length === 0) break
     for (const { id, what, subject } of owed) {
       tried.add(id)
-      const outcome = await dueActs[what]?.(app, subject, `due ${id}`)
-      if (!outcome || outcome.kind === 'invalid')
-        throw new Error(`nothing discharges the obligation ${what} of ${subject}`)
-      if (outcome.kind === 'done') done++
-      else waiting.push({ what, subject, refusal: outcome.refusal })
+      try {
+        const refusal = await discharge(app, { id, what, subject })
+        if (refusal) waiting.push({ what, subject, refusal })
+        else done++
+      } catch (problem) {
+        failures.push(problem)
+      }
     }
   }
+  if (failures.length)
+    throw new AggregateError(failures, `${failures.length} acts that are due failed: ${String(failures[0])}`)
+  return { done, waiting }
+}
+
+async function discharge(app: App, { id, what, subject }: { id: string; what: string; subject: string }) {
+  const outcome = await dueActs[what]?.(app, subject, `due ${id}`)
+  if (outcome?.kind === 'refused') return outcome.refusal
+  if (outcome?.kind !== 'done') throw new Error(`nothing discharges the obligation ${what} of ${subject}`)
+  return
 }
 
 /** A day counts to its end: what is due on it is overdue the day after. */

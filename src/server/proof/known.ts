@@ -19,10 +19,10 @@ export function readWords(words: readonly string[]): { readonly files: readonly 
 
 /** What this installation knows beside its database: the key in the secret file and the last checkpoint in the data folder. */
 export async function knownHere(app: App, given: Known): Promise<Known> {
-  const { origin } = await ledgerIdentity(app.reader)
+  const { origin, vkeys } = await ledgerIdentity(app.reader)
   const last = readLastCheckpoint(app.settings.dataFolder)
   return {
-    vkeys: given.vkeys ?? [formatVkey(app.secrets.signerFor(origin))],
+    vkeys: given.vkeys ?? [formatVkey(app.secrets.signerFor(origin, vkeys.at(-1)))],
     copies: [...(given.copies ?? []), ...(last ? [last.note] : [])],
   }
 }
