@@ -8,10 +8,14 @@ import { holidayYears } from '#policy/holidays/index.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import type { Act, By } from '#server/acts/act.ts'
 import { perform, performed, type Outcome } from '#server/acts/perform.ts'
-import { issue, prepare } from '#server/acts/issue.ts'
+import { issue, prepare, tryToPrepare } from '#server/acts/issue.ts'
 import type { App } from '#server/app.ts'
 import { openDatabase } from '#server/db/open.ts'
 import { testDatabase } from '#server/db/test-database.ts'
+import { openStage } from '#server/demo/stage.ts'
+import { sweep } from '#server/jobs/sweep.ts'
+import { refuse } from '#domain/refusal.ts'
+import type { ClauseId } from '#policy/clauses.ts'
 import { grantFirst, recordBodies, type Bodies } from '#server/bodies.ts'
 import { openLedger } from '#server/ledger.ts'
 import { openSecrets } from '#server/secrets.ts'
@@ -107,6 +111,32 @@ export async function openWorld({
       if (outcome.kind !== 'done') throw new Error(`${act.type} was not issued: ${JSON.stringify(outcome)}`)
       return outcome.result as R // the result of the act that was prepared
     },
+    /** Tried, and undone: what would be refused to the one who prepares. */
+    tryToPrepare: <I, R>(act: Act<I, R>, input: unknown, by: By) =>
+      tryToPrepare(app, act, input, { title: { zh: act.type }, path: '/work/' }, { by }),
+    /** The verbs of the round. */
+    stage: openStage(app, bodies),
+    /** What fell due is done, as it is every minute. */
+    sweep: () => sweep(app),
+    /** What lies on a desk: what somebody owes, and until when. */
+    async desk(role: By['actor'], organisation?: string) {
+      const rows = await app.reader
+        .selectFrom('obligation')
+        .select(['what', 'organisation', 'due_on'])
+        .where('role', '=', role as Exclude<By['actor'], 'public'>) // nothing lies on the public's desk
+        .where('closed_act', 'is', null)
+        .orderBy('what')
+        .execute()
+      return rows
+        .filter((row) => !organisation || row.organisation === organisation)
+        .map(({ what, due_on }) => (due_on ? `${what} by ${due_on}` : what))
+    },
     close,
   }
 }
+
+/** What an outcome looks like when a rule said no. */
+export const refusal = (code: string, clause: ClauseId, values: Readonly<Record<string, string | number>> = {}) => ({
+  kind: 'refused',
+  refusal: refuse(code, clause, values),
+})

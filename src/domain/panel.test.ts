@@ -3,6 +3,7 @@ import {
   answering,
   convening,
   opining,
+  quorate,
   submitting,
   type Candidate,
   type PanelKind,
@@ -89,6 +90,7 @@ describe('an expert answers and sends a sheet', () => {
       refuse('sheet-already-submitted', '3.4.2'),
     ])
     expect(submitting(seat('accepted'), { ...sitting, state: 'opined' })).toEqual(refuse('panel-has-opined', '3.4.2'))
+    expect(submitting(seat('accepted'), { ...sitting, state: 'dissolved' })).toEqual(refuse('panel-dissolved', '3.4.2'))
     expect(submitting(undefined, sitting)).toEqual(refuse('seat-unknown', '3.4.2'))
   })
 })
@@ -120,6 +122,14 @@ describe('the opinion', () => {
 
   clause('3.4.2', 'without enough experts there is none', () => {
     expect(opinion(sheets(4, 0, 1))).toEqual(refuse('panel-without-quorum', '3.4.2', { seats: 5 }))
+  })
+
+  clause('3.4.2', 'with one who declined too many, the panel has lost its quorum', () => {
+    expect([sheets(5, 0), sheets(5, 0, 2), sheets(4, 0, 1)].map((seats) => quorate(seats, rule))).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 
   clause('3.4.6', 'it is given once', () => {

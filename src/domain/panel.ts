@@ -52,19 +52,25 @@ export function answering(seat: Seat | undefined, kind: PanelKind) {
 export function submitting(seat: Seat | undefined, panel: { kind: PanelKind; state: string }) {
   const clause = panelClause[panel.kind]
   if (!seat) return refuse('seat-unknown', clause)
+  if (panel.state === 'dissolved') return refuse('panel-dissolved', clause)
   if (panel.state !== 'sitting') return refuse('panel-has-opined', clause)
   if (seat.state === 'submitted') return refuse('sheet-already-submitted', clause)
   if (seat.state !== 'accepted') return refuse('seat-not-accepted', clause)
 }
 
+/** So many declined that no opinion can come of it: another panel takes its place. */
+export const quorate = (seats: readonly Seat[], rule: Rule): boolean =>
+  seats.filter(({ state }) => state !== 'declined').length >= rule.seatsMin
+
 /** The opinion follows from the sheets: it passes with two thirds of those who sit. */
 export function opining(panel: { kind: PanelKind; state: string }, seats: readonly Seat[], rule: Rule) {
   const clause = panelClause[panel.kind]
+  if (panel.state === 'dissolved') return refuse('panel-dissolved', clause)
   if (panel.state !== 'sitting') return refuse('panel-has-opined', clause)
   const sitting = seats.filter(({ state }) => state !== 'declined')
   const missing = sitting.filter(({ state }) => state !== 'submitted').length
   if (missing > 0) return refuse('sheets-missing', clause, { count: missing })
-  if (sitting.length < rule.seatsMin) return refuse('panel-without-quorum', clause, { seats: rule.seatsMin })
+  if (!quorate(seats, rule)) return refuse('panel-without-quorum', clause, { seats: rule.seatsMin })
   const passes = sitting.filter(({ verdict }) => verdict === 'pass').length
   return passes * rule.shareDenominator >= sitting.length * rule.shareNumerator ? ('pass' as const) : ('fail' as const)
 }

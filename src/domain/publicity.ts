@@ -68,9 +68,9 @@ export function findingInadmissible(
 
 export function answering(submission: Submission | undefined, clause: ClauseId) {
   if (!submission) return refuse('submission-unknown', clause)
+  if (submission.state === 'answered') return refuse('submission-answered', clause)
   if (submission.kind === 'objection' && submission.state !== 'admitted')
     return refuse('objection-not-admitted', clause)
-  if (submission.state === 'answered') return refuse('submission-answered', clause)
 }
 
 /**

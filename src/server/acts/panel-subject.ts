@@ -1,7 +1,8 @@
 import type { Text } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
-import { panelClause, type PanelKind } from '#domain/panel.ts'
+import { panelClause, quorate, type PanelKind } from '#domain/panel.ts'
 import { applicationFacts, schemeOf } from '../facts/application.ts'
+import { panelRule, seatsOf } from '../facts/panel.ts'
 import { settle, type Context } from './act.ts'
 
 /** What a panel sits on: a scheme's application or a ranking's report, before and after its opinion. */
@@ -71,7 +72,9 @@ function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation',
   return {
     async convened() {
       const row = await tx.selectFrom('ranking').select(['state', 'title']).where('id', '=', ranking).executeTakeFirst()
-      if (row?.state !== awaits) return settle(refuse('case-not-awaiting-panel', panelClause[kind]))
+      const seatedAgain = kind === 'report-audit' && row?.state === 'in-audit'
+      if (!row || (row.state !== awaits && !seatedAgain))
+        return settle(refuse('case-not-awaiting-panel', panelClause[kind]))
       await onlyOneSitting(context, ranking, kind)
       if (kind === 'report-audit') await setRanking('in-audit')
       return { title: row.title }
@@ -95,12 +98,19 @@ function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation',
   }
 }
 
-async function onlyOneSitting({ tx }: Context, subject: string, kind: PanelKind): Promise<void> {
+/** One panel sits on a case. One that has lost its quorum is dissolved, and makes room for another. */
+async function onlyOneSitting(context: Context, subject: string, kind: PanelKind): Promise<void> {
+  const { tx, seq, policy, today } = context
   const sitting = await tx
     .selectFrom('panel')
     .select('id')
     .where('subject', '=', subject)
     .where('state', '=', 'sitting')
     .executeTakeFirst()
-  if (sitting) settle(refuse('panel-already-sits', panelClause[kind]))
+  if (!sitting) return
+  const seats = await seatsOf(tx, sitting.id)
+  if (quorate(seats, panelRule(policy, today))) settle(refuse('panel-already-sits', panelClause[kind]))
+  await tx.updateTable('panel').set({ state: 'dissolved', act: seq }).where('id', '=', sitting.id).execute()
+  for (const { id } of seats) await context.discharge('sit', id)
+  await context.discharge('record-opinion', sitting.id)
 }

@@ -131,7 +131,7 @@ export type Database = {
     kind: 'scheme-review' | 'report-audit' | 're-review' | 'deliberation'
     subject: string
     title: Stored<Text>
-    state: 'sitting' | 'opined'
+    state: 'sitting' | 'opined' | 'dissolved'
     outcome: 'pass' | 'fail' | null
     opinion: string | null
   }

@@ -90,6 +90,10 @@ export const publicityRefusals = {
     en: 'A panel has an odd number of members. Add or leave out one.',
   },
   'panel-has-opined': { zh: '专家组已经形成意见，不能再改。', en: 'The panel has given its opinion, which stands.' },
+  'panel-dissolved': {
+    zh: '这个专家组因人数不足已经解散，由另一个专家组审查。你不用再做什么。',
+    en: 'This panel was dissolved for want of members, and another one sits. Nothing is left for you to do.',
+  },
   'panel-unknown': { zh: '没有这个专家组。', en: 'There is no such panel.' },
   'panel-already-sits': {
     zh: '这件事项已有专家组正在审查。请等它形成意见。',

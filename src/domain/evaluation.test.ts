@@ -1,0 +1,129 @@
+import { describe, expect } from 'vitest'
+import {
+  consenting,
+  freezing,
+  lapsing,
+  settling,
+  stepping,
+  takingIn,
+  type Consent,
+  type RankingState,
+  type Scheme,
+  type Standard,
+} from '#domain/evaluation.ts'
+import { refuse } from '#domain/refusal.ts'
+import { clause } from '../../tests/clause.ts'
+import { everyCodeOccurs } from '../../tests/codes.ts'
+
+describe('data are frozen', () => {
+  const scheme: Scheme = { id: 'coffee', standing: 'in-force', assessor: 'society' }
+  const day = { cutOff: '2026-06-01', today: '2026-06-01' }
+
+  clause('3.4.4', 'by the assessor whose scheme was published, and by nobody else', () => {
+    expect(freezing(scheme, 'society', day)).toBeUndefined()
+    expect(freezing(scheme, 'alliance', day)).toEqual(refuse('scheme-unknown', '3.4.4'))
+    expect(freezing(scheme, undefined, day)).toEqual(refuse('scheme-unknown', '3.4.4'))
+    expect(freezing(undefined, 'society', day)).toEqual(refuse('scheme-unknown', '3.4.4'))
+    const others = ['submitted', 'in-publicity', 'superseded', 'withdrawn']
+    expect(others.map((standing) => freezing({ ...scheme, standing }, 'society', day))).toEqual(
+      others.map(() => refuse('scheme-not-in-force', '3.4.4')),
+    )
+  })
+
+  clause('3.4.4', 'as of today or an earlier day', () => {
+    expect(freezing(scheme, 'society', { ...day, cutOff: '2026-05-31' })).toBeUndefined()
+    expect(freezing(scheme, 'society', { ...day, cutOff: '2026-06-02' })).toEqual(
+      refuse('cut-off-in-future', '3.4.4', { day: '2026-06-02' }),
+    )
+  })
+})
+
+describe('a declared standard is taken in', () => {
+  type Other = Partial<Omit<Standard, 'enterprise'>> & { enterprise?: Partial<Standard['enterprise']> }
+  const taken = ({ enterprise, ...other }: Other) =>
+    takingIn(
+      {
+        declaredOn: '2026-05-01',
+        variety: 'washed',
+        ...other,
+        enterprise: { inProvince: true, standing: 'verified', barredUntil: null, ...enterprise },
+      },
+      { varieties: ['washed', 'natural'], cutOff: '2026-06-01' },
+    )
+
+  clause('3.4.4', 'without anybody applying, if it was declared by the cut-off day', () => {
+    expect([taken({}), taken({ declaredOn: '2026-06-01' }), taken({ variety: 'natural' })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(taken({ declaredOn: '2026-06-02' })).toEqual(
+      refuse('declared-after-cut-off', '3.4.4', { day: '2026-06-01' }),
+    )
+    expect(taken({ variety: 'honey' })).toEqual(refuse('out-of-variety', '3.4.4'))
+  })
+
+  clause('2.0', 'of enterprises of the province, known from another register or verified here', () => {
+    expect(taken({ enterprise: { standing: 'registered' } })).toBeUndefined()
+    expect(taken({ enterprise: { inProvince: false } })).toEqual(refuse('enterprise-outside-province', '2.0'))
+    expect(taken({ enterprise: { standing: 'refused' } })).toEqual(refuse('organisation-refused', '2.0'))
+  })
+
+  clause('3.6', 'not of one that is barred on that day', () => {
+    expect(taken({ enterprise: { barredUntil: '2026-06-02' } })).toEqual(
+      refuse('enterprise-barred', '3.6', { day: '2026-06-02' }),
+    )
+    expect(taken({ enterprise: { barredUntil: '2026-06-01' } })).toBeUndefined()
+  })
+})
+
+clause('3.4.4', 'each step of a ranking starts from the state before it, and is its assessor’s', () => {
+  const step = (state: RankingState, assessor: string | undefined) =>
+    stepping({ state, assessor: 'society' }, 'evaluated', { assessor, clause: '3.4.5' })
+  expect([step('evaluated', 'society'), step('evaluated', undefined)]).toEqual([undefined, undefined])
+  expect(step('evaluated', 'alliance')).toEqual(refuse('ranking-unknown', '3.4.5'))
+  expect(stepping(undefined, 'evaluated', { assessor: 'society', clause: '3.4.5' })).toEqual(
+    refuse('ranking-unknown', '3.4.5'),
+  )
+  expect(step('consent', 'society')).toEqual(
+    refuse('ranking-not-at-this-step', '3.4.5', { state: 'consent', needed: 'evaluated' }),
+  )
+})
+
+describe('an enterprise is asked for its consent', () => {
+  const dueOn = '2026-06-16'
+  const entry = (consent: Consent) => ({ consent, dueOn })
+
+  clause('3.4.6', 'it answers until the end of the last day, once', () => {
+    expect(consenting(entry('asked'), dueOn)).toBeUndefined()
+    expect(consenting(entry('asked'), '2026-06-17')).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
+    expect(consenting(entry('lapsed'), dueOn)).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
+    const answered = (['given', 'refused', 'not-asked'] as const).map((one) => consenting(entry(one), dueOn))
+    expect(answered).toEqual(answered.map(() => refuse('consent-already-answered', '3.4.6')))
+    expect(consenting(undefined, dueOn)).toEqual(refuse('entry-unknown', '3.4.6'))
+  })
+
+  clause('3.4.6', 'silence is a refusal the day after the last, not before', () => {
+    expect(lapsing(entry('asked'), '2026-06-17')).toBeUndefined()
+    expect(lapsing(entry('asked'), dueOn)).toEqual(refuse('consent-term-running', '3.4.6', { day: dueOn }))
+    expect(lapsing({ consent: 'asked', dueOn: null }, dueOn)).toEqual(
+      refuse('consent-term-running', '3.4.6', { day: '' }),
+    )
+    expect([lapsing(entry('given'), '2026-06-17'), lapsing(undefined, '2026-06-17')]).toEqual([
+      refuse('entry-unknown', '3.4.6'),
+      refuse('entry-unknown', '3.4.6'),
+    ])
+  })
+
+  clause('3.4.6', 'the ranking is settled once all have answered and one consents', () => {
+    const settled = (...consents: Consent[]) => settling(consents.map((consent) => ({ consent })))
+    expect(settled('given', 'refused', 'lapsed')).toBeUndefined()
+    expect(settled('given', 'asked', 'not-asked')).toEqual(refuse('consents-open', '3.4.6', { count: 2 }))
+    expect([settled('refused', 'lapsed'), settled()]).toEqual([
+      refuse('nobody-consents', '3.4.6'),
+      refuse('nobody-consents', '3.4.6'),
+    ])
+  })
+})
+
+everyCodeOccurs(import.meta.url)

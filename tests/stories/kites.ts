@@ -1,0 +1,223 @@
+import { promises } from '#domain/compliance-report.ts'
+import { addDays } from '#domain/calendar.ts'
+import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import { checkCharacter } from '#domain/uscc.ts'
+import type { By } from '#server/acts/act.ts'
+import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
+import { dataFrozen } from '#server/acts/evaluation.ts'
+import { runEvaluation, runSettlement, runShortlist } from '#server/evaluating.ts'
+import { entriesOf } from '#server/facts/ranking.ts'
+import type { Expert } from '#server/demo/stage.ts'
+import type { World } from '../world.ts'
+
+/*
+ * INVENTED TEST DATA. A trade in kites, small enough to be reckoned in one's head: four core indicators of equal weight,
+ * each promised as one number, so that a standard's score follows from a single figure.
+ */
+const properties = ['strength', 'balance', 'colour-fastness', 'line-hold']
+
+export const kites: Scheme = schemeShape.parse({
+  format: 'lingpao-scheme@1',
+  id: 'kites',
+  title: { zh: '风筝评估方案（虚构）', en: 'Scheme for kites (invented)' },
+  category: { name: { zh: '风筝', en: 'Kites' } },
+  varieties: [{ id: 'sport', name: { zh: '运动风筝' } }],
+  parts: { performance: '100', process: '0', function: '0', benefit: '0' },
+  indicators: properties.map((id) => ({
+    id,
+    name: { zh: `指标 ${id}` },
+    part: 'performance',
+    class: 'core',
+    valueKind: 'number',
+    unit: '%',
+    domain: { least: '0', most: '100' },
+    direction: 'higher',
+    levels: { advanced: '≥90', average: '≥80', benchmark: '≥70' },
+    baselines: [{ kind: 'national', standard: 'GB/T 00000（虚构）', requirement: '≥60' }],
+    method: 'GB/T 00001（虚构）',
+    weight: '25',
+  })),
+  admission: { rule: 'all-core-stricter' },
+  stars: { innovativeForFive: 0, innovativeForFour: 0 },
+  scoring: { kind: 'linear', points: { advanced: '100', average: '80', benchmark: '60' } },
+  aggregation: 'arithmetic',
+  ranking: { on: 'rounded', step: '0.01', ties: 'shared' },
+  shortlist: { rule: 'top-k', count: 2, starMin: 4, kmin: 1, kmax: 3 },
+  reevaluation: [],
+  sources: [],
+})
+
+export const uscc = (serial: number, letters = '91') => {
+  const seventeen = `${letters}530102MK${String(serial).padStart(7, '0')}`
+  return seventeen + checkCharacter(seventeen)
+}
+
+export const factors = { declaration: '已公开', attention: '关注', effect: '明显', differentiation: '大' }
+const words = { reasons: '指标可分级，方法有据。', opinion: '同意。' }
+
+/** The province of the world: a district of its capital. */
+export const district = (w: World) => `${w.app.policy.province.code}0102`
+
+/** As many experts as the policy asks for, and as many again for a second look. */
+export async function experts(w: World, count = 14): Promise<Expert[]> {
+  const pool: Expert[] = []
+  for (let n = 1; n <= count; n += 1)
+    pool.push(
+      await w.stage.expert({ name: `专家${n}`, email: `expert-${n}@test.invalid` }, { name: `大学${n}` }, '标准化'),
+    )
+  return pool
+}
+
+export const assessor = (w: World, serial: number) =>
+  w.stage.register('assessor', {
+    name: { zh: `协会${serial}` },
+    uscc: uscc(serial, '51'),
+    place: district(w),
+    person: `会员${serial}`,
+    email: `assessor-${serial}@test.invalid`,
+  })
+
+export const enterprise = (w: World, serial: number) =>
+  w.stage.register('enterprise', {
+    name: { zh: `风筝厂${serial}` },
+    uscc: uscc(serial),
+    place: district(w),
+    person: `厂长${serial}`,
+    email: `enterprise-${serial}@test.invalid`,
+  })
+
+export const promised = (value: number) => Object.fromEntries(properties.map((id) => [id, { value: `≥${value}` }]))
+
+export const standard = (keyArea: string, serial: number, value: number) => ({
+  keyArea,
+  variety: 'sport',
+  standardNumber: `Q/FZ ${serial}-2026`,
+  standardTitle: { zh: '运动风筝' },
+  productModel: `型号${serial}`,
+  values: promised(value),
+})
+
+export async function keyArea(w: World, title = '风筝'): Promise<string> {
+  return w.stage.decideKeyArea('test-group', { zh: title }, factors)
+}
+
+export const call = async (w: World, keyAreas: string[], days = 200): Promise<string> => {
+  const { call: id } = await w.stage.openCall({
+    title: { zh: '征集' },
+    keyAreas,
+    closesOn: addDays(w.today(), days),
+    rules: { zh: '按方案征集。' },
+  })
+  return id
+}
+
+export const applied = (w: World, by: By, of: { call: string; keyArea: string }) =>
+  w.stage.apply(by, { ...of, statement: '独立、公正。', scheme: kites }).then(({ application }) => application)
+
+/** From the application to a period that runs. */
+export async function toPublicity(w: World, application: string, panel: readonly Expert[]) {
+  await w.stage.passForm(application)
+  await w.stage.panel('scheme-review', application, panel, words)
+  return w.stage.openPublicity('scheme', application, kites.title)
+}
+
+/** Nobody objects, and it is published. */
+export async function toScheme(w: World, application: string, panel: readonly Expert[]): Promise<string> {
+  const { lastDay } = await toPublicity(w, application, panel)
+  await w.turnTo(addDays(lastDay, 1))
+  await w.sweep()
+  const { scheme } = await w.stage.publishScheme(application, kites.title)
+  return scheme
+}
+
+/** Frozen as of today and evaluated: one ranking, since kites come in one variety. */
+export async function evaluated(w: World, by: By, scheme: string): Promise<string> {
+  const { evaluation } = await w.do(dataFrozen, { scheme, cutOffDay: w.today() }, by)
+  const outcome = await runEvaluation(w.app, evaluation, { by })
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.result.rankings[0] ?? ''
+}
+
+export const entries = (w: World, ranking: string) => entriesOf(w.app.reader, ranking)
+
+/** Every property was measured: `found` where it is not what was promised. */
+export async function reported(w: World, by: By, declaration: string, found?: string) {
+  const row = await w.app.reader
+    .selectFrom('declaration')
+    .select(['values', 'product_model', 'number'])
+    .where('id', '=', declaration)
+    .executeTakeFirstOrThrow()
+  const results = kites.indicators.flatMap((indicator) => {
+    const value = row.values[indicator.id]
+    if (!value || !promises(indicator, 'sport', value)) return []
+    return [{ indicator: indicator.id, measured: { value: found ?? String(value.value).slice(1) } }]
+  })
+  return w.do(
+    complianceReportSupplied,
+    {
+      declaration,
+      reportNumber: `B-${row.number}`,
+      issuer: '检测院（虚构）',
+      kind: 'laboratory',
+      issuedOn: w.today(),
+      productModel: row.product_model,
+      results,
+      file: null,
+    },
+    by,
+  )
+}
+
+export const reason = '断档处分差明显，便于消费者选择。'
+export const shortlisted = (w: World, by: By, ranking: string) => runShortlist(w.app, ranking, { reason }, { by })
+export const settled = (w: World, by: By, ranking: string) => runSettlement(w.app, ranking, { by })
+
+export type Round = {
+  assessor: By
+  enterprises: readonly By[]
+  ranking: string
+  pool: readonly Expert[]
+  keyArea: string
+}
+
+/** A whole round up to a ranking: standards promise 89, 87, 85, … in the order of their enterprises. */
+export async function toRanking(w: World, count = 4): Promise<Round> {
+  const pool = await experts(w)
+  const area = await keyArea(w)
+  const by = await assessor(w, 1)
+  const application = await applied(w, by, { call: await call(w, [area]), keyArea: area })
+  const scheme = await toScheme(w, application, seats(w, pool))
+  const enterprises: By[] = []
+  for (let n = 1; n <= count; n += 1) {
+    const one = await enterprise(w, n)
+    await w.stage.declare(one, [standard(area, n, 91 - 2 * n)])
+    enterprises.push(one)
+  }
+  const ranking = await evaluated(w, by, scheme)
+  return { assessor: by, enterprises, ranking, pool, keyArea: area }
+}
+
+/** Everybody brings a report and consents; audited, and open to the public. */
+export async function toRankingPublicity(w: World, round: Round) {
+  const { assessor: by, enterprises, ranking, pool } = round
+  for (const entry of await entries(w, ranking))
+    await reported(w, holder(enterprises, entry.enterprise), entry.declaration)
+  await shortlisted(w, by, ranking)
+  await w.stage.askConsent(by, ranking)
+  for (const entry of await entries(w, ranking))
+    await w.stage.answerConsent(holder(enterprises, entry.enterprise), entry.id, true)
+  await settled(w, by, ranking)
+  await w.stage.panel('report-audit', ranking, seats(w, pool), words)
+  return w.stage.openPublicity('ranking', ranking, kites.title)
+}
+
+export function holder(enterprises: readonly By[], organisation: string): By {
+  const by = enterprises.find((one) => one.organisation === organisation)
+  if (!by) throw new Error(`nobody acts for ${organisation}`)
+  return by
+}
+
+/** The panel that the policy asks for at the least. */
+export const seats = ({ app }: World, pool: readonly Expert[], from = 0): readonly Expert[] =>
+  pool.slice(from, from + (app.policy.parameters.panelMin.at(-1)?.value ?? 5))
+export const secondSeats = (w: World, pool: readonly Expert[]) => seats(w, pool, seats(w, pool).length)
