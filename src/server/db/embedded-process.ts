@@ -42,7 +42,12 @@ const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
  * The socket folder of the running server, started now if need be. A server outlives a killed process of ours and is then
  * joined; one that is just starting or stopping is waited for.
  */
-export async function joinOrStart(place: Place, durability: 'full' | 'throwaway', urlOf: UrlOf): Promise<string> {
+export async function joinOrStart(
+  place: Place,
+  durability: 'full' | 'throwaway',
+  urlOf: UrlOf,
+  known?: string,
+): Promise<string> {
   const deadline = Date.now() + patienceMs
   let said = ''
   while (Date.now() < deadline) {
@@ -54,7 +59,7 @@ export async function joinOrStart(place: Place, durability: 'full' | 'throwaway'
       continue
     }
     if (running && held === 'stranger') forgetStale(place.data, running)
-    const socket = socketFolder(place.home, place.runner)
+    const socket = known ?? socketFolder(place.home, place.runner)
     const started = await start(place, socket, durability, urlOf)
     if (started.ready) return socket
     said = started.said
@@ -64,13 +69,35 @@ export async function joinOrStart(place: Place, durability: 'full' | 'throwaway'
   throw new StartError(`PostgreSQL in ${place.data} did not answer within ${patienceMs / 1000} s.\n${said}`)
 }
 
+/** Looks twice a second whether the server is still there, and has it started again where it is not. */
+export function keepUp({ data }: Place, again: () => Promise<unknown>, log: (line: string) => void) {
+  let starting: Promise<unknown> | undefined
+  const look = () => {
+    const running = readPidFile(data)
+    if (starting || (running && holder(running.pid, data) === 'server')) return
+    log('PostgreSQL has ended; it is started again.')
+    starting = again()
+      .catch((problem: unknown) => log(problem instanceof Error ? problem.message : String(problem)))
+      .finally(() => (starting = undefined))
+  }
+  const timer = setInterval(look, 500).unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await starting
+    },
+  }
+}
+
 /** Processes of a killed server end within moments; another process may have been quicker to start. */
 const mayPass = /pre-existing shared memory block|lock file "[^"]*" already exists|lock file "[^"]*" is empty/
 
 export function stopServer({ data, runner, binaries }: Place) {
   const words = ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60', '-s']
   const run = spawnSync(join(binaries.folder, 'pg_ctl'), words, { ...runner, cwd: '/', encoding: 'utf8' })
-  if (run.status !== 0 && readPidFile(data)) throw new StartError(`PostgreSQL in ${data} did not stop:\n${run.stderr}`)
+  const running = readPidFile(data)
+  if (run.status !== 0 && running && holder(running.pid, data) === 'server')
+    throw new StartError(`PostgreSQL in ${data} did not stop:\n${run.stderr}`)
 }
 
 async function start({ home, data, runner, binaries }: Place, socket: string, durability: string, urlOf: UrlOf) {

@@ -11,7 +11,7 @@ import {
   runnerFor,
   type Runner,
 } from '#server/db/embedded-place.ts'
-import { joinOrStart, stopServer, type Place } from '#server/db/embedded-process.ts'
+import { joinOrStart, keepUp, stopServer, type Place } from '#server/db/embedded-process.ts'
 import { enter } from '#server/db/embedded-users.ts'
 import { StartError } from '#server/start-error.ts'
 
@@ -40,13 +40,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const place = prepare(options)
   const membership = enter(join(place.home, 'users'))
   try {
-    const socket = await joinOrStart(place, options.durability ?? 'full', urlOf)
+    const durability = options.durability ?? 'full'
+    const socket = await joinOrStart(place, durability, urlOf)
+    const keeper = keepUp(place, () => joinOrStart(place, durability, urlOf, socket), options.log)
     await createDatabase(urlOf(socket, 'postgres'))
     const empty = () => createDatabase(urlOf(socket, 'postgres'), { anew: true })
     return {
       url: urlOf(socket, database),
       empty,
       async stop() {
+        await keeper.stop()
         if (!membership.leave().last) return
         stopServer(place)
         forgetSocketFolder(socket, place.home)

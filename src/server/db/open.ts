@@ -22,7 +22,9 @@ const settingsOf: Record<DatabaseRole, string> = {
 
 export function openPool(url: string, role: DatabaseRole, connections = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, options: settingsOf[role], max: connections, types })
-  pool.on('error', () => undefined) // an idle connection that breaks is replaced; the next query says what is wrong
+  // A connection that breaks is replaced; the query on it says what is wrong, and without a listener the process would end.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

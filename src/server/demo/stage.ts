@@ -27,9 +27,9 @@ type Verdict = 'pass' | 'fail'
 /** Verbs of the round, each a real act by the one who may do it: the demonstration and the stories are told in them. */
 export type Stage = ReturnType<typeof openStage>
 
-export function openStage(app: App, bodies: Bodies) {
+export function openStage(app: App, bodies: Bodies, newKey: () => string = randomUUID) {
   const doing = <I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> =>
-    performed(app, act, input, { by, key: randomUUID() })
+    performed(app, act, input, { by, key: newKey() })
   const known = new Map<string, By>()
 
   async function official(
@@ -65,9 +65,9 @@ export function openStage(app: App, bodies: Bodies) {
       act,
       input,
       { title, path: '/work/preparations' },
-      { by: by.prepares, key: randomUUID() },
+      { by: by.prepares, key: newKey() },
     )
-    const outcome = await issue(app, preparation, { by: by.issues, key: randomUUID() })
+    const outcome = await issue(app, preparation, { by: by.issues, key: newKey() })
     if (outcome.kind !== 'done') throw new Error(`${act.type} was not issued: ${JSON.stringify(outcome)}`)
     return outcome.result as R // of the act that was prepared
   }
