@@ -46,7 +46,7 @@ export function pageCache(render: RequestListener, version: Version): RequestLis
     if (page) return send(request, response, page)
     record(response, async (made) => {
       const fresh = await pageOf(made)
-      if (fresh.status === 200 && !made.headers['set-cookie'] && now === current && bytes < bytesMax) {
+      if (fresh.status === 200 && !isForOne(made.headers) && now === current && bytes < bytesMax) {
         pages.set(key, fresh)
         bytes += fresh.bodies.identity.length
       }
@@ -58,6 +58,11 @@ export function pageCache(render: RequestListener, version: Version): RequestLis
 
 function isPublic({ method, url = '' }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && kept.test(url.split('?')[0] ?? '')
+}
+
+/** A form with its key, a receipt: the page says that it is for one reader alone. */
+function isForOne(headers: OutgoingHttpHeaders): boolean {
+  return Boolean(headers['set-cookie']) || String(headers['cache-control'] ?? '').includes('no-store')
 }
 
 function displayOf({ headers }: IncomingMessage): string {
@@ -109,7 +114,7 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value)
   response.removeHeader('content-length')
   response.removeHeader('transfer-encoding')
-  if (status === 200) {
+  if (status === 200 && !isForOne(headers)) {
     response.setHeader('etag', etag)
     response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
     response.setHeader('vary', 'accept-encoding, cookie')
