@@ -30,6 +30,12 @@ export const rooms = {
   preparations: ['working-body', 'regulator'],
   organisations: ['working-body', 'regulator'],
   experts: ['working-body'],
+  declarations: ['enterprise', 'working-body'],
+  schemes: ['assessor'],
+  evaluations: ['assessor'],
+  rankings: ['assessor', 'working-body'],
+  consents: ['enterprise'],
+  'compliance-reports': ['enterprise'],
 } as const satisfies Record<string, readonly Role[]>
 export type Room = keyof typeof rooms
 
@@ -84,4 +90,29 @@ export function seeingOrganisation(who: Who, organisation: Organisation | undefi
   if (who.role === 'working-body') return organisation.kind === 'enterprise' ? 'withheld' : 'open'
   if (who.role !== 'regulator') return 'unknown'
   return organisation.kind === 'enterprise' && within(who.place, organisation.place) ? 'open' : 'withheld'
+}
+
+/** Only the enterprise acts on its declaration; what it declared stands in the public register. */
+export function seeingDeclaration(who: Who, declaration: { enterprise: string } | undefined): Disclosure {
+  if (!declaration) return 'unknown'
+  return who.role === 'enterprise' && declaration.enterprise === who.organisation ? 'open' : 'withheld'
+}
+
+/** Whether an enterprise consents, and what its report says, is its own affair; its assessor sees both on the ranking. */
+export function seeingEntry(who: Who, entry: { enterprise: string } | undefined): Disclosure {
+  return entry && who.role === 'enterprise' && entry.enterprise === who.organisation ? 'open' : 'unknown'
+}
+
+/** What an assessor computes by its own scheme is internal until the period opens; other assessors know nothing of it. */
+export function seeingEvaluation(who: Who, evaluation: { assessor: string } | undefined): Disclosure {
+  if (!evaluation) return 'unknown'
+  if (who.role === 'assessor') return evaluation.assessor === who.organisation ? 'open' : 'unknown'
+  return who.role === 'working-body' ? 'withheld' : 'unknown'
+}
+
+/** The working body has the report audited: it sees every ranking, the assessor its own. */
+export function seeingRanking(who: Who, ranking: { assessor: string } | undefined): Disclosure {
+  if (!ranking) return 'unknown'
+  if (who.role === 'working-body') return 'open'
+  return who.role === 'assessor' && ranking.assessor === who.organisation ? 'open' : 'unknown'
 }

@@ -57,6 +57,13 @@ export async function preparing<I, R>(
   )
 }
 
+/** The same where something is computed or read before the act: `send` performs it. */
+export const computing = <R>(
+  event: FormEvent,
+  form: Sent<R>,
+  send: (input: unknown, how: How, typed: Typed) => Promise<Outcome<R>>,
+) => sent(event, form, send)
+
 /** Another person issues what was prepared. */
 export async function issuing(event: FormEvent, preparation: string, to: string) {
   const typed = typedOf(await event.request.formData())

@@ -50,6 +50,7 @@ export const rankingWords = {
   'ranking.lanes': { zh: '赛道', en: 'The lanes' },
   'ranking.table': { zh: '榜单', en: 'The ranking' },
   'ranking.rank': { zh: '名次', en: 'Rank' },
+  'ranking.rank-shared': { zh: '并列 {rank}', en: '={rank}' },
   'ranking.enterprise': { zh: '企业', en: 'Enterprise' },
   'ranking.standard': { zh: '标准', en: 'Standard' },
   'ranking.product': { zh: '产品或服务', en: 'Product or service' },

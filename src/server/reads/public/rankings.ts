@@ -1,6 +1,4 @@
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
-import { exact, hundred, over, plus, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
-import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { Text } from '#policy/policy.ts'
@@ -63,7 +61,7 @@ export async function rankings(from: Public, asked: { area?: string | null; edit
   }
 }
 
-async function one(from: Public, number: string) {
+export async function publicisedRanking(from: Public, number: string) {
   const row = await publicised(from)
     .select(['publicity.number as publicity', 'publicity.content', 'publicity.content_digest as digest'])
     .select(['publicity.days', 'publicity.provisional', 'publicity.outcome', 'publicity.working_days as workingDays'])
@@ -80,7 +78,7 @@ async function one(from: Public, number: string) {
 }
 
 export async function ranking(from: Public, number: string) {
-  const row = await one(from, number)
+  const row = await publicisedRanking(from, number)
   if (!row) return
   const { id, act, content, scheme, areaNumber, ...rest } = row
   const { result, entries } = content
@@ -128,7 +126,7 @@ function finishLine(entries: readonly RankingEntry[]): string | undefined {
   return entries.findLast(({ shortlisted, score }) => shortlisted && Number(score) === cut)?.score
 }
 
-const namedIn = (scheme: Scheme, id: string) => {
+export const namedIn = (scheme: Scheme, id: string) => {
   const indicator = scheme.indicators.find((one) => one.id === id)
   return { indicator: id, name: indicator?.name ?? { zh: id }, unit: indicator?.unit }
 }
@@ -166,70 +164,15 @@ async function opinionsOn({ reader }: Public, subject: string) {
   return rows.map(({ opinion, ...row }) => ({ ...row, opinion: opinion ?? '' }))
 }
 
-/** One line of the ranking explained: what was declared, what it was read as, and what it brought or cost. */
-export async function rankingEntry(from: Public, number: string, declaration: string) {
-  const row = await one(from, number)
-  const entry = row?.content.entries.find((candidate) => candidate.declaration === declaration)
-  const standard = row && entry && standardOf(row.content.result, entry)
-  if (!row || !entry || !standard) return
-  const { rule } = row.scheme.admission
-  return {
-    ranking: { number: row.number, title: row.title, schemeNumber: row.schemeNumber ?? '' },
-    entry,
-    basis: row.content.result.basis,
-    standard: {
-      ...standard,
-      indicators: standard.indicators.map((one) => ({
-        ...one,
-        ...namedIn(row.scheme, one.indicator),
-        class: row.scheme.indicators.find(({ id }) => id === one.indicator)?.class,
-      })),
-      binding: standard.binding.map((id) => namedIn(row.scheme, id).name),
-      admission: standard.admission.law.map((law) => ({
-        rule: law.rule,
-        isOfficial: law.rule === rule,
-        law: law.outcome,
-        named: standard.admission.named.find((named) => named.rule === law.rule)?.outcome ?? law.outcome,
-        deciding: law.deciding.map((id) => namedIn(row.scheme, id).name),
-      })),
-    },
-    skipped: row.content.result.rankings[0]?.shortlist.skipped.find(({ id }) => id === standard.id)?.reason,
-    sums: sumsOf(standard),
-    exact: standard.exact && shortened(standard.exact),
-    aggregation: row.scheme.aggregation,
-    seal: await sealOf(from, row.act),
-  }
-}
-
-/** Added up exactly, before anything is shortened for the page. */
-function sumsOf({ indicators }: StandardResult) {
-  const of = (key: 'contribution' | 'loss') => sum(indicators.flatMap((one) => (one[key] ? [rational(one[key])] : [])))
-  const [contribution, loss] = [of('contribution'), of('loss')]
-  const shown = (value: Rational) => shortened(written(value))
-  return { contribution: shown(contribution), loss: shown(loss), together: shown(plus(contribution, loss)) }
-}
-
-/** Results hold decimals, or a fraction where none is finite. */
-function rational(text: string): Rational {
-  const [n = '0', d = '1'] = text.split('/')
-  return over(exact(n), exact(d))
-}
-
-/** What people read: four places, with a sign where something was cut off. */
-function shortened(text: string): string {
-  if (!text.includes('/') && (text.split('.')[1]?.length ?? 0) <= 4) return text
-  return `≈${roundedText(rational(text), exact('0.0001'), '0.0001')}`
-}
-
 /** The bytes whose SHA-256 is the digest under which the content was publicised. */
 export async function rankingFile(from: Public, number: string) {
-  const row = await one(from, number)
+  const row = await publicisedRanking(from, number)
   return row && { bytes: canonicalBytes(row.content as unknown as Json), digest: row.digest } // a jsonb column holds JSON
 }
 
 /** The table as rows of text: the same lines, nothing that the page does not show. */
 export async function rankingRows(from: Public, number: string): Promise<string[][] | undefined> {
-  const row = await one(from, number)
+  const row = await publicisedRanking(from, number)
   return (
     row && [
       ['名次', '企业', '标准编号', '产品或服务', '星级', '得分', '入围领跑者', '自我声明编号'],

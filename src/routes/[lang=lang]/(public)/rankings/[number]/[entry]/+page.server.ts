@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { app } from '#server/app.ts'
-import { rankingEntry } from '#server/reads/public/rankings.ts'
+import { rankingEntry } from '#server/reads/public/ranking-entry.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ params }) => {

@@ -1,0 +1,76 @@
+import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
+import { exact, hundred, over, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { roundedText } from '#domain/requirement/rounding.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { sealOf } from './acts.ts'
+import type { Public } from './public.ts'
+import { namedIn, publicisedRanking, standardOf } from './rankings.ts'
+
+/** One line of the ranking explained: what was declared, what it was read as, and what it brought or cost. */
+export async function rankingEntry(from: Public, number: string, declaration: string) {
+  const row = await publicisedRanking(from, number)
+  const entry = row?.content.entries.find((candidate) => candidate.declaration === declaration)
+  const standard = row && entry && standardOf(row.content.result, entry)
+  if (!row || !entry || !standard) return
+  const { rule } = row.scheme.admission
+  return {
+    ranking: { number: row.number, title: row.title, schemeNumber: row.schemeNumber ?? '' },
+    entry,
+    basis: row.content.result.basis,
+    standard: {
+      ...standard,
+      indicators: standard.indicators.map((one) => ({
+        ...one,
+        ...namedIn(row.scheme, one.indicator),
+        class: row.scheme.indicators.find(({ id }) => id === one.indicator)?.class,
+        points: one.points && shortened(one.points),
+        weight: one.weight && `${shortened(written(times(rational(one.weight), hundred)))}%`,
+        contribution: one.contribution && shortened(one.contribution),
+        loss: one.loss && shortened(one.loss),
+      })),
+      binding: standard.binding.map((id) => namedIn(row.scheme, id).name),
+      admission: admissionOf(row.content.result, standard, row.scheme),
+    },
+    skipped: row.content.result.rankings[0]?.shortlist.skipped.find(({ id }) => id === standard.id)?.reason,
+    sums: sumsOf(standard),
+    exact: exactBehind(standard),
+    aggregation: row.scheme.aggregation,
+    seal: await sealOf(from, row.act),
+  }
+}
+
+/** The readings of “stricter” side by side; the deciding indicators are those of the baseline that the scheme goes by. */
+function admissionOf(result: Evaluation, { admission }: StandardResult, scheme: Scheme) {
+  const official = result.basis === 'named-baseline' ? admission.named : admission.law
+  return official.map(({ rule, deciding }) => ({
+    rule,
+    isOfficial: rule === scheme.admission.rule,
+    law: admission.law.find((one) => one.rule === rule)?.outcome ?? 'undecided',
+    named: admission.named.find((one) => one.rule === rule)?.outcome ?? 'undecided',
+    deciding: deciding.map((id) => namedIn(scheme, id).name),
+  }))
+}
+
+/** The figure before rounding, where rounding changed it. */
+const exactBehind = ({ exact: before, score }: StandardResult) =>
+  before && !same(rational(before), exact(score)) ? shortened(before) : undefined
+
+/** Added up exactly, before anything is shortened for the page. */
+function sumsOf({ indicators }: StandardResult) {
+  const of = (key: 'contribution' | 'loss') => sum(indicators.flatMap((one) => (one[key] ? [rational(one[key])] : [])))
+  const [contribution, loss] = [of('contribution'), of('loss')]
+  const shown = (value: Rational) => shortened(written(value))
+  return { contribution: shown(contribution), loss: shown(loss), together: shown(plus(contribution, loss)) }
+}
+
+/** Results hold decimals, or a fraction where none is finite. */
+function rational(text: string): Rational {
+  const [n = '0', d = '1'] = text.split('/')
+  return over(exact(n), exact(d))
+}
+
+/** What people read: four places, with a sign where something was cut off. */
+function shortened(text: string): string {
+  if (!text.includes('/') && (text.split('.')[1]?.length ?? 0) <= 4) return text
+  return `≈${roundedText(rational(text), exact('0.0001'), '0.0001')}`
+}
