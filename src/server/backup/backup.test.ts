@@ -3,17 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { z } from 'zod'
+import { migrations } from '../../../migrations/index.ts'
 import { openWorld, type World } from '../../../tests/world.ts'
 import { act } from '../acts/act.ts'
 import { backUpAndSay } from '../backup.ts'
+import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { testDatabase, type TestDatabase } from '../db/test-database.ts'
 import { filePath, storeFile } from '../files/store.ts'
+import { openLedger } from '../ledger.ts'
 import { readCheckpoint, readLastCheckpoint } from '../proof/last-checkpoint.ts'
 import { seal } from '../proof/seal.ts'
 import { restoreAndSay } from '../restore.ts'
 import type { Settings } from '../settings.ts'
+import { appliedMigrations } from './tables.ts'
 
 const fileKept = act('file.kept@1', {
   clauses: ['3.4.3'],
@@ -64,6 +69,17 @@ async function elsewhere(key = true): Promise<Settings> {
   return { ...world.app.settings, databaseUrl: database.url, dataFolder, secretFile: join(dataFolder, 'secret.json') }
 }
 
+/** A database without a single table. */
+async function blank(): Promise<TestDatabase> {
+  const made = await testDatabase()
+  const owner = openDatabase(made.url, 'owner', 1)
+  await sql`drop schema public, auth, pgboss cascade`.execute(owner)
+  await sql`create schema public`.execute(owner)
+  await owner.destroy()
+  opened.push(made)
+  return made
+}
+
 const everything = async (url: string) => {
   const db = openDatabase(url, 'owner', 1)
   try {
@@ -89,6 +105,23 @@ describe('a backup', () => {
     expect(await restoreAndSay(settings, { file, newEpoch: false }, say)).toBe(0)
     expect(await everything(settings.databaseUrl ?? '')).toEqual(await everything(world.app.url))
     expect(readFileSync(filePath({ settings }, digest))).toEqual(readFileSync(filePath(world.app, digest)))
+  })
+
+  test('of an earlier release comes back and is brought up to date', async () => {
+    const [from, to] = [await blank(), await elsewhere()]
+    await migrate(from.url, '0003-jobs')
+    const app = { ...world.app, ...from, settings: await elsewhere(), db: openDatabase(from.url, 'server', 2) }
+    const reader = openDatabase(from.url, 'reader', 2)
+    const old = join(folder, 'old.tar.gz')
+    await openLedger(app)
+    expect(await backUpAndSay({ ...app, reader }, old, say)).toBe(0)
+    await Promise.all([app.db.destroy(), reader.destroy()])
+
+    const { url } = await blank()
+    expect(await restoreAndSay({ ...to, databaseUrl: url }, { file: old, newEpoch: false }, say)).toBe(0)
+    const owner = openDatabase(url, 'owner', 1)
+    expect(await appliedMigrations(owner)).toEqual(Object.keys(migrations))
+    await owner.destroy()
   })
 
   test('is for its owner alone and holds no secret', () => {
