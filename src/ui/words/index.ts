@@ -10,6 +10,7 @@ import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
 import { policyWords } from '#ui/words/policy.ts'
 import { publicityWords } from '#ui/words/publicity.ts'
+import { reportWords } from '#ui/words/report.ts'
 import { schemeWords } from '#ui/words/scheme.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { registrationWords } from '#ui/words/registration.ts'
@@ -30,6 +31,7 @@ export const words = {
   ...ledgerWords,
   ...policyWords,
   ...publicityWords,
+  ...reportWords,
   ...schemeWords,
   ...deskWords,
   ...registrationWords,

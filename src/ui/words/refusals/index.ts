@@ -3,6 +3,9 @@ import type { Refusal } from '#domain/refusal.ts'
 import { sayPlace, type Places } from '#ui/places.ts'
 import { accountRefusals } from '#ui/words/refusals/account.ts'
 import { evaluationRefusals } from '#ui/words/refusals/evaluation.ts'
+import { declarationRefusals } from '#ui/words/refusals/declaration.ts'
+import { evaluationProcedureRefusals } from '#ui/words/refusals/evaluation-procedure.ts'
+import { frontRunnerRefusals } from '#ui/words/refusals/front-runner.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
@@ -12,6 +15,9 @@ import { fill, type Lang, type Words } from '#ui/words/words.ts'
 /** Every refusal's sentence: what happened, why, what to do next. A new noun is one import and one line. */
 export const refusalWords: Words = {
   ...evaluationRefusals,
+  ...declarationRefusals,
+  ...evaluationProcedureRefusals,
+  ...frontRunnerRefusals,
   ...houseRefusals,
   ...accountRefusals,
   ...usccRefusals,

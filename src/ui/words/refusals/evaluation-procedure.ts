@@ -1,0 +1,89 @@
+import type { Words } from '#ui/words/words.ts'
+
+/** From frozen data to a ranking in publication. */
+export const evaluationProcedureRefusals = {
+  'scheme-unknown': {
+    zh: '没有这个方案，或不是你单位的。只能按自己已公布的方案评估。',
+    en: 'This scheme is not there, or not yours. You evaluate only by your own published scheme.',
+  },
+  'scheme-not-in-force': {
+    zh: '这个方案不是现行方案。方案公布后才能评估。',
+    en: 'This scheme is not in force. Evaluation begins once it is published.',
+  },
+  'cut-off-in-future': {
+    zh: '数据截止日{day}晚于今天。请选今天或更早的日期。',
+    en: 'The cut-off day, {day}, lies after today. Choose today or an earlier day.',
+  },
+  'out-of-variety': {
+    zh: '品种不在方案范围内。',
+    en: 'Its variety is not one of the scheme’s.',
+  },
+  'declared-after-cut-off': {
+    zh: '在数据截止日{day}之后声明，下次评估采用。',
+    en: 'Declared after the cut-off day, {day}; the next evaluation takes it in.',
+  },
+  'data-already-frozen': {
+    zh: '这个方案的数据已经冻结。请看已有的评估。',
+    en: 'The data of this scheme are frozen already. See the evaluation.',
+  },
+  'nothing-to-rank': {
+    zh: '没有一项声明符合条件。请核对截止日，或等企业声明。',
+    en: 'No declaration qualifies. Check the cut-off day, or wait until enterprises declare.',
+  },
+  'evaluation-unknown': {
+    zh: '没有这次评估，或不是你单位的。',
+    en: 'This evaluation is not there, or not yours.',
+  },
+  'already-evaluated': {
+    zh: '这次评估已经算过，结果不再改变。请看榜单。',
+    en: 'This evaluation has been computed and stands. See its rankings.',
+  },
+  'ranking-unknown': {
+    zh: '没有这张榜单，或不是你单位的。',
+    en: 'This ranking is not there, or not yours.',
+  },
+  'ranking-not-at-this-step': {
+    zh: '榜单现在不到这一步。请看办理进度。',
+    en: 'The ranking is not at this step. See where it stands.',
+  },
+  'ranking-has-changed': {
+    zh: '榜单或数据在这期间有变化，没有保存。请重新打开页面核对后再办。',
+    en: 'The ranking or its data have changed meanwhile, and nothing was saved. Open the page again, check it, and do it anew.',
+  },
+  'nobody-to-shortlist': {
+    zh: '没有一项可以入围。请看各项未入围的原因。',
+    en: 'There is nobody to shortlist. See why each is kept out.',
+  },
+  'tied-beyond-maximum': {
+    zh: '并列第一的超过上限{kmax}个，方案定不出名单。请由专家组决定，说明理由。',
+    en: 'More than {kmax} are tied at the top, so the rule makes no list. The panel decides, with a reason.',
+  },
+  'entry-unknown': {
+    zh: '没有这一项，或不是你单位的。请从待办里打开。',
+    en: 'This entry is not there, or not yours. Open it from your desk.',
+  },
+  'consent-term-over': {
+    zh: '答复期限已于{day}24时届满，视为不同意。下一届可以再参加。',
+    en: 'The term ended at the end of {day}, which counts as a refusal. The next edition is open to you again.',
+  },
+  'consent-already-answered': {
+    zh: '已经答复过，不能再改。',
+    en: 'This has been answered and stands.',
+  },
+  'consent-term-running': {
+    zh: '答复期限要到{day}24时才届满。',
+    en: 'The term runs to the end of {day}.',
+  },
+  'consents-open': {
+    zh: '还有{count}家没有答复，期限也没有到。请等答复或期限届满。',
+    en: '{count} have not answered and their term still runs. Wait for their answers or its end.',
+  },
+  'nobody-consents': {
+    zh: '没有企业同意列入，不能形成榜单。',
+    en: 'Nobody consents, so there is no ranking to settle.',
+  },
+  'ranking-already-published': {
+    zh: '这张榜单已经发布。',
+    en: 'This ranking is published already.',
+  },
+} as const satisfies Words
