@@ -36,6 +36,7 @@ export const rooms = {
   rankings: ['assessor', 'working-body'],
   consents: ['enterprise'],
   'compliance-reports': ['enterprise'],
+  programme: ['regulator', 'department', 'working-body'],
 } as const satisfies Record<string, readonly Role[]>
 export type Room = keyof typeof rooms
 

@@ -12,6 +12,7 @@ const preparations = room('preparations', 'room.preparations')
 const organisations = room('organisations', 'room.organisations')
 const own = room('organisations/own', 'room.own')
 const rankings = room('rankings', 'room.rankings')
+const programme = room('programme', 'room.programme')
 
 /** The working pages of each role, in the order of the round. */
 export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
@@ -27,8 +28,8 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     room('experts', 'room.experts'),
     own,
   ],
-  regulator: [keyAreas, calls, preparations, organisations, own],
-  department: [keyAreas, calls, own],
+  regulator: [keyAreas, calls, preparations, organisations, programme, own],
+  department: [keyAreas, calls, programme, own],
   assessor: [
     calls,
     applications,

@@ -24,7 +24,7 @@ export const commonWords = {
   'nav.schemes': { zh: '评估方案', en: 'Schemes' },
   'nav.declarations': { zh: '自我声明公开', en: 'Declarations' },
   'nav.key-areas': { zh: '重点领域', en: 'Key areas' },
-  'nav.policy': { zh: '政策原文', en: 'The plan' },
+  'nav.policy': { zh: '方案条款', en: 'The plan' },
   'nav.ledger': { zh: '账本', en: 'Ledger' },
   'nav.verify': { zh: '核验', en: 'Verify' },
   'nav.desk': { zh: '办事', en: 'My desk' },

@@ -14,6 +14,7 @@ import { reportWords } from '#ui/words/report.ts'
 import { schemeWords } from '#ui/words/scheme.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { registrationWords } from '#ui/words/registration.ts'
+import { programmeWords } from '#ui/words/programme.ts'
 import { workWords } from '#ui/words/work.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
@@ -35,6 +36,7 @@ export const words = {
   ...schemeWords,
   ...deskWords,
   ...registrationWords,
+  ...programmeWords,
   ...workWords,
 } as const satisfies Words
 
