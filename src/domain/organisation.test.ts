@@ -40,9 +40,10 @@ describe('who verifies', () => {
   const elsewhere = refuse('organisation-of-another-place', '7.1')
 
   clause('7.1', 'the regulator of the place, or of a place above it, verifies an enterprise', () => {
-    expect([province, prefecture, neighbour].map((by) => verifying(enterprise, by))).toEqual([
+    expect([province, prefecture, neighbour, workingBody].map((by) => verifying(enterprise, by))).toEqual([
       undefined,
       undefined,
+      elsewhere,
       elsewhere,
     ])
   })
@@ -85,8 +86,15 @@ clause('3.6', 'a bar holds until its day comes', () => {
 clause('3.3.1', 'people of the working body and its subordinate units do not enter the expert pool', () => {
   const no = refuse('employee-of-working-body', '3.3.1')
   const kinds = ['working-body', 'subordinate', 'assessor', 'enterprise', 'department'] as const
-  expect(kinds.map((kind) => admittingExpert(one(kind, '530102')))).toEqual([no, no, undefined, undefined, undefined])
-  expect(admittingExpert(undefined)).toBeUndefined()
+  expect(kinds.map((kind) => admittingExpert(one(kind, '530102'), false))).toEqual([
+    no,
+    no,
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(admittingExpert(undefined, false)).toBeUndefined()
+  expect(admittingExpert(undefined, true)).toEqual(refuse('expert-already-admitted', '3.3.1'))
 })
 
 everyCodeOccurs(import.meta.url)

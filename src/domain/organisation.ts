@@ -22,7 +22,9 @@ export function verifying(organisation: Organisation | undefined, verifier: Orga
   if (!organisation || !verifier) return refuse('organisation-unknown', '3.3.1')
   if (organisation.standing !== 'registered') return refuse('organisation-already-examined', '3.3.1')
   const inScope =
-    organisation.kind === 'enterprise' ? within(verifier.place, organisation.place) : verifier.kind === 'working-body'
+    organisation.kind === 'enterprise'
+      ? verifier.kind === 'regulator' && within(verifier.place, organisation.place)
+      : verifier.kind === 'working-body'
   if (!inScope) return refuse('organisation-of-another-place', '7.1')
 }
 
@@ -40,7 +42,8 @@ export function barred(organisation: Pick<Organisation, 'barredUntil'>, today: s
 }
 
 /** The working body and its subordinate units take no part in evaluation: nor do their people. */
-export function admittingExpert(employer: Organisation | undefined) {
+export function admittingExpert(employer: Organisation | undefined, inPool: boolean) {
+  if (inPool) return refuse('expert-already-admitted', '3.3.1')
   if (employer && (employer.kind === 'working-body' || employer.kind === 'subordinate'))
     return refuse('employee-of-working-body', '3.3.1')
 }

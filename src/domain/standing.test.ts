@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { refuse } from '#domain/refusal.ts'
-import { holding, issuing, needsSecondFactor, roles, type Capacity } from '#domain/standing.ts'
+import { granting, holding, issuing, needsSecondFactor, roles, type Capacity } from '#domain/standing.ts'
 import { clause } from '../../tests/clause.ts'
 import { everyCodeOccurs } from '../../tests/codes.ts'
 
@@ -23,6 +23,19 @@ clause('6.1', 'a deputy acts from the first day of the dates to the end of the l
   ])
   expect(holding({ ...deputy, untilDay: null }, '2036-05-01')).toBeUndefined()
   expect(holding(undefined, '2026-04-01')).toEqual(refuse('capacity-unknown', '6.1'))
+})
+
+clause('6.1', 'nobody hands on a capacity for longer than their own', () => {
+  const handed = (own: string | null, untilDay: string | null) =>
+    granting({ untilDay: own }, { fromDay: '2026-04-01', untilDay })
+  expect([handed(null, null), handed(null, '2026-04-01'), handed('2026-04-30', '2026-04-30')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  const beyond = refuse('capacity-beyond-own', '6.1', { day: '2026-04-30' })
+  expect([handed('2026-04-30', null), handed('2026-04-30', '2026-05-01')]).toEqual([beyond, beyond])
+  expect(handed(null, '2026-03-31')).toEqual(refuse('capacity-ends-before-it-begins', '6.1', { from: '2026-04-01' }))
 })
 
 clause('6.1', 'what one person prepared another issues', () => {

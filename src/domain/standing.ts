@@ -39,6 +39,14 @@ export function holding(capacity: Capacity | undefined, today: Day): Refusal | u
   if (capacity.untilDay && today > capacity.untilDay) return refuse('capacity-ended', '6.1', { day: capacity.untilDay })
 }
 
+/** Whoever hands a capacity on gives dates that begin before they end, and lie within the giver's own. */
+export function granting(own: Pick<Capacity, 'untilDay'>, given: Pick<Capacity, 'fromDay' | 'untilDay'>) {
+  if (given.untilDay && given.untilDay < given.fromDay)
+    return refuse('capacity-ends-before-it-begins', '6.1', { from: given.fromDay })
+  if (own.untilDay && (!given.untilDay || given.untilDay > own.untilDay))
+    return refuse('capacity-beyond-own', '6.1', { day: own.untilDay })
+}
+
 /** Publication, exit and programme state: prepared by one person, issued (签发) by another. */
 export function issuing(preparation: { preparedBy: string; state: string } | undefined, person: string | undefined) {
   if (!preparation) return refuse('not-prepared', '6.1')

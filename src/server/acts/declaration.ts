@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { readStandardNumber } from '#domain/standard-number.ts'
 import { readUscc } from '#domain/uscc.ts'
 import { json } from '../db/schema.ts'
-import { declarationFacts, declarationInForce } from '../facts/declaration.ts'
+import { declarationFacts, declarationInForce, versionsOf } from '../facts/declaration.ts'
 import { organisationByUscc, organisationFacts } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
 import { day, id, line, place, text } from './shapes.ts'
@@ -87,7 +87,8 @@ async function make(
   const { shown, norm } = settle(readStandardNumber(one.standardNumber))
   const area = await tx.selectFrom('key_area').select('state').where('id', '=', one.keyArea).executeTakeFirst()
   if (area?.state !== 'decided') settle(refuse('key-area-unknown', '3.1'))
-  const before = await declarationInForce(tx, { enterprise, norm, productModel: one.productModel })
+  const same = { enterprise, norm, productModel: one.productModel }
+  const before = await declarationInForce(tx, same)
   settle(revising(before, one.revises))
   if (before)
     await tx.updateTable('declaration').set({ state: 'superseded', act: seq }).where('id', '=', before.id).execute()
@@ -104,7 +105,7 @@ async function make(
       standard_number: shown,
       standard_norm: norm,
       standard_title: json(one.standardTitle),
-      version: (before?.version ?? 0) + 1,
+      version: (await versionsOf(tx, same)) + 1,
       key_area: one.keyArea,
       variety: one.variety,
       product_model: one.productModel,

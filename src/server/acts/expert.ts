@@ -18,8 +18,9 @@ export const expertAdmitted = act('expert.admitted@1', {
   async perform(context, input) {
     const { tx, seq, today } = context
     const pool = await expertPool(tx)
-    settle(admittingExpert(await organisationByUscc(tx, input.employerUscc ?? '')))
     const person = await recordPerson(context, input.person)
+    const inPool = await tx.selectFrom('expert').select('id').where('person', '=', person).executeTakeFirst()
+    settle(admittingExpert(await organisationByUscc(tx, input.employerUscc ?? ''), inPool !== undefined))
     const expert = context.id()
     await tx
       .insertInto('expert')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { deciding } from '#domain/key-area.ts'
+import { deciding, proposing } from '#domain/key-area.ts'
 import { json } from '../db/schema.ts'
-import { keyAreaFacts } from '../facts/area.ts'
+import { keyAreaFacts, titleTaken } from '../facts/area.ts'
 import { act, settle } from './act.ts'
 import { id, line, prose, text } from './shapes.ts'
 
@@ -15,6 +15,8 @@ export const keyAreaProposed = act('key-area.proposed@1', {
   }),
   async perform(context, { group, title, factors }) {
     const { tx, seq, today } = context
+    const edition = Number(today.slice(0, 4))
+    settle(proposing(await titleTaken(tx, { title: title.zh, edition })))
     const keyArea = context.id()
     await tx
       .insertInto('key_area')
@@ -26,7 +28,7 @@ export const keyAreaProposed = act('key-area.proposed@1', {
         title: json(title),
         factors: json(factors),
         state: 'proposed',
-        edition: Number(today.slice(0, 4)),
+        edition,
         decided_on: null,
       })
       .execute()

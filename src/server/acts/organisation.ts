@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
 import { acting, registering, verifying } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
-import { roles } from '#domain/standing.ts'
+import { granting, roles } from '#domain/standing.ts'
 import { readUscc } from '#domain/uscc.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
@@ -142,8 +142,13 @@ export const capacityGranted = act('capacity.granted@1', {
       if (by.organisation !== input.organisation || by.actor !== input.role)
         settle(refuse('capacity-of-another-organisation', '6.1'))
     }
+    const own = by.capacity
+      ? await tx.selectFrom('capacity').select('until_day').where('id', '=', by.capacity).executeTakeFirst()
+      : undefined
+    const dates = { fromDay: input.fromDay ?? today, untilDay: input.untilDay ?? null }
+    settle(granting({ untilDay: own?.until_day ?? null }, dates))
     const person = await recordPerson(context, input.person)
-    const capacity = await grant(context, { ...input, person, fromDay: input.fromDay ?? today })
+    const capacity = await grant(context, { ...input, ...dates, person })
     return { person, capacity }
   },
   shows: ({ role }) => ({ role }),

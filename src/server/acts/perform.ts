@@ -63,7 +63,7 @@ async function within<I, R>(
   how: How,
 ): Promise<Outcome<R>> {
   const head = await takeHead(transaction, how)
-  if (head.repeated) return sameAnswer(act, head.repeated)
+  if (head.repeated) return sameAnswer(transaction, { act, input, by: how.by }, head.repeated)
   const at = new Date(Math.max(app.clock.now().getTime(), new Date(head.at).getTime()))
   const today = shanghaiDay(at)
   settle(standing(act, how.by, head.capacity, today))
@@ -101,8 +101,23 @@ async function takeHead(tx: Transaction<Database>, { key, by }: How): Promise<He
   return head
 }
 
-function sameAnswer<R>(act: { readonly type: string }, { seq, type, result }: Repeated): Outcome<R> {
-  if (type !== act.type) throw new Refused(refuse('key-used-elsewhere', '6.1'))
+/** The first answer, to the one who got it, for what was asked then. People's keys come with a form: it is the same form. */
+async function sameAnswer<I, R>(
+  tx: Transaction<Database>,
+  { act, input, by }: { act: Act<I, R>; input: I; by: By },
+  { seq, type, result }: Repeated,
+): Promise<Outcome<R>> {
+  const first = await tx
+    .selectFrom('act')
+    .leftJoin('commitment', (join) =>
+      join.onRef('commitment.seq', '=', 'act.seq').on('commitment.subject', '=', 'input'),
+    )
+    .select(['act.person', 'act.organisation', 'commitment.values as input'])
+    .where('act.seq', '=', seq)
+    .executeTakeFirstOrThrow()
+  const own = first.person === (by.person ?? null) && first.organisation === (by.organisation ?? null)
+  const asked = !by.person || first.input === null || sameBytes(first.input, input) // null: erased since
+  if (type !== act.type || !own || !asked) throw new Refused(refuse('key-used-elsewhere', '6.1'))
   return { kind: 'done', seq, result: result as R } // stored by this act under this key
 }
 

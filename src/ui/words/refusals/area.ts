@@ -6,6 +6,10 @@ export const areaRefusals = {
     zh: '没有这个重点领域。请从列表中选择。',
     en: 'There is no such key area. Choose one from the list.',
   },
+  'key-area-already-proposed': {
+    zh: '今年已经提过同名的重点领域。请在列表中查看，或换一个名称。',
+    en: 'An area of this name has been proposed this year. Look for it in the list, or choose another name.',
+  },
   'key-area-already-decided': { zh: '这个重点领域已经确定。', en: 'This key area is decided already.' },
   'call-without-area': {
     zh: '征集须围绕至少一个重点领域。请选择。',
@@ -106,6 +110,14 @@ export const areaRefusals = {
   'capacity-dates': {
     zh: '终止日须在身份开始日{from}之后、原定终止日之前。今天是{today}。',
     en: 'The last day must lie after {from}, when the capacity began, and before its present end. Today is {today}.',
+  },
+  'capacity-ends-before-it-begins': {
+    zh: '身份的终止日早于起始日{from}。请改正日期。',
+    en: 'The last day lies before {from}, when the capacity begins. Correct the dates.',
+  },
+  'capacity-beyond-own': {
+    zh: '你自己的身份到{day}为止，给别人的不能更长。请填写不晚于这一天的终止日。',
+    en: 'Your own capacity ends on {day}, and you cannot give a longer one. Set a last day no later than that.',
   },
   'capacity-of-another-organisation': {
     zh: '你只能在自己的单位、以自己的身份邀请别人。',

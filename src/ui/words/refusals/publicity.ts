@@ -107,6 +107,10 @@ export const publicityRefusals = {
     zh: '有专家谢绝，余下不足{seats}人。请另组专家组。',
     en: 'Some experts declined and fewer than {seats} remain. Convene another panel.',
   },
+  'expert-already-admitted': {
+    zh: '此人已在专家库中。请在专家库里查看。',
+    en: 'This person is in the expert pool already. Look them up there.',
+  },
   'expert-not-in-pool': {
     zh: '所选的人有的不在专家库中。请从专家库里选。',
     en: 'Somebody chosen is not in the expert pool. Choose from the pool.',
