@@ -1,0 +1,46 @@
+import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
+import { app } from '#server/app.ts'
+import { performing } from '#server/form-action.ts'
+import { complianceReport } from '#server/reads/work/reports.ts'
+import { drawn, opened, whoOf } from '#server/work-page.ts'
+import { typedIn, type Typed } from '#ui/form.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => drawn(event, (who, from) => complianceReport(who, from, event.params.id))
+
+type Promised = { readonly id: string; readonly as: { readonly unit?: string; readonly method?: string } }
+
+/** Measured in the unit and by the method of the promise. An empty field is no result: the rule then names the promise. */
+const resultsIn = (typed: Typed, promises: readonly Promised[]) =>
+  promises.flatMap(({ id, as }) => {
+    const value = typedIn(typed, `result.${id}`).trim()
+    return value ? [{ indicator: id, measured: { value, ...as } }] : []
+  })
+
+export const actions: Actions = {
+  async supply(event) {
+    const { promises } = opened(await complianceReport(whoOf(event.locals), app(), event.params.id))
+    return performing(event, {
+      action: 'supply',
+      act: complianceReportSupplied,
+      labels: {
+        reportNumber: 'report.number',
+        issuer: 'report.issuer',
+        kind: 'report.kind',
+        issuedOn: 'report.issued-on',
+        productModel: 'report.model',
+        results: 'report.results',
+      },
+      input: (typed) => ({
+        declaration: event.params.id,
+        reportNumber: typed.reportNumber,
+        issuer: typed.issuer,
+        kind: typed.kind,
+        issuedOn: typed.issuedOn,
+        productModel: typed.productModel,
+        results: resultsIn(typed, promises),
+      }),
+      to: () => `/work/compliance-reports/${event.params.id}#supplied`,
+    })
+  },
+}

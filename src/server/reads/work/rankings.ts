@@ -1,0 +1,139 @@
+import { seeingRanking, type Who } from '#domain/disclosure.ts'
+import { settling, stepping, type RankingState } from '#domain/evaluation.ts'
+import { publishing } from '#domain/publicity.ts'
+import type { Evaluation } from '#domain/ranking/evaluation.ts'
+import { refuse } from '#domain/refusal.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { parameter } from '#policy/policy.ts'
+import { publicityOf, submissionsOf, upheldAgain } from '#server/facts/publicity.ts'
+import { entriesOf } from '#server/facts/ranking.ts'
+import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
+import { waitingFor } from './preparations.ts'
+
+const rows = ({ reader }: Looked) =>
+  reader
+    .selectFrom('ranking')
+    .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')
+    .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
+    .innerJoin('application', 'application.id', 'scheme.application')
+    .innerJoin('organisation', 'organisation.id', 'application.assessor')
+    .select(['ranking.id', 'ranking.number', 'ranking.title', 'ranking.state', 'ranking.edition'])
+    .select(['ranking.published_on as publishedOn', 'ranking.withheld', 'ranking.size_reason as sizeReason'])
+    .select(['ranking.evaluation', 'application.assessor', 'organisation.name as assessorName'])
+
+export const rankings = (who: Who, from: Looked) =>
+  inRoom(who, 'rankings', async () => {
+    const all = rows(from).orderBy('ranking.number', 'desc')
+    const own = who.role === 'assessor' ? all.where('application.assessor', '=', who.organisation) : all
+    return { rankings: await own.execute() }
+  })
+
+/** The report as it stands within the house: every figure, every reason, every answer. */
+export async function ranking(who: Who, from: Looked, id: string) {
+  const row = await rows(from)
+    .select(['ranking.result', 'scheme.content', 'scheme.number as schemeNumber'])
+    .where('ranking.id', '=', idIn(id))
+    .executeTakeFirst()
+  return disclosed(seeingRanking(who, row), async () => {
+    if (!row) throw new Error('a ranking was disclosed that is not there')
+    const { result, content, ...shown } = row
+    const evaluation = result as Evaluation // computed by our own engine
+    const scheme = content as Scheme // parsed when it was handed in
+    const entries = await entriesOf(from.reader, row.id)
+    const today = todayOf(from)
+    return {
+      ...shown,
+      today,
+      consentDays: parameter(from.policy, 'consentTerm', today).value,
+      entries: await withReports(from, entries),
+      notRanked: notRankedIn(evaluation, scheme),
+      answered: entries.filter(({ consent }) => consent !== 'asked' && consent !== 'not-asked').length,
+      dueOn: entries.find(({ consent, dueOn }) => consent === 'asked' && dueOn)?.dueOn ?? null,
+      ...(await steps(who, from, { ...row, entries })),
+    }
+  })
+}
+
+async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeof entriesOf>>) {
+  const ids = entries.map(({ declaration }) => declaration)
+  const reports =
+    ids.length === 0
+      ? []
+      : await reader
+          .selectFrom('compliance_report')
+          .select(['declaration', 'verdict'])
+          .where('declaration', 'in', ids)
+          .orderBy('act')
+          .execute()
+  const newest = new Map(reports.map(({ declaration, verdict }) => [declaration, verdict])) // the newest counts
+  return entries.map(({ enterpriseName, barredUntil: _, uscc: __, ...entry }) => ({
+    ...entry,
+    enterprise: enterpriseName,
+    report: newest.get(entry.declaration),
+  }))
+}
+
+function notRankedIn({ standards }: Evaluation, { indicators }: Scheme) {
+  return standards
+    .filter(({ outcome }) => outcome !== 'ranked')
+    .map(({ standard, product, enterprise, outcome, because }) => ({
+      standard,
+      product,
+      enterprise: enterprise.name,
+      outcome,
+      because: because.map(({ indicator, code }) => ({
+        code,
+        name: indicators.find(({ id }) => id === indicator)?.name ?? { zh: indicator },
+      })),
+    }))
+}
+
+type Row = {
+  readonly id: string
+  readonly state: RankingState
+  readonly assessor: string
+  readonly entries: Awaited<ReturnType<typeof entriesOf>>
+}
+
+/** Why each step cannot be taken now, by the rules that the acts apply; and what waits to be issued already. */
+async function steps(who: Who, from: Looked, row: Row) {
+  const { reader } = from
+  const assessor = notYours(who, ['assessor'], '3.4.5')
+  const body = notYours(who, ['working-body'], '3.4.6')
+  const at = (state: RankingState, clause: '3.4.5' | '3.4.6') => stepping(row, state, { assessor: undefined, clause })
+  const publicity = await publicityOf(reader, row.id)
+  const submissions = publicity ? await submissionsOf(reader, publicity.id) : []
+  const [opening, publication] = await Promise.all([
+    waitingFor(who, from, 'publicity.opened@1', { kind: 'ranking', subject: row.id }),
+    waitingFor(who, from, 'ranking.published@1', { ranking: row.id }),
+  ])
+  const panel = await reader
+    .selectFrom('panel')
+    .select(['id', 'kind'])
+    .where('subject', '=', row.id)
+    .where('state', '=', 'sitting')
+    .executeTakeFirst()
+  const again = refuse('already-prepared', '6.1')
+  return {
+    waiting: { opening, publication },
+    panel: who.role === 'working-body' ? panel : undefined,
+    impossible: {
+      shortlist: firstNo(assessor, at('evaluated', '3.4.5')),
+      ask: firstNo(assessor, at('shortlisted', '3.4.6')),
+      settle: firstNo(assessor, at('consent', '3.4.6'), settling(row.entries)),
+      convene: firstNo(
+        body,
+        row.state !== 'settled' && row.state !== 'held' && refuse('case-not-awaiting-panel', '3.4.6'),
+        panel && refuse('panel-already-sits', '3.4.6'),
+      ),
+      publicise: firstNo(body, row.state !== 'audited' && refuse('ranking-not-audited', '3.4.6'), opening && again),
+      publish: firstNo(
+        body,
+        row.state === 'published' && refuse('ranking-already-published', '3.4.6'),
+        publishing(publicity, submissions, await upheldAgain(reader, row.id)),
+        at('cleared', '3.4.6'),
+        publication && again,
+      ),
+    },
+  }
+}
