@@ -60,9 +60,6 @@ export const publicityWords = {
   },
   'publicity.assessor': { zh: '评估机构', en: 'Assessor' },
   'publicity.list': { zh: '排行榜', en: 'Ranking' },
-  'publicity.rank': { zh: '名次', en: 'Rank' },
-  'publicity.score': { zh: '得分', en: 'Score' },
-  'publicity.listed': { zh: '名单', en: 'List' },
   'publicity.to-be-leader': { zh: '拟为领跑者', en: 'to be a front-runner' },
   'publicity.size-reason': { zh: '名额理由', en: 'Why so many' },
   'publicity.withheld': { zh: '未同意列入的企业数', en: 'Enterprises that did not consent' },
@@ -91,7 +88,7 @@ export const publicityWords = {
 
   'submission.title': { zh: '提意见或异议', en: 'Comment or object' },
   'submission.lead': {
-    zh: '针对“{title}”，{day}24时前都可以提交。',
+    zh: '针对《{title}》，到{day}24时都可以提交。',
     en: 'On “{title}”. You can send this until the end of {day}.',
   },
   'submission.kind': { zh: '你要提的是', en: 'What is it' },

@@ -49,7 +49,6 @@ export const schemeWords = {
   'scheme.class.basic': { zh: '基础', en: 'Basic' },
   'scheme.class.core': { zh: '核心', en: 'Core' },
   'scheme.class.innovative': { zh: '创新性', en: 'Innovative' },
-  'scheme.part': { zh: '部分', en: 'Part' },
   'scheme.part.performance': { zh: '性能', en: 'Performance' },
   'scheme.part.process': { zh: '工艺', en: 'Process' },
   'scheme.part.function': { zh: '功能', en: 'Function' },
