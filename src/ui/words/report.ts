@@ -146,6 +146,12 @@ export const reportWords = {
     zh: '随榜单公开。在算出的依据上补充行业和消费者的考虑。',
     en: 'It is shown with the ranking. Add to the computed basis what the sector and consumers call for.',
   },
+  'making.tied': { zh: '并列超过上限，怎么处理', en: 'More are tied than the maximum allows' },
+  'making.tied-all': {
+    zh: '并列的{count}项全部入围，由专家组审核',
+    en: 'All {count} tied are shortlisted; the audit decides',
+  },
+  'making.tied-none': { zh: '都不入围', en: 'None is shortlisted' },
   'making.shortlist-do': { zh: '确定入围名单', en: 'Shortlist these' },
   'making.shortlist-follows': {
     zh: '名单和理由写入账本；接着征求榜上每家企业的同意。',

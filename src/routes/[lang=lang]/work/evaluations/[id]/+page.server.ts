@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { app } from '#server/app.ts'
+import { runEvaluation } from '#server/evaluating.ts'
+import { computing } from '#server/form-action.ts'
+import { evaluation } from '#server/reads/work/evaluations.ts'
+import { drawn, opened, whoOf } from '#server/work-page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => drawn(event, (who, from) => evaluation(who, from, event.params.id))
+
+export const actions: Actions = {
+  async run(event) {
+    const { id } = opened(await evaluation(whoOf(event.locals), app(), event.params.id))
+    const form = {
+      action: 'run',
+      act: { clauses: ['3.4.4'] as const, input: z.object({}) },
+      labels: {},
+      to: () => `/work/evaluations/${id}#rankings`,
+    }
+    return computing(event, form, (_, how) => runEvaluation(app(), id, how))
+  },
+}

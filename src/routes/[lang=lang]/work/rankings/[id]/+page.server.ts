@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { consentAsked } from '#server/acts/consent.ts'
+import { publicityOpened } from '#server/acts/publicity.ts'
+import { rankingPublished } from '#server/acts/ranking.ts'
+import { prose } from '#server/acts/shapes.ts'
+import { app } from '#server/app.ts'
+import { runSettlement, runShortlist, shortlistNow } from '#server/evaluating.ts'
+import { computing, performing, preparing, type FormEvent } from '#server/form-action.ts'
+import { ranking } from '#server/reads/work/rankings.ts'
+import { drawn, opened, whoOf } from '#server/work-page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const data = await drawn(event, (who, from) => ranking(who, from, event.params.id))
+  const now = data.state === 'evaluated' ? await shortlistNow(app(), data.id) : undefined
+  return {
+    ...data,
+    now: now && { shortlist: now.shortlist, listed: now.listed, keptOut: now.keptOut, tied: now.firstGroup },
+  }
+}
+
+const own = async (event: FormEvent & { params: { id: string } }) =>
+  opened(await ranking(whoOf(event.locals), app(), event.params.id))
+const here = (id: string) => `/work/rankings/${id}`
+
+const tiedChoice = z.enum(['none', 'first-group'])
+
+export const actions: Actions = {
+  async shortlist(event) {
+    const { id } = await own(event)
+    const form = {
+      action: 'shortlist',
+      act: { clauses: ['3.4.5'] as const, input: z.object({ reason: prose, tied: tiedChoice.optional() }) },
+      labels: { reason: 'making.reason', tied: 'making.tied' } as const,
+      confirm: true,
+      to: () => here(id),
+    }
+    return computing(event, form, (_, how, { reason = '', tied }) =>
+      runShortlist(app(), id, { reason: String(reason), tied: tiedChoice.safeParse(tied).data ?? null }, how),
+    )
+  },
+  async ask(event) {
+    const { id } = await own(event)
+    return performing(event, {
+      action: 'ask',
+      act: consentAsked,
+      labels: {},
+      input: () => ({ ranking: id }),
+      confirm: true,
+      to: () => here(id),
+    })
+  },
+  async settle(event) {
+    const { id } = await own(event)
+    const form = {
+      action: 'settle',
+      act: { clauses: ['3.4.6'] as const, input: z.object({}) },
+      labels: {},
+      confirm: true,
+      to: () => here(id),
+    }
+    return computing(event, form, (_, how) => runSettlement(app(), id, how))
+  },
+  async publicise(event) {
+    const { id, title } = await own(event)
+    return preparing(event, {
+      action: 'publicise',
+      act: publicityOpened,
+      labels: {},
+      input: () => ({ kind: 'ranking', subject: id }),
+      shown: () => ({ title, path: here(id) }),
+    })
+  },
+  async publish(event) {
+    const { id, title } = await own(event)
+    return preparing(event, {
+      action: 'publish',
+      act: rankingPublished,
+      labels: {},
+      input: () => ({ ranking: id }),
+      shown: () => ({ title, path: here(id) }),
+    })
+  },
+}

@@ -1,0 +1,5 @@
+import { schemes } from '#server/reads/work/evaluations.ts'
+import { drawn } from '#server/work-page.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => drawn(event, schemes)
