@@ -12,4 +12,5 @@ export function traced(page: string): Readonly<Record<string, Kept>> {
   )
 }
 
-const listed = (part: string): string[] => [...part.matchAll(/^- (.+)$/gm)].map(([, item]) => (item ?? '').replaceAll('`', ''))
+const listed = (part: string): string[] =>
+  [...part.matchAll(/^- (.+)$/gm)].map(([, item]) => (item ?? '').replaceAll('`', ''))
