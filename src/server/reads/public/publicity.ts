@@ -33,7 +33,7 @@ export async function publicities(from: Public) {
   return {
     today,
     running: rows.filter(isRunning).toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1)),
-    past: rows.filter((row) => !isRunning(row)).map(({ days: _, ...row }) => row),
+    past: rows.filter((row) => !isRunning(row)),
   }
 }
 
