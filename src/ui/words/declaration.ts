@@ -144,6 +144,13 @@ export const declarationWords = {
   'declaration.confirm-file': { zh: '确认声明', en: 'Declare these' },
   'declaration.row': { zh: '第{row}行', en: 'Row {row}' },
 
+  'declaration.revises': { zh: '表格里是对现行声明的修订', en: 'The table revises declarations in force' },
+  'declaration.kind': { zh: '性质', en: 'Kind' },
+  'declaration.kind-new': { zh: '新的声明', en: 'New declarations' },
+  'declaration.table-none': {
+    zh: '还没有现行方案，表格没有列可填。请用表单声明。',
+    en: 'No scheme is in force, so a table would have no columns. Use the form.',
+  },
   'declaration.mirror': { zh: '转录其他平台的声明', en: 'Copy declarations from another register' },
   'declaration.mirror-lead': {
     zh: '从其他公开平台转录的声明可以进入评估，但不构成企业在本平台的承诺。',

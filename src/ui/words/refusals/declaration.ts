@@ -35,6 +35,27 @@ export const declarationRefusals = {
     en: 'The day of declaration, {day}, lies after today. Check the source.',
   },
 
+  'row-of-another-enterprise': {
+    zh: '统一社会信用代码 {uscc} 不是你单位的。只能声明自己的标准，请删去这一行。',
+    en: 'The code {uscc} is not your enterprise’s. You declare only your own standards: take this row out.',
+  },
+  'row-repeated': {
+    zh: '{standard} 在表格里重复了。同一标准、同一型号只留一行。',
+    en: '{standard} stands in the table twice. Keep one row for each standard and model.',
+  },
+  'table-empty': {
+    zh: '表格里没有声明。请在表头下面每行填一项标准。',
+    en: 'The table declares nothing. Give one standard in each row below the header.',
+  },
+  'file-missing': {
+    zh: '没有选择文件。请选择填好的表格。',
+    en: 'No file was chosen. Choose the table that you filled in.',
+  },
+  'file-not-the-checked-one': {
+    zh: '这不是刚才检查过的文件，没有登记。请看新的检查报告，再确认。',
+    en: 'This is not the file that was checked, and nothing was recorded. See the new report and confirm again.',
+  },
+
   'report-of-another-model': {
     zh: '报告的产品型号与声明的“{model}”不同。请提交这个型号的报告。',
     en: 'The report is about another model than “{model}”, which was declared. Supply one for this model.',

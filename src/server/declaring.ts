@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { Who } from '#domain/disclosure.ts'
+import { revising } from '#domain/declaration.ts'
+import type { Finding } from '#domain/ranking/evaluation.ts'
+import { declarationsIn } from '#domain/ranking/table.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import { readStandardNumber } from '#domain/standard-number.ts'
+import { declared } from './acts/declaration.ts'
+import type { Database } from './db/schema.ts'
+import { declarationInForce } from './facts/declaration.ts'
+import { organisationByUscc } from './facts/organisation.ts'
+import { readSpreadsheet } from './files/spreadsheet.ts'
+import { hex, sha256 } from './hash.ts'
+import { schemeInForce } from './reads/public/standards.ts'
+
+export type TableCheck = {
+  readonly digest: string
+  readonly findings: readonly Finding[]
+  readonly errors: number
+  readonly declarations: readonly TableRow[]
+}
+type TableRow = z.output<typeof declared> & {
+  readonly enterprise: { readonly name: string; readonly uscc: string; readonly place: string }
+  readonly declaredOn: string
+}
+
+const rowsMax = 1_000
+
+/**
+ * What a table would declare, row by row, and everything against it; nothing is recorded. The same rules as the acts': what
+ * passes here is refused there only where the facts have changed.
+ */
+export async function checkTable(
+  reader: Kysely<Database>,
+  who: Who,
+  { bytes, keyArea, revises }: { bytes: Uint8Array; keyArea: string; revises: boolean },
+): Promise<TableCheck> {
+  const digest = hex(sha256(bytes))
+  const whole = (no: Refusal): TableCheck => ({ digest, findings: [finding('', no)], errors: 1, declarations: [] })
+  const scheme = await schemeInForce({ reader }, keyArea)
+  if (!scheme) return whole(refuse('scheme-not-in-force', '2.1'))
+  const grid = await readSpreadsheet(bytes)
+  if (isRefusal(grid)) return whole(grid)
+  const table = declarationsIn(grid, scheme)
+  if (table.declarations.length > rowsMax)
+    return whole(refuse('table-too-large', '2.1', { rows: rowsMax, columns: 300 }))
+  const findings: Finding[] = [...table.findings]
+  const declarations: TableRow[] = []
+  const seen = new Set<string>()
+  const own = await reader
+    .selectFrom('organisation')
+    .select('uscc')
+    .where('id', '=', who.organisation)
+    .executeTakeFirst()
+  for (const [index, one] of table.declarations.entries()) {
+    const row = `${table.rows[index] ?? index + 2}`
+    const variety = one.variety ?? (scheme.varieties.length === 1 ? scheme.varieties[0]?.id : undefined)
+    const number = readStandardNumber(one.standard)
+    const key = isRefusal(number) ? '' : [number.norm, one.product, one.enterprise.uscc].join(' ')
+    const no = [
+      number,
+      who.role === 'enterprise' &&
+        one.enterprise.uscc !== own?.uscc &&
+        refuse('row-of-another-enterprise', '2.1', { uscc: one.enterprise.uscc }),
+      who.role === 'working-body' && !one.declaredOn && refuse('cell-missing', '2.1', { column: '声明日期' }),
+      !scheme.varieties.some(({ id }) => id === variety) &&
+        refuse('variety-unknown', '2.1', {
+          standard: one.standard,
+          variety: variety ?? '—',
+          known: scheme.varieties.map(({ name }) => name.zh).join('、'),
+        }),
+      key !== '' && seen.has(key) && refuse('row-repeated', '2.1', { standard: one.standard }),
+      key !== '' &&
+        (await againstRegister(reader, one.enterprise.uscc, {
+          norm: isRefusal(number) ? '' : number.norm,
+          product: one.product,
+          revises,
+        })),
+    ].filter(isRefusal)
+    findings.push(...no.map((refusal) => finding(row, refusal)))
+    seen.add(key)
+    declarations.push({
+      keyArea,
+      variety: variety ?? '',
+      standardNumber: one.standard,
+      standardTitle: { zh: one.product },
+      productModel: one.product,
+      values: Object.fromEntries(Object.entries(one.values).filter(([, { value }]) => value !== '')),
+      revises,
+      enterprise: { ...one.enterprise, place: one.enterprise.uscc.slice(2, 8) },
+      declaredOn: one.declaredOn ?? '',
+    })
+  }
+  if (declarations.length === 0 && findings.length === 0) findings.push(finding('', refuse('table-empty', '2.1')))
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return { digest, findings, errors, declarations: errors === 0 ? declarations : [] }
+}
+
+async function againstRegister(
+  reader: Kysely<Database>,
+  uscc: string,
+  { norm, product, revises }: { norm: string; product: string; revises: boolean },
+) {
+  const enterprise = await organisationByUscc(reader, uscc)
+  if (!enterprise) return revising(undefined, revises)
+  return revising(await declarationInForce(reader, { enterprise: enterprise.id, norm, productModel: product }), revises)
+}
+
+const finding = (place: string, { refused, clause, with: values }: Refusal): Finding => ({
+  place,
+  rule: refused,
+  clause,
+  severity: 'error',
+  with: { ...values },
+})
