@@ -64,7 +64,6 @@ create table act (
   key text unique, result jsonb, touches text[] not null
 );
 create index on act (type, seq);
-create index on act using gin (touches);
 create table commitment (seq bigint not null references act, subject text not null, salt bytea, digests jsonb not null, values jsonb, primary key (seq, subject));
 create table ledger_node (level integer not null, index bigint not null, hash bytea not null, primary key (level, index));
 create table checkpoint (size bigint primary key, epoch integer not null, at timestamptz not null, root bytea not null, note text not null);
@@ -96,6 +95,20 @@ begin
     'repeated', (select jsonb_build_object('seq', seq, 'type', type, 'result', result) from act where key = asked_key),
     'capacity', (select to_jsonb(c) from capacity c where id = asked_capacity),
     'programme', (select state from programme));
+end $$;`
+
+/** One round trip for what every act ends with: the head moves, the act and its commitments are written. */
+const append = `
+create function append_act(
+  seq bigint, epoch integer, at timestamptz, type text, clauses text[], sealed boolean, person uuid, organisation uuid,
+  capacity text, leaf bytea, key text, result jsonb, touches text[], commitments jsonb
+) returns void language plpgsql volatile as $$
+begin
+  update ledger_head set seq = $1, epoch = $2, at = $3 where id = 1;
+  insert into act values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+  insert into commitment (seq, subject, salt, digests, values)
+    select $1, c.subject, decode(c.salt, 'hex'), c.digests, c.values
+    from jsonb_to_recordset($14) as c (subject text, salt text, digests jsonb, values jsonb);
 end $$;`
 
 const server = `
@@ -141,6 +154,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .execute(db)
   }
   await sql.raw(head).execute(db)
+  await sql.raw(append).execute(db)
   await sql.raw(server).execute(db)
   for (const name of Object.keys(tables))
     await sql.raw(`grant select, insert, update on ${name} to lingpao_server`).execute(db)

@@ -53,19 +53,10 @@ export async function append<I, R>(tx: Transaction<Database>, done: Done<I, R>):
     (one) => one !== undefined,
   )
 
-  await sql`
-    with head as (update ledger_head set seq = ${context.seq}, epoch = ${epoch}, at = ${context.at} where id = 1),
-    written as (
-      insert into act (seq, epoch, at, type, clauses, sealed, person, organisation, capacity, leaf, key, result, touches)
-      values (${context.seq}, ${epoch}, ${context.at}, ${act.type}, ${[...act.clauses]}, ${act.sealed ?? false},
-        ${how.by.person ?? null}, ${how.by.organisation ?? null}, ${how.by.actor}, ${Buffer.from(leaf)}, ${how.key ?? null},
-        ${JSON.stringify(done.result ?? null)}, ${tables})
-    )
-    insert into commitment (seq, subject, salt, digests, values)
-    select ${context.seq}, c.subject, decode(c.salt, 'hex'), c.digests, c.values
-    from jsonb_to_recordset(${JSON.stringify(commitments)}) as c (subject text, salt text, digests jsonb, values jsonb)`.execute(
-    tx,
-  )
+  await sql`select append_act(
+    ${context.seq}, ${epoch}, ${context.at}, ${act.type}, ${[...act.clauses]}, ${act.sealed ?? false},
+    ${how.by.person ?? null}, ${how.by.organisation ?? null}, ${how.by.actor}, ${Buffer.from(leaf)}, ${how.key ?? null},
+    ${JSON.stringify(done.result ?? null)}, ${tables}, ${JSON.stringify(commitments)})`.execute(tx)
 }
 
 /** A salted commitment to one value, kept so that it can be opened, or erased, later. */
