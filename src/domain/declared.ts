@@ -24,7 +24,15 @@ export const declaredValue = z.strictObject({
 
 export const declarationShape = z.strictObject({
   standard: line,
-  enterprise: z.strictObject({ name: line, uscc: z.string().trim().min(1).max(30) }),
+  enterprise: z.strictObject({
+    name: line,
+    uscc: z.string().trim().min(1).max(30),
+    /** Division where it sits (GB/T 2260), where known. The credit code only says who registered it. */
+    place: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+  }),
   product: line,
   variety: line.optional(),
   /** Indicator id → what was declared. */

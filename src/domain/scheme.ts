@@ -65,7 +65,7 @@ const indicator = z.strictObject({
     ])
     .optional(),
   direction: z.enum(directions),
-  /** For the direction `target`: the nominal value, and how much heavier a deviation below or above it weighs. */
+  /** For `target`, and for `narrower` with anchors: the nominal value, and how much heavier a deviation below or above it weighs. */
   target: z
     .strictObject({ value: decimalText, below: notNegative.optional(), above: notNegative.optional() })
     .optional(),
@@ -110,7 +110,10 @@ export const admissionRules = [
   'not-laxer',
 ] as const
 
-export const cutRules = ['top-k', 'top-share', 'level-only', 'largest-gap'] as const
+export const cutRules = ['top-k', 'top-share', 'level-only', 'largest-gap', 'most-robust-cut'] as const
+
+/** Scores from one number to another, each end in or out: “[80,90)”. */
+const band = z.string().regex(/^[[(]\d{1,30}(\.\d{1,30})?,\d{1,30}(\.\d{1,30})?[\])]$/)
 
 export const schemeShape = z.strictObject({
   format: z.literal('lingpao-scheme@1'),
@@ -134,7 +137,12 @@ export const schemeShape = z.strictObject({
   /** `share`: percent of the weight that must be stricter, for `share-stricter`. */
   admission: z.strictObject({ rule: z.enum(admissionRules), share: notNegative.optional() }),
   /** How many innovative indicators must reach advanced for five stars, average for four. */
-  stars: z.strictObject({ innovativeForFive: z.int().min(0).max(200), innovativeForFour: z.int().min(0).max(200) }),
+  stars: z.strictObject({
+    innovativeForFive: z.int().min(0).max(200),
+    innovativeForFour: z.int().min(0).max(200),
+    /** Stars by score instead of by the weakest core indicator. */
+    bands: z.strictObject({ five: band, four: band, three: band }).optional(),
+  }),
   scoring: z.strictObject({ kind: z.enum(scoringKinds), points, bonus: notNegative.optional() }),
   aggregation: z.enum(['arithmetic', 'geometric', 'minimum']),
   ranking: z.strictObject({
@@ -153,6 +161,8 @@ export const schemeShape = z.strictObject({
     /** Percent of the ranked standards. */
     shareMax: notNegative.optional(),
     perEnterprise: z.int().min(1).optional(),
+    /** A region is the prefecture: the first four digits of an enterprise's division. */
+    perRegion: z.int().min(1).optional(),
   }),
   reevaluation: z.array(text).max(50),
   sources: z.array(z.strictObject({ title: text, url: z.url().optional(), note: text.optional() })).max(50),

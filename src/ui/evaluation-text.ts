@@ -73,6 +73,13 @@ function varietyLines(ranking: VarietyRanking, { standards }: Evaluation, scheme
     '',
     ...table([head, ...rows], new Set([0, 1, 2])),
     ...(hasTies(ranking) ? [say('evaluation.ties')] : []),
+    ...ranking.rounding.map(({ ahead, behind, gap, rounded }) =>
+      say(`evaluation.rounding-${rounded}`, {
+        ahead: byId.get(ahead)?.standard ?? ahead,
+        behind: byId.get(behind)?.standard ?? behind,
+        gap: decimals(gap),
+      }),
+    ),
     '',
     places === null ? say('evaluation.no-places') : say('evaluation.places', { places }),
     ...basis.map(({ code, with: values }) => `  ${say(code, values)}`),
@@ -80,6 +87,10 @@ function varietyLines(ranking: VarietyRanking, { standards }: Evaluation, scheme
     ...(why.length > 0 ? [...table([whyHead, ...why], new Set()), ''] : []),
   ]
 }
+
+/** A fraction that no decimal can say, to six digits; anything else as it is. */
+const decimals = (text: string) =>
+  text.includes('/') ? `≈${roundedText(fraction(text), exact('0.000001'), '0.000001')}` : text
 
 const hasTies = ({ ranked }: VarietyRanking) => new Set(ranked.map(({ rank }) => rank)).size < ranked.length
 
@@ -153,6 +164,7 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
     `${place}  ${'★'.repeat(one.star)}  ${say('evaluation.score')} ${one.score}${one.exact ? ` (= ${one.exact})` : ''}`,
     ...(one.because.length > 0 ? [`${say('evaluation.because')}: ${reasons(one, scheme, lang)}`] : []),
     ...(binding ? [`${say('evaluation.binding')}: ${binding}`] : []),
+    ...(one.band === null ? [] : [say('evaluation.band', { band: one.band })]),
     '',
     ...table([head, ...rows, foot], new Set([5, 6, 7])),
     '',

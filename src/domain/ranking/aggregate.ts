@@ -7,6 +7,10 @@ export type Scored = { readonly points: Rational; readonly weight: Rational }
 /** `exact` is null where no fraction can say it (the geometric mean); `rounded` is exact in every case. */
 export type Composite = { readonly exact: Rational | null; readonly rounded: Rational }
 
+/** The score that orders by this reading; the geometric mean has only the rounded one. */
+export const scoreOf = (composite: Composite, on: Scheme['ranking']['on']): Rational =>
+  composite[on] ?? composite.rounded
+
 export function aggregate(scored: readonly Scored[], kind: Scheme['aggregation'], step: Rational): Composite {
   if (kind === 'geometric') return { exact: null, rounded: geometric(scored, step) }
   const value =

@@ -1,13 +1,14 @@
 import type { Declaration } from '#domain/declared.ts'
-import { exact, written, zero } from '#domain/requirement/decimal.ts'
+import { exact, times, written, zero } from '#domain/requirement/decimal.ts'
 import type { Verdict } from '#domain/requirement/compare.ts'
 import type { Acceptance } from '#domain/requirement/acceptance.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { admissions, ruled, type Judged } from './admission.ts'
-import { aggregate, type Composite } from './aggregate.ts'
+import { aggregate, scoreOf, type Composite } from './aggregate.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
 import { notForVariety, type Bench, type Measured } from './measure.ts'
+import type { Contributions } from './robust.ts'
 import { starsOf, type Stars, type Tier } from './tier.ts'
 
 export type Basis = 'national-and-industry' | 'named-baseline'
@@ -30,6 +31,7 @@ export function keyOf({
 export type Assessed = {
   readonly result: Omit<StandardResult, 'rank'>
   readonly composite: Composite
+  readonly contributions: Contributions
   readonly acceptances: ReadonlyMap<string, { readonly acceptance: Acceptance; readonly tier: Tier }>
 }
 
@@ -42,12 +44,13 @@ export function assess(
   const measured = bench.measure(declaration)
   const own = new Map(measured.map((one) => [one.yardstick.indicator.id, one]))
   const admission = { law: variants(measured, scheme, 'law'), named: variants(measured, scheme, 'named') }
-  const stars = starsOf(measured, scheme.stars)
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
   const composite = aggregate(counted, scheme.aggregation, exact(scheme.ranking.step))
+  const stars = starsOf(measured, scheme.stars, scoreOf(composite, scheme.ranking.on))
   const official = ruled(basis === 'named-baseline' ? admission.named : admission.law, scheme)
   return {
     composite,
+    contributions: counted.map(({ points, weight }) => times(points, weight)),
     acceptances: own,
     result: {
       id: keyOf(declaration),
@@ -59,6 +62,7 @@ export function assess(
       admission,
       star: stars.star,
       binding: [...stars.binding].sort(),
+      band: stars.band,
       innovativeAtAdvanced: stars.innovativeAtAdvanced,
       score: roundedText(composite.rounded, exact(scheme.ranking.step), scheme.ranking.step),
       exact: composite.exact && written(composite.exact),
@@ -94,9 +98,12 @@ function settle(official: AdmissionVariant | undefined, stars: Stars, measured: 
   if (stars.star === 0 && !stars.open)
     return {
       outcome: 'below-benchmark' as const,
-      because: because(stars.binding, ({ acceptance, tier }) =>
-        acceptance.kind === 'missing' ? 'missing' : tier === 'fail' ? 'basic-failed' : 'below-benchmark',
-      ),
+      because:
+        stars.binding.length === 0
+          ? [{ indicator: '', code: 'below-bands' }]
+          : because(stars.binding, ({ acceptance, tier }) =>
+              acceptance.kind === 'missing' ? 'missing' : tier === 'fail' ? 'basic-failed' : 'below-benchmark',
+            ),
     }
   const open = [
     ...new Set([...(official?.outcome === 'undecided' ? official.deciding : []), ...(stars.open ? stars.binding : [])]),

@@ -1,11 +1,15 @@
 import type { Declaration } from '#domain/declared.ts'
-import { exact, zero } from '#domain/requirement/decimal.ts'
+import { zero } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { assess, keyOf, type Assessed, type Basis } from './assess.ts'
+import { scoreOf } from './aggregate.ts'
+import { bandOf } from './bands.ts'
+import { regionOf } from './caps.ts'
 import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
 import { findings } from './lint.ts'
 import { benchOf } from './measure.ts'
 import { byCodePoint, byKey, ranksOf, type Key } from './order.ts'
+import { roundingPairs, type Reading } from './readings.ts'
 import { shortlisting, type Kept } from './shortlist.ts'
 import { singleList } from './singles.ts'
 import { isLaw } from './yardstick.ts'
@@ -64,26 +68,21 @@ function ranking(
   keptOut: readonly Kept[],
 ): VarietyRanking {
   const own = assessed.filter(({ result }) => result.variety === id)
-  const inside = own.filter(({ result }) => result.outcome === 'ranked')
-  const extra = (result: Assessed['result']) => (scheme.ranking.tieBreakers?.length ? result.innovativeAtAdvanced : 0)
-  const keys = (of: 'rounded' | 'exact') =>
-    inside.map(({ result, composite }): Key => ({
-      star: result.star,
-      score: composite[of] ?? composite.rounded,
-      innovativeAtAdvanced: extra(result),
-    }))
-  const [official, other] =
-    scheme.ranking.on === 'exact' ? [keys('exact'), keys('rounded')] : [keys('rounded'), keys('exact')]
-  const [ranks, otherRanks] = [ranksOf(official), ranksOf(other)]
-  const rankExact = scheme.ranking.on === 'exact' ? ranks : otherRanks
+  const inside = own
+    .filter(({ result }) => result.outcome === 'ranked')
+    .map((one) => ({ ...one, rounded: keyBy('rounded', one, scheme), exact: keyBy('exact', one, scheme) }))
+  const ranks = ranksOf(inside.map((one) => one[scheme.ranking.on]))
+  const ranksExact = ranksOf(inside.map(({ exact }) => exact))
   const rows = inside
-    .map(({ result, composite }, i) => ({
-      key: official[i] ?? { star: result.star, score: zero, innovativeAtAdvanced: 0 },
+    .map(({ result, composite, contributions, ...keys }, i) => ({
+      key: keys[scheme.ranking.on],
+      contributions,
       enterprise: result.enterprise.uscc,
+      region: regionOf(result.enterprise),
       row: {
         id: result.id,
         rank: ranks[i] ?? 0,
-        rankExact: composite.exact ? (rankExact[i] ?? null) : null,
+        rankExact: composite.exact ? (ranksExact[i] ?? null) : null,
         standard: result.standard,
         product: result.product,
         star: result.star,
@@ -95,15 +94,26 @@ function ranking(
     variety: id,
     name,
     ranked: rows.map(({ row }) => row),
+    rounding: roundingPairs(inside.map(({ result: { id }, rounded, exact }) => ({ id, rounded, exact }))),
     notRanked: own
       .filter(({ result }) => result.outcome !== 'ranked')
       .map(({ result: { id, standard, product, outcome } }) => ({ id, standard, product, outcome })),
     singles: singlesOf(own, scheme),
     shortlist: shortlisting(
-      rows.map(({ key, row, enterprise }) => ({ ...key, id: row.id, enterprise })),
+      rows.map(({ key, row, ...holder }) => ({ ...key, ...holder, id: row.id })),
       scheme.shortlist,
-      keptOut,
+      { out: keptOut, sums: scheme.aggregation === 'arithmetic', starsByScore: scheme.stars.bands !== undefined },
     ),
+  }
+}
+
+/** Stars that follow the score follow the same reading of it. */
+function keyBy(on: Reading, { result, composite }: Assessed, { stars, ranking }: Scheme): Key {
+  const score = scoreOf(composite, on)
+  return {
+    star: stars.bands ? (bandOf(score, stars.bands)?.star ?? 0) : result.star,
+    score,
+    innovativeAtAdvanced: ranking.tieBreakers?.length ? result.innovativeAtAdvanced : 0,
   }
 }
 
@@ -141,6 +151,7 @@ function strange(declaration: Declaration & { variety: string }, scheme: Scheme)
     admission: { law: [], named: [] },
     star: 0,
     binding: [],
+    band: null,
     innovativeAtAdvanced: 0,
     score: '0',
     exact: null,
@@ -150,11 +161,15 @@ function strange(declaration: Declaration & { variety: string }, scheme: Scheme)
     findings: [],
   }
   const known = scheme.varieties.map(({ id }) => id).join(', ')
-  return held({ result, composite: { exact: exact('0'), rounded: zero }, acceptances: new Map() }, 'variety-unknown', {
-    standard: declaration.standard,
-    variety: declaration.variety || '—',
-    known,
-  })
+  return held(
+    { result, composite: { exact: zero, rounded: zero }, contributions: [], acceptances: new Map() },
+    'variety-unknown',
+    {
+      standard: declaration.standard,
+      variety: declaration.variety || '—',
+      known,
+    },
+  )
 }
 
 function held(one: Assessed, rule: string, values: Finding['with']): Assessed {

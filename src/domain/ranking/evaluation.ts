@@ -40,7 +40,7 @@ const standardResult = z.object({
   /** Standard, product, variety and enterprise: what lists refer to. */
   id: z.string(),
   standard: z.string(),
-  enterprise: z.object({ name: z.string(), uscc: z.string() }),
+  enterprise: z.object({ name: z.string(), uscc: z.string(), place: z.string().optional() }),
   product: z.string(),
   variety: z.string(),
   outcome: z.enum(['ranked', 'not-admitted', 'below-benchmark', 'undecided']),
@@ -48,7 +48,10 @@ const standardResult = z.object({
   because: z.array(z.object({ indicator: z.string(), code: z.string() })),
   admission: z.object({ law: z.array(variant), named: z.array(variant) }),
   star: z.union([z.literal(0), z.literal(3), z.literal(4), z.literal(5)]),
+  /** What holds the stars where they are; empty where `band` gave them. */
   binding: z.array(z.string()),
+  /** The band of scores that gave the stars, as the scheme writes it; null where core indicators decide. */
+  band: z.string().nullable(),
   innovativeAtAdvanced: z.int(),
   /** Rounded as published; `exact` is the fraction it was rounded from (null for the geometric mean). */
   score: z.string(),
@@ -74,6 +77,8 @@ const shortlist = z.object({
   skipped: z.array(z.object({ id: z.string(), reason: z.string() })),
   /** Between the last in and the first out; null where nobody is out. */
   gap: z.string().nullable(),
+  /** While every weight moves by a smaller share than this, both sides of the cut keep their order. Null: no weights can turn it. */
+  margin: z.string().nullable(),
   others: z.array(cut),
   /** The basis of the written reason, to be completed by people. */
   basis: z.array(z.object({ code: z.string(), with: values })),
@@ -105,6 +110,10 @@ const varietyRanking = z.object({
       star: z.int(),
       score: z.string(),
     }),
+  ),
+  /** Where rounding decides: by exact scores one comes before the other, by rounded ones it does not. Neighbours only. */
+  rounding: z.array(
+    z.object({ ahead: z.string(), behind: z.string(), gap: z.string(), rounded: z.enum(['shared', 'reversed']) }),
   ),
   notRanked: z.array(z.object({ id: z.string(), standard: z.string(), product: z.string(), outcome: z.string() })),
   singles: z.array(singleList),

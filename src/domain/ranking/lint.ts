@@ -1,11 +1,13 @@
 import type { Finding, PolicyNumbers } from './evaluation.ts'
-import { describe, type Acceptance } from '#domain/requirement/acceptance.ts'
-import { reaches } from '#domain/requirement/compare.ts'
 import { exact, hundred, plus, same, written, zero } from '#domain/requirement/decimal.ts'
 import { readWritten } from '#domain/requirement/read.ts'
+import { conditionsIn, plainTyped } from '#domain/requirement/typed.ts'
 import { isKnownUnit } from '#domain/requirement/units.ts'
-import { parts, type Indicator, type Scheme } from '#domain/scheme.ts'
-import { applies, isLaw, isRelative, yardstick, type Yardstick } from './yardstick.ts'
+import { parts, type Indicator, type Scheme, type WrittenRequirement } from '#domain/scheme.ts'
+import { found } from './found.ts'
+import { bands } from './lint-bands.ts'
+import { ladder } from './lint-ladder.ts'
+import { applies, isLaw } from './yardstick.ts'
 
 /** What stands in the way of publishing a scheme (errors), and what its authors should look at (warnings). */
 export function findings(scheme: Scheme, { coreIndicatorsMin }: PolicyNumbers): Finding[] {
@@ -14,27 +16,18 @@ export function findings(scheme: Scheme, { coreIndicatorsMin }: PolicyNumbers): 
     ...duplicates(scheme),
     ...enoughCore(scheme, coreIndicatorsMin),
     ...settings(scheme),
+    ...bands(scheme),
     ...scheme.indicators.flatMap((indicator) => [
       ...completeness(indicator, scheme),
       ...baselines(indicator),
       ...readable(indicator, scheme),
-      ...(isRelative(indicator)
-        ? []
-        : scheme.varieties.flatMap(({ id }) => (applies(indicator, id) ? ladder(indicator, id) : []))),
+      ...conditions(indicator),
+      ...scheme.varieties.flatMap(({ id }) => (applies(indicator, id) ? ladder(indicator, id, scheme) : [])),
     ]),
   ]
 }
 
 export const isPublishable = (all: readonly Finding[]) => all.every(({ severity }) => severity !== 'error')
-
-function found(
-  place: string,
-  rule: string,
-  values: Finding['with'] = {},
-  severity: Finding['severity'] = 'error',
-): Finding {
-  return { place, rule, clause: '3.2', severity, with: values }
-}
 
 /** Exactly 100: 33.3 three times is not. */
 function weights(scheme: Scheme): Finding[] {
@@ -66,7 +59,38 @@ function duplicates({ indicators, varieties }: Scheme): Finding[] {
       'varieties',
       varieties.map(({ id }) => id),
     ),
+    ...headers(indicators),
   ]
+}
+
+/** In a table each name and other name must lead to one indicator. */
+function headers(indicators: readonly Indicator[]): Finding[] {
+  const all = indicators.flatMap(({ id, name, alsoCalled = [] }) =>
+    [name.zh, name.en ?? '', ...alsoCalled].filter(Boolean).map((one) => ({ id, name: plainTyped(one).toLowerCase() })),
+  )
+  const owners = Map.groupBy(all, ({ name }) => name)
+  return [...owners].flatMap(([name, claims]) => {
+    const ids = [...new Set(claims.map(({ id }) => id))]
+    return ids.length > 1 ? [found(`indicators.${ids.at(-1) ?? ''}.alsoCalled`, 'header-twice', { name })] : []
+  })
+}
+
+/** A condition that stands twice in one requirement would let the first speak for both. */
+function conditions({ id, name, levels, baselines, required }: Indicator): Finding[] {
+  const written = [required, ...Object.values(levels ?? {}), ...baselines.map(({ requirement }) => requirement)]
+  return written.flatMap(conditionsOf).flatMap((names) => {
+    const twice = names.find((one, i) => names.indexOf(one) < i)
+    return twice === undefined
+      ? []
+      : [found(`indicators.${id}`, 'condition-twice', { name: name.zh, condition: twice })]
+  })
+}
+
+function conditionsOf(written: WrittenRequirement | undefined): string[][] {
+  if (written === undefined) return []
+  if (typeof written === 'string') return [(conditionsIn(written) ?? []).map(({ condition }) => plainTyped(condition))]
+  if ('byVariety' in written) return Object.values(written.byVariety).flatMap(conditionsOf)
+  return 'byCondition' in written ? [written.byCondition.map(({ condition }) => plainTyped(condition))] : []
 }
 
 /** At least so many in every variety: each has its own ranking. */
@@ -84,6 +108,9 @@ function settings({ aggregation, ranking, shortlist, admission, indicators, star
   const falling = points.some((one, i) => i > 0 && one.n * (points[i - 1]?.d ?? 1n) < (points[i - 1]?.n ?? 0n) * one.d)
   return [
     ...(aggregation === 'geometric' && ranking.on === 'exact' ? [found('ranking.on', 'exact-needs-fractions')] : []),
+    ...(aggregation !== 'arithmetic' && shortlist.rule === 'most-robust-cut'
+      ? [found('shortlist.rule', 'robust-cut-needs-sums')]
+      : []),
     ...(exact(ranking.step).n === 0n ? [found('ranking.step', 'step-of-zero')] : []),
     ...(shortlist.kmin > shortlist.kmax
       ? [found('shortlist.kmin', 'minimum-above-maximum', { kmin: shortlist.kmin, kmax: shortlist.kmax })]
@@ -179,45 +206,4 @@ function readable(indicator: Indicator, { varieties }: Scheme): Finding[] {
       }),
   )
   return all.filter((one, i) => all.findIndex(({ place }) => place === one.place) === i)
-}
-
-/** Levels lie inside one another and the lowest inside the reference; two that are the same leave one that nobody can reach. */
-function ladder(indicator: Indicator, variety: string): Finding[] {
-  const stick = yardstick({ indicator, variety })
-  const name = indicator.name.zh
-  const place = `indicators.${indicator.id}.levels`
-  const lying = rungs(stick).flatMap(({ level, acceptance, below, belowName }) => {
-    const inside = reaches(acceptance, below)
-    const values = {
-      name,
-      level,
-      below: belowName,
-      inner: describe(acceptance, indicator.unit),
-      outer: describe(below, indicator.unit),
-    }
-    if (inside === 'no')
-      return [
-        found(
-          `${place}.${level}`,
-          belowName === 'baseline' ? 'level-laxer-than-baseline' : 'levels-not-nested',
-          values,
-        ),
-      ]
-    if (inside === 'open') return [found(`${place}.${level}`, 'levels-for-people', values, 'warning')]
-    const equal = belowName !== 'baseline' && reaches(below, acceptance) === 'yes'
-    return equal ? [found(`${place}.${belowName}`, 'level-unreachable', values, 'warning')] : []
-  })
-  const contradiction = stick.named.kind === 'unsettled' && indicator.baselines.length > 1
-  return contradiction
-    ? [...lying, found(`indicators.${indicator.id}.baselines`, 'baselines-contradict', { name })]
-    : lying
-}
-
-type Rung = { level: string; acceptance: Acceptance; below: Acceptance; belowName: string }
-
-function rungs({ levels, named }: Yardstick): Rung[] {
-  return levels.map(({ level, acceptance }, i) => {
-    const next = levels[i + 1]
-    return { level, acceptance, below: next ? next.acceptance : named, belowName: next ? next.level : 'baseline' }
-  })
 }

@@ -8,6 +8,17 @@ export function byKey(a: Key, b: Key): number {
   return b.star - a.star || compareValues(b.score, a.score) || b.innovativeAtAdvanced - a.innovativeAtAdvanced
 }
 
+/** Runs of equals in an order already made. */
+export function groupsOf<One extends Key>(ordered: readonly One[]): One[][] {
+  const groups: One[][] = []
+  for (const one of ordered) {
+    const last = groups.at(-1)
+    if (last?.[0] && byKey(last[0], one) === 0) last.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
 /** Shared ranks, 1-2-2-4: one more than the number of those strictly ahead. Standing in the input means nothing. */
 export function ranksOf(keys: readonly Key[]): number[] {
   const sorted = keys.toSorted(byKey)

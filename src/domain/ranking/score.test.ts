@@ -5,7 +5,7 @@ import { readWritten } from '#domain/requirement/read.ts'
 import { schemeShape, type Direction, type Indicator, type ScoringKind } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
 import { pointsOf, weightsOf } from './score.ts'
-import { starsOf, tierOf, type Placed, type Tier } from './tier.ts'
+import { starsOf as starsByScore, tierOf, type Placed, type Tier } from './tier.ts'
 import { yardstick } from './yardstick.ts'
 
 const scheme = schemeShape.parse(JSON.parse(readFileSync('fixtures/schemes/coffee.scheme.json', 'utf8')))
@@ -115,6 +115,9 @@ test('weights count by their proportion alone', () => {
   }
   expect(weightsOf(doubled, doubled.indicators).weights).toEqual(weightsOf(scheme, scheme.indicators).weights)
 })
+
+/** Where no bands are, the score has no say. */
+const starsOf = (placed: readonly Placed[], needed: typeof scheme.stars) => starsByScore(placed, needed, exact('0'))
 
 group('stars', () => {
   const placed = (name: Indicator['class'], tier: Tier, id = 'x'): Placed => ({

@@ -60,7 +60,7 @@ export function worstOf(enterprise: Acceptance, indicator: Indicator): string | 
 
 /**
  * Where a promise must lie inside something, both ends are measured, below and above in turn, so that points agree with levels.
- * Anchors of its own measure one thing: half the width, or the weighted distance from the target. Undefined: not numbers.
+ * Anchors of its own measure one thing: the width, or the weighted distance from the target (0040). Undefined: not numbers.
  */
 function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | undefined {
   if (acceptance.kind === 'conditions') {
@@ -77,7 +77,7 @@ function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | und
     case 'lower':
       return [high && negated(high)]
     case 'narrower':
-      return ownAnchors ? [low && high && negated(over(minus(high, low), exact('2')))] : [low, high && negated(high)]
+      return ownAnchors ? [low && high && negated(width(low, high, indicator))] : [low, high && negated(high)]
     case 'target':
       return ownAnchors ? [low && high && negated(deviation(low, high, indicator))] : [low, high && negated(high)]
     case 'contained':
@@ -86,6 +86,10 @@ function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | und
       return undefined
   }
 }
+
+/** The larger side of a nominal value; half of all where the scheme names none. */
+const width = (low: Rational, high: Rational, indicator: Indicator) =>
+  indicator.target ? deviation(low, high, indicator) : over(minus(high, low), exact('2'))
 
 function deviation(low: Rational, high: Rational, { target }: Indicator): Rational {
   const nominal = exact(target?.value ?? '0')

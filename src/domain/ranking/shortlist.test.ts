@@ -19,10 +19,13 @@ function candidates(text: string): Candidate[] {
       star: Number(star) as Key['star'],
       score: exact(score),
       innovativeAtAdvanced: 0,
+      region: '5301',
+      contributions: [exact(score)],
     } // the texts below hold 3, 4, 5
   })
 }
-const places = (text: string, own: Partial<Rules>) => shortlisting(candidates(text), rules(own)).places
+const how = { out: [], sums: true, starsByScore: false }
+const places = (text: string, own: Partial<Rules>) => shortlisting(candidates(text), rules(own), how).places
 
 clause('3.4.5', 'a tie is never split: the list shrinks to the last whole group', () => {
   expect(places('5:99 5:98 5:97 5:97 5:96', { count: 3 })).toBe(2)
@@ -34,7 +37,7 @@ clause('3.4.5', 'where shrinking would fall below the minimum the list widens, u
 })
 
 clause('3.4.5', 'a first tied group beyond the maximum leaves the list to the panel', () => {
-  const list = shortlisting(candidates('5:99 5:99 5:99 5:80'), rules({ count: 2, kmax: 2 }))
+  const list = shortlisting(candidates('5:99 5:99 5:99 5:80'), rules({ count: 2, kmax: 2 }), how)
   expect([list.places, list.listed, list.basis[0]]).toEqual([
     null,
     [],
@@ -43,7 +46,7 @@ clause('3.4.5', 'a first tied group beyond the maximum leaves the list to the pa
 })
 
 clause('3.4.5', 'there is at least one place, and the minimum yields to the maximum', () => {
-  const list = shortlisting(candidates('5:99 5:98 5:97'), rules({ count: 3, kmin: 3, shareMax: '10' }))
+  const list = shortlisting(candidates('5:99 5:98 5:97'), rules({ count: 3, kmin: 3, shareMax: '10' }), how)
   expect([list.kmin, list.kmax, list.places]).toEqual([1, 1, 1])
 })
 
@@ -51,6 +54,7 @@ clause('3.4.5', 'the size is shown under every rule, with the reason it starts f
   const list = shortlisting(
     candidates('5:99 5:98 4:90 4:89.5 4:70 3:99'),
     rules({ rule: 'largest-gap', kmin: 3, kmax: 5, share: '50', count: 4 }),
+    how,
   )
   expect(list.places).toBe(4)
   expect(list.gap).toBe('19.5')
@@ -58,6 +62,7 @@ clause('3.4.5', 'the size is shown under every rule, with the reason it starts f
     { rule: 'top-k', places: 4 },
     { rule: 'top-share', places: 3 },
     { rule: 'level-only', places: 3 },
+    { rule: 'most-robust-cut', places: 3 },
   ])
   expect(list.basis[0]).toEqual({
     code: 'size-rule',
@@ -70,7 +75,10 @@ clause('3.4.5', 'one kept out and one of an enterprise that has its places are p
     ...one,
     enterprise: i < 2 ? 'same' : one.enterprise,
   }))
-  const list = shortlisting(all, rules({ count: 2, perEnterprise: 1 }), [{ id: 's2', reason: 'report-missing' }])
+  const list = shortlisting(all, rules({ count: 2, perEnterprise: 1 }), {
+    ...how,
+    out: [{ id: 's2', reason: 'report-missing' }],
+  })
   expect(list.listed).toEqual(['s0', 's3'])
   expect(list.skipped).toEqual([
     { id: 's2', reason: 'report-missing' },
@@ -79,7 +87,7 @@ clause('3.4.5', 'one kept out and one of an enterprise that has its places are p
 })
 
 test('nobody qualified: no list, and that is said', () => {
-  expect(shortlisting(candidates('3:99'), rules({})).basis).toEqual([
+  expect(shortlisting(candidates('3:99'), rules({}), how).basis).toEqual([
     { code: 'size-empty', with: { ranked: 1, star: 4 } },
   ])
 })
@@ -98,7 +106,7 @@ test('whatever the rule, no tie is split and the maximum holds', () => {
   fc.assert(
     fc.property(scores, limits, (pairs, { rule, kmin, more, count }) => {
       const all = candidates(pairs.map((pair) => pair.join(':')).join(' ')).toSorted(byKey)
-      const list = shortlisting(all, rules({ rule, kmin, kmax: kmin + more, count }))
+      const list = shortlisting(all, rules({ rule, kmin, kmax: kmin + more, count }), how)
       if (list.places === null) return
       expect(list.places).toBeLessThanOrEqual(list.kmax)
       const [last, next] = [all[list.places - 1], all[list.places]]

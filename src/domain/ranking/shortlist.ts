@@ -1,42 +1,42 @@
-import { exact, hundred, minus, order, over, ratio, times, written } from '#domain/requirement/decimal.ts'
+import { exact, fixed, hundred, over, ratio, times, written, type Rational } from '#domain/requirement/decimal.ts'
 import { round, roundedText } from '#domain/requirement/rounding.ts'
 import { cutRules, type CutRule, type Scheme } from '#domain/scheme.ts'
 import type { Shortlist } from './evaluation.ts'
-import { byKey, type Key } from './order.ts'
+import { capped, type Holder, type Kept } from './caps.ts'
+import { firmest, firmness, groupEnds, step, widest, type Standing, type Weighing } from './cut.ts'
 
-export type Candidate = Key & { readonly id: string; readonly enterprise: string }
+export type { Kept }
 
-/** Why one in the ranking is not in the pool: barred, no compliance report accepted, … The caller knows, this rule does not. */
-export type Kept = { readonly id: string; readonly reason: string }
+export type Candidate = Holder & Standing
 
 type Rules = Scheme['shortlist']
+type How = Weighing & { readonly out: readonly Kept[] }
 
 /** How many places, and to whom. Ranked candidates come in the order shown; nothing here splits a tie (decision 10). */
-export function shortlisting(ranked: readonly Candidate[], rules: Rules, out: readonly Kept[] = []): Shortlist {
-  const kept = new Map(out.map(({ id, reason }) => [id, reason]))
+export function shortlisting(ranked: readonly Candidate[], rules: Rules, how: How): Shortlist {
+  const kept = new Map(how.out.map(({ id, reason }) => [id, reason]))
   const eligible = ranked.filter(({ id, star }) => star >= rules.starMin && !kept.has(id))
-  const { pool, over: beyond } = capped(eligible, rules.perEnterprise)
-  const skipped = [
-    ...ranked.flatMap(({ id }) => (kept.has(id) ? [{ id, reason: kept.get(id) ?? '' }] : [])),
-    ...beyond.map(({ id }) => ({ id, reason: 'enterprise-has-its-places' })),
-  ]
-  const limits = limitsOf(rules, ranked.length)
-  const places = placesBy(rules.rule, pool, rules, ranked.length)
+  const { pool, skipped } = capped(eligible, rules)
+  const said = ranked.flatMap(({ id }) => (kept.has(id) ? [{ id, reason: kept.get(id) ?? '' }] : []))
+  const sized = (rule: CutRule) => placesBy(rule, { pool, rules, ranked: ranked.length, how })
+  const places = sized(rules.rule)
   const listed = pool.slice(0, places ?? 0)
   const others = cutRules
-    .filter((rule) => rule !== rules.rule)
-    .map((rule) => ({ rule, places: placesBy(rule, pool, rules, ranked.length) }))
+    .filter((rule) => rule !== rules.rule && (rule !== 'most-robust-cut' || how.sums))
+    .map((rule) => ({ rule, places: sized(rule) }))
+  const firm = firmness(pool, listed.length, how)
   return {
     rule: rules.rule,
     ranked: ranked.length,
     pool: pool.length,
-    ...limits,
+    ...limitsOf(rules, ranked.length),
     places,
     listed: listed.map(({ id }) => id),
-    skipped,
+    skipped: [...said, ...skipped],
     gap: gapAfter(pool, listed.length),
+    margin: typeof firm === 'object' ? written(firm) : null,
     others,
-    basis: basisOf({ rules, ranked: ranked.length, pool, places, others }),
+    basis: basisOf({ rules, ranked: ranked.length, pool, places, others, firm }),
   }
 }
 
@@ -51,36 +51,22 @@ function shareOf(share: string, ranked: number): number {
   return Number(n / d)
 }
 
+type Sizing = { pool: readonly Candidate[]; rules: Rules; ranked: number; how: How }
+
 /** Null: an empty pool has no list; a first tied group beyond the maximum has none by itself. */
-function placesBy(rule: CutRule, pool: readonly Candidate[], rules: Rules, ranked: number): number | null {
+function placesBy(rule: CutRule, sizing: Sizing): number | null {
+  const { pool, rules, ranked } = sizing
   const { kmin, kmax } = limitsOf(rules, ranked)
   const ends = groupEnds(pool)
-  const wanted = Math.min(
-    kmax,
-    Math.max(
-      kmin,
-      wantedBy(
-        rule,
-        pool,
-        rules,
-        ranked,
-        ends.filter((end) => end >= kmin && end <= kmax),
-      ),
-    ),
-  )
+  const inside = ends.filter((end) => end >= kmin && end <= kmax)
+  const wanted = Math.min(kmax, Math.max(kmin, wantedBy(rule, sizing, inside)))
   const shrunk = ends.findLast((end) => end <= wanted)
   if (shrunk !== undefined && shrunk >= Math.min(kmin, pool.length)) return shrunk
   const widened = ends.find((end) => end > wanted && end <= kmax)
   return widened ?? shrunk ?? null
 }
 
-function wantedBy(
-  rule: CutRule,
-  pool: readonly Candidate[],
-  rules: Rules,
-  ranked: number,
-  ends: readonly number[],
-): number {
+function wantedBy(rule: CutRule, { pool, rules, ranked, how }: Sizing, ends: readonly number[]): number {
   switch (rule) {
     case 'top-k':
       return rules.count ?? rules.kmax
@@ -89,47 +75,15 @@ function wantedBy(
     case 'level-only':
       return pool.filter(({ star }) => star === 5).length
     case 'largest-gap':
-      return ends.reduce((best, end) => (isWider(pool, end, best) ? end : best), ends[0] ?? 0)
+      return widest(pool, ends)
+    case 'most-robust-cut':
+      return firmest(pool, ends, how)
   }
-}
-
-/** Where nobody is out, there is no gap to speak of. A step between stars is wider than any between scores. */
-function isWider(pool: readonly Candidate[], end: number, best: number): boolean {
-  const [gap, other] = [step(pool, end), step(pool, best)]
-  if (!gap || !other) return Boolean(gap && !other)
-  return gap.stars !== other.stars ? gap.stars > other.stars : gap.stars === 0 && order(gap.score, other.score) > 0
-}
-
-function step(pool: readonly Candidate[], end: number) {
-  const [last, first] = [pool[end - 1], pool[end]]
-  return last && first && { stars: last.star - first.star, score: minus(last.score, first.score) }
 }
 
 function gapAfter(pool: readonly Candidate[], end: number): string | null {
   const gap = step(pool, end)
   return gap && gap.stars === 0 ? written(gap.score) : null
-}
-
-/** Where a cut can fall: after the last of each group of equals. */
-function groupEnds(pool: readonly Candidate[]): number[] {
-  return pool.flatMap((one, i) => {
-    const next = pool[i + 1]
-    return !next || byKey(one, next) !== 0 ? [i + 1] : []
-  })
-}
-
-/** So many places for one enterprise, given down the order. */
-function capped(eligible: readonly Candidate[], most: number | undefined) {
-  const held = new Map<string, number>()
-  const pool: Candidate[] = []
-  const over: Candidate[] = []
-  for (const one of eligible) {
-    const places = (held.get(one.enterprise) ?? 0) + 1
-    held.set(one.enterprise, places)
-    if (most !== undefined && places > most) over.push(one)
-    else pool.push(one)
-  }
-  return { pool, over }
 }
 
 type Facts = {
@@ -138,10 +92,11 @@ type Facts = {
   pool: readonly Candidate[]
   places: number | null
   others: Shortlist['others']
+  firm: Rational | 'stars' | undefined
 }
 
 /** What the written reason starts from. People complete it; the size is never left without one. */
-function basisOf({ rules, ranked, pool, places, others }: Facts): Shortlist['basis'] {
+function basisOf({ rules, ranked, pool, places, others, firm }: Facts): Shortlist['basis'] {
   const said = (code: string, values: Record<string, string | number> = {}) => ({ code, with: values })
   const limits = limitsOf(rules, ranked)
   const rest = [
@@ -157,5 +112,14 @@ function basisOf({ rules, ranked, pool, places, others }: Facts): Shortlist['bas
       ? said('size-gap-stars', { stars: gap.stars })
       : said('size-gap', { gap: written(round(gap.score, exact('0.0001'))) })
     : said('size-all')
-  return [said('size-rule', { rule: rules.rule, places, ranked, share }), after, ...rest]
+  const margin =
+    firm === undefined
+      ? []
+      : [firm === 'stars' ? said('size-margin-stars') : said('size-margin', { margin: percentBelow(firm) })]
+  return [said('size-rule', { rule: rules.rule, places, ranked, share }), after, ...margin, ...rest]
+}
+
+/** Percent with two digits, cut off and never rounded up: what it promises must hold. */
+function percentBelow(value: Rational): string {
+  return fixed(ratio((value.n * 10_000n) / value.d, 100n), 2)
 }

@@ -1,6 +1,8 @@
 import type { Acceptance } from '#domain/requirement/acceptance.ts'
 import { reaches } from '#domain/requirement/compare.ts'
+import type { Rational } from '#domain/requirement/decimal.ts'
 import type { LevelName, Scheme } from '#domain/scheme.ts'
+import { bandOf } from './bands.ts'
 import type { Yardstick } from './yardstick.ts'
 
 export type Tier = LevelName | 'pass' | 'fail' | 'none' | 'open'
@@ -29,11 +31,16 @@ export type Stars = {
   readonly star: Star
   readonly open: boolean
   readonly binding: readonly string[]
+  /** The band of scores that gave the stars, where the scheme has bands. */
+  readonly band: string | null
   readonly innovativeAtAdvanced: number
 }
 
-/** The weakest core indicator decides, capped where too few innovative ones come along. `binding` names what holds it there. */
-export function starsOf(placed: readonly Placed[], needed: Scheme['stars']): Stars {
+/**
+ * The weakest core indicator decides, capped where too few innovative ones come along. `binding` names what holds it there. Where
+ * the scheme has bands the score decides, but it makes up for no basic requirement and no core indicator below benchmark.
+ */
+export function starsOf(placed: readonly Placed[], needed: Scheme['stars'], score: Rational): Stars {
   const of = (name: string) => placed.filter(({ yardstick }) => yardstick.indicator.class === name)
   const [basic, core, innovative] = [of('basic'), of('core'), of('innovative')]
   const atAdvanced = innovative.filter(({ tier }) => tier === 'advanced')
@@ -42,6 +49,7 @@ export function starsOf(placed: readonly Placed[], needed: Scheme['stars']): Sta
     star,
     open,
     binding: binding.map(({ yardstick }) => yardstick.indicator.id),
+    band: null,
     innovativeAtAdvanced: atAdvanced.length,
   })
 
@@ -50,6 +58,10 @@ export function starsOf(placed: readonly Placed[], needed: Scheme['stars']): Sta
   const open = [...basic, ...core].filter(({ tier }) => tier === 'open')
   if (open.length > 0) return said(0, open, true)
 
+  if (needed.bands) {
+    const found = bandOf(score, needed.bands)
+    return { ...said(found?.star ?? 0, []), band: found?.band ?? null }
+  }
   const weakest = core.reduce<Star>((star, { tier }) => (tierStar(tier) < star ? tierStar(tier) : star), 5)
   const held = core.filter(({ tier }) => tierStar(tier) === weakest)
   if (weakest === 5 && atAdvanced.length >= needed.innovativeForFive) return said(5, [])

@@ -68,7 +68,7 @@ export async function intakeOf(
         number: row.number,
         declaration: {
           standard: row.standard,
-          enterprise: { name: row.name.zh, uscc: row.uscc ?? '' },
+          enterprise: { name: row.name.zh, uscc: row.uscc ?? '', place: row.place.padEnd(6, '0') },
           product: row.product,
           variety: row.variety,
           values: row.values,

@@ -23,6 +23,18 @@ export const evaluationWords = {
   'evaluation.sum': { zh: '合计', en: 'Sum' },
   'evaluation.ties': { zh: '同名次的排名不分先后。', en: 'The order inside a shared rank means nothing.' },
   'evaluation.binding': { zh: '决定星级的指标', en: 'What holds the stars' },
+  'evaluation.band': {
+    zh: '星级按得分定，落在{band}；没有决定星级的单项指标。',
+    en: 'Stars follow the score, which lies in {band}; no single indicator holds them.',
+  },
+  'evaluation.rounding-shared': {
+    zh: '按未修约的得分，{ahead}在{behind}之前（高{gap}分）；修约后两者同分。',
+    en: 'By unrounded scores {ahead} comes before {behind}, by {gap} points; rounded, they are level.',
+  },
+  'evaluation.rounding-reversed': {
+    zh: '按未修约的得分，{ahead}在{behind}之前（高{gap}分）；修约后{behind}在前。',
+    en: 'By unrounded scores {ahead} comes before {behind}, by {gap} points; rounded, {behind} comes first.',
+  },
   'evaluation.variants': { zh: '五种“严于”的判定', en: 'The five readings of “stricter”' },
   'evaluation.law': { zh: '只比国家标准、行业标准', en: 'Against national and industry standards alone' },
   'evaluation.named': { zh: '含方案另选的参照', en: 'With the other baseline of the scheme' },
@@ -95,6 +107,7 @@ export const evaluationWords = {
   'because.unreadable': { zh: '写法读不懂', en: 'cannot be read' },
   'because.detection-limit': { zh: '检出限不明', en: 'the detection limit is not known' },
   'because.parent': { zh: '所依据的指标没有界限', en: 'the indicator it depends on has no limit' },
+  'because.below-bands': { zh: '得分低于最低的星级分数段', en: 'the score is below all bands of stars' },
   'because.declared-twice': { zh: '重复声明', en: 'declared more than once' },
   'because.variety-unknown': { zh: '品种不明', en: 'unknown variety' },
 
@@ -102,6 +115,7 @@ export const evaluationWords = {
   'cut.top-share': { zh: '按比例取', en: 'a share' },
   'cut.level-only': { zh: '取全部五星', en: 'all with five stars' },
   'cut.largest-gap': { zh: '在差距最大处分界', en: 'at the widest gap' },
+  'cut.most-robust-cut': { zh: '在最不易被权重改变处分界', en: 'where weights can least turn the cut' },
 
   'size-rule': {
     zh: '按“{rule}”定为{places}个，占上榜{ranked}个的{share}%。',
@@ -112,6 +126,14 @@ export const evaluationWords = {
     en: 'The last in is {gap} points ahead of the first out.',
   },
   'size-gap-stars': { zh: '分界处相差{stars}颗星。', en: 'At the cut the stars differ by {stars}.' },
+  'size-margin': {
+    zh: '各项权重的变动都不到±{margin}%时，分界两侧的先后不变。',
+    en: 'While no weight moves by ±{margin} % or more, both sides of the cut keep their order.',
+  },
+  'size-margin-stars': {
+    zh: '分界两侧星级不同，星级与权重无关：权重怎样变动都不会改变这个分界，没有更稳的了。',
+    en: 'The stars differ at the cut and do not depend on weights: no weights can turn it, so none is firmer.',
+  },
   'size-all': { zh: '符合条件的全部入围。', en: 'All that qualify are in.' },
   'size-limits': { zh: '名额下限{kmin}，上限{kmax}。', en: 'At least {kmin}, at most {kmax}.' },
   'size-other': { zh: '若按“{rule}”，为{places}个。', en: 'By “{rule}” it would be {places}.' },

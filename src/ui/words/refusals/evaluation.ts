@@ -113,6 +113,50 @@ export const evaluationRefusals = {
     zh: '较高水平的分值低于较低水平。请从基准到先进递增。',
     en: 'A higher level earns fewer points than a lower one. Let points rise from benchmark to advanced.',
   },
+  'robust-cut-needs-sums': {
+    zh: '“在最不易被权重改变处分界”只适用于加权算术平均。请改用其他名额规则或合成方法。',
+    en: 'Cutting where weights can least turn it needs a weighted sum. Choose another rule or the arithmetic mean.',
+  },
+  'band-empty': {
+    zh: '{star}星的分数段{band}里没有任何得分。请把小的写在前面，并核对两端。',
+    en: 'The band {band} for {star} stars holds no score. Write the smaller end first and check both.',
+  },
+  'bands-overlap': {
+    zh: '分数段{above}与{below}重叠，或者高低颠倒，有的得分会有两种星级。请让每个得分只落在一段里。',
+    en: 'The bands {above} and {below} overlap or stand the wrong way round, so a score could have two stars. Let each score lie in one.',
+  },
+  'bands-gap': {
+    zh: '分数段{above}与{below}之间有空隙，有的得分没有星级。请让两段首尾相接，交界只归一段，例如[80,90)和[90,100]。',
+    en: 'Between the bands {above} and {below} scores are left without stars. Let one begin where the other ends, the limit in one of them: [80,90) and [90,100].',
+  },
+  'bands-stop-short': {
+    zh: '五星的分数段{band}没有包括满分{full}。请延伸到满分。',
+    en: 'The band {band} for five stars leaves out full marks, {full}. Extend it.',
+  },
+  'band-unreachable': {
+    zh: '得分最高{full}，没有标准能达到{star}星的分数段{band}。请调整。',
+    en: 'Scores end at {full}, so nobody can reach the band {band} for {star} stars. Adjust it.',
+  },
+  'bands-and-innovative': {
+    zh: '方案按得分定星级，创新性指标的项数就不再起作用。请把两个项数写为0。',
+    en: 'Stars follow the score here, so numbers of innovative indicators have no effect. Set both to 0.',
+  },
+  'level-empty': {
+    zh: '“{name}”的{level}对“{variety}”没有任何要求。请补上，或者不让这个指标适用于该品种。',
+    en: 'The {level} level of “{name}” asks nothing of “{variety}”. Add it, or let the indicator not apply to that variety.',
+  },
+  'condition-twice': {
+    zh: '“{name}”的一项要求里，条件“{condition}”出现了两次。请只留一个。',
+    en: 'In a requirement of “{name}” the condition “{condition}” stands twice. Keep one.',
+  },
+  'header-twice': {
+    zh: '表头“{name}”会指向两个指标。请让每个名称和别名只属于一个指标。',
+    en: 'The header “{name}” would mean two indicators. Let each name and other name belong to one.',
+  },
+  'parent-unknown': {
+    zh: '“{name}”的要求相对于指标{parent}，而它不存在、不适用于同一品种，或者就是自己。请改正。',
+    en: '“{name}” depends on the indicator {parent}, which does not exist, does not apply to the same variety, or is itself. Put it right.',
+  },
   'level-missing': { zh: '“{name}”没有写{level}。请补上。', en: '“{name}” has no {level} level. Add it.' },
   'basic-weighted': {
     zh: '“{name}”是基础指标，只判合格与否，不带权重。请去掉权重。',

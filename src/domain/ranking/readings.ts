@@ -1,0 +1,32 @@
+import { minus, written } from '#domain/requirement/decimal.ts'
+import type { VarietyRanking } from './evaluation.ts'
+import { byCodePoint, byKey, type Key } from './order.ts'
+
+/** Ranking by the score as published, or by the fraction it was rounded from. */
+export type Reading = 'rounded' | 'exact'
+
+type Read = { readonly id: string } & { readonly [reading in Reading]: Key }
+
+/**
+ * Where the two readings order differently: neighbours by exact scores that rounding puts level, or turns round by a later key.
+ * Every other pair follows from these; none means that both give the same ranks.
+ */
+export function roundingPairs(all: readonly Read[]): VarietyRanking['rounding'] {
+  const sorted = all.toSorted(
+    (a, b) => byKey(a.exact, b.exact) || byKey(a.rounded, b.rounded) || byCodePoint(a.id, b.id),
+  )
+  return sorted.flatMap((ahead, i) => {
+    const behind = sorted[i + 1]
+    if (!behind || byKey(ahead.exact, behind.exact) === 0) return []
+    const rounded = byKey(ahead.rounded, behind.rounded)
+    if (rounded < 0) return []
+    return [
+      {
+        ahead: ahead.id,
+        behind: behind.id,
+        gap: written(minus(ahead.exact.score, behind.exact.score)),
+        rounded: rounded === 0 ? 'shared' : 'reversed',
+      } as const,
+    ]
+  })
+}
