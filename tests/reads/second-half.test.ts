@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Who } from '#domain/disclosure.ts'
+import { seedDemonstration } from '#server/demo/seed.ts'
+import { certificate, readCertificateNumber } from '#server/reads/public/certificates.ts'
+import { frontRunners } from '#server/reads/public/front-runners.ts'
+import { rankingEntry } from '#server/reads/public/ranking-entry.ts'
+import { ranking, rankingFile, rankingRows, rankings } from '#server/reads/public/rankings.ts'
+import { standard, standards } from '#server/reads/public/standards.ts'
+import { consent, consents } from '#server/reads/work/consents.ts'
+import { evaluation } from '#server/reads/work/evaluations.ts'
+import { ranking as workRanking } from '#server/reads/work/rankings.ts'
+import { complianceReport } from '#server/reads/work/reports.ts'
+import { hex, sha256 } from '#server/hash.ts'
+import { openBareApp } from '../world.ts'
+
+let world: Awaited<ReturnType<typeof openBareApp>>
+
+beforeAll(async () => {
+  world = await openBareApp('2026-11-23')
+  await seedDemonstration(world.app)
+}, 120_000)
+afterAll(() => world.close())
+
+const entries = () =>
+  world.app.reader
+    .selectFrom('entry')
+    .innerJoin('organisation', 'organisation.id', 'entry.enterprise')
+    .innerJoin('ranking', 'ranking.id', 'entry.ranking')
+    .innerJoin('declaration', 'declaration.id', 'entry.declaration')
+    .select([
+      'entry.id',
+      'entry.enterprise',
+      'entry.consent',
+      'entry.declaration',
+      'organisation.name',
+      'ranking.number',
+    ])
+    .select(['ranking.id as ranking', 'ranking.evaluation', 'declaration.number as declarationNumber'])
+    .execute()
+
+const who = (role: Who['role'], organisation: string): Who => ({
+  person: 'p',
+  capacity: 'c',
+  role,
+  organisation,
+  place: '530000',
+})
+
+test('who did not consent is named nowhere in the public ranking: not on the page, in the file, in the table or by address', async () => {
+  const silent = (await entries()).filter(({ consent }) => consent !== 'given')
+  expect(silent.length).toBeGreaterThan(0)
+  for (const one of silent) {
+    const page = JSON.stringify(await ranking(world.app, one.number))
+    const file = Buffer.from((await rankingFile(world.app, one.number))?.bytes ?? []).toString('utf8')
+    const rows = JSON.stringify(await rankingRows(world.app, one.number))
+    for (const text of [page, file, rows]) {
+      expect(text.length).toBeGreaterThan(100)
+      expect(text).not.toContain(one.name.zh)
+      expect(text).not.toContain(one.declarationNumber)
+    }
+    expect(await rankingEntry(world.app, one.number, one.declarationNumber)).toBe(undefined)
+  }
+})
+
+test('the number withheld is the number of those who did not consent', async () => {
+  const all = await entries()
+  for (const number of new Set(all.map((one) => one.number))) {
+    const silent = all.filter((one) => one.number === number && one.consent !== 'given').length
+    expect((await ranking(world.app, number))?.withheld).toBe(silent)
+  }
+})
+
+test('the digest on the page is the SHA-256 of the file', async () => {
+  const [first] = (await rankings(world.app)).rankings
+  const file = await rankingFile(world.app, first?.number ?? '')
+  expect(hex(sha256(file?.bytes ?? new Uint8Array()))).toBe(file?.digest)
+})
+
+test('a ranking that was never publicised is not public', async () => {
+  const [published] = (await rankings(world.app)).rankings
+  expect(await ranking(world.app, `${published?.number}-x`)).toBe(undefined)
+  expect((await rankings(world.app, { area: 'none' })).rankings).toEqual([])
+})
+
+test('contributions add up to the score and, with the losses, to a hundred', async () => {
+  for (const { number } of (await rankings(world.app)).rankings) {
+    const found = await ranking(world.app, number)
+    for (const { declaration, score } of found?.entries ?? []) {
+      const entry = await rankingEntry(world.app, number, declaration)
+      expect(Number(entry?.sums.contribution.replace('≈', ''))).toBeCloseTo(Number(score), 2)
+      expect(entry?.sums.together).toBe('100')
+    }
+  }
+})
+
+test('a certificate is found as people type its number', async () => {
+  const [first] = (await frontRunners(world.app)).titles
+  const number = first?.number ?? ''
+  for (const typed of [
+    number,
+    number.toLowerCase(),
+    ` ${number} `,
+    number.replaceAll('-', '－'),
+    number.replace('-', ''),
+  ])
+    expect((await certificate(world.app, typed))?.number).toBe(number)
+  expect((await certificate(world.app, number))?.status).toBe('valid')
+  expect(await certificate(world.app, `${number}9`)).toBe(undefined)
+  expect(readCertificateNumber('x'.repeat(99))).toHaveLength(40)
+})
+
+test('a year later every certificate has expired and the list is empty', async () => {
+  const later = { ...world.app, clock: { now: () => new Date('2028-11-23T01:00:00Z') } }
+  const list = await frontRunners(later)
+  expect(list.titles).toEqual([])
+  expect(list.past).toBeGreaterThan(0)
+  expect((await certificate(later, 'FR-2026-0001'))?.status).toBe('expired')
+})
+
+test('the register is searched on the normal form', async () => {
+  const [one] = (await standards(world.app)).standards
+  const typed = (one?.standard ?? '').toLowerCase().replace(/-/g, '—').replace(/\s/g, '')
+  expect((await standards(world.app, { search: typed })).standards.map(({ number }) => number)).toContain(one?.number)
+  expect((await standards(world.app, { search: '没有这样的企业' })).count).toBe(0)
+  expect((await standard(world.app, one?.number ?? ''))?.values.length).toBeGreaterThan(0)
+})
+
+test('an enterprise sees its own entry; another enterprise, the assessor and the working body do not learn that it is there', async () => {
+  const [one] = await entries()
+  if (!one) throw new Error('nothing was ranked')
+  const { app } = world
+  expect((await consent(who('enterprise', one.enterprise), app, one.id)).seen).toBe('open')
+  for (const other of [
+    who('enterprise', one.ranking),
+    who('assessor', one.enterprise),
+    who('working-body', one.enterprise),
+  ]) {
+    expect((await consent(other, app, one.id)).seen).toBe('unknown')
+    expect((await complianceReport(other, app, one.declaration)).seen).toBe('unknown')
+  }
+  expect((await consents(who('working-body', one.enterprise), app)).seen).toBe('withheld')
+  expect((await consent(who('enterprise', one.enterprise), app, 'no-id')).seen).toBe('unknown')
+})
+
+test('a ranking in the making is seen by its assessor and the working body, and is there for nobody else', async () => {
+  const [one] = await entries()
+  if (!one) throw new Error('nothing was ranked')
+  const { assessor } = await world.app.reader
+    .selectFrom('evaluation')
+    .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
+    .innerJoin('application', 'application.id', 'scheme.application')
+    .select('application.assessor')
+    .where('evaluation.id', '=', one.evaluation)
+    .executeTakeFirstOrThrow()
+  const seen = async (viewer: Who) => [
+    (await workRanking(viewer, world.app, one.ranking)).seen,
+    (await evaluation(viewer, world.app, one.evaluation)).seen,
+  ]
+  expect(await seen(who('assessor', assessor))).toEqual(['open', 'open'])
+  expect(await seen(who('working-body', assessor))).toEqual(['open', 'withheld'])
+  expect(await seen(who('assessor', one.enterprise))).toEqual(['unknown', 'unknown'])
+  expect(await seen(who('enterprise', one.enterprise))).toEqual(['unknown', 'unknown'])
+  expect(await seen(who('regulator', one.enterprise))).toEqual(['unknown', 'unknown'])
+})
