@@ -36,8 +36,10 @@ const owedBy = ({ role, organisation, person }: Who, { reader }: Looked) =>
     .selectFrom('obligation')
     .select(['what', 'subject', 'title', 'path', 'due_on as due', 'clause'])
     .where('role', '=', role)
-    .where(({ or, eb }) => or([eb('organisation', 'is', null), eb('organisation', '=', organisation)]))
-    .where(({ or, eb }) => or([eb('person', 'is', null), eb('person', '=', person)]))
+    .where(({ or, eb }) =>
+      or([eb('obligation.organisation', 'is', null), eb('obligation.organisation', '=', organisation)]),
+    )
+    .where(({ or, eb }) => or([eb('obligation.person', 'is', null), eb('obligation.person', '=', person)]))
 
 async function doneBy(who: Who, from: Looked, since: string) {
   const rows = await owedBy(who, from)
