@@ -16,6 +16,8 @@ import { deskWords } from '#ui/words/desk.ts'
 import { registrationWords } from '#ui/words/registration.ts'
 import { programmeWords } from '#ui/words/programme.ts'
 import { workWords } from '#ui/words/work.ts'
+import { applicationWorkWords } from '#ui/words/application-work.ts'
+import { panelWords } from '#ui/words/panel.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
@@ -38,6 +40,8 @@ export const words = {
   ...registrationWords,
   ...programmeWords,
   ...workWords,
+  ...applicationWorkWords,
+  ...panelWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

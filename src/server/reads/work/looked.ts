@@ -1,5 +1,8 @@
 import { shanghaiDay } from '#domain/calendar.ts'
 import { entering, type Disclosed, type Disclosure, type Room, type Who } from '#domain/disclosure.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import type { Role } from '#domain/standing.ts'
+import type { ClauseId } from '#policy/clauses.ts'
 import type { App } from '#server/app.ts'
 
 /** What a read of the working pages is given besides who looks. */
@@ -14,3 +17,17 @@ export async function disclosed<T>(seen: Disclosure, load: () => Promise<T>): Pr
 
 export const inRoom = <T>(who: Who, room: Room, load: () => Promise<T>): Promise<Disclosed<T>> =>
   disclosed(entering(who, room), load)
+
+/** The first of several answers of rules that is a "no": what the page says in a button's place. */
+export function firstNo(...answers: readonly unknown[]): Refusal | undefined {
+  return answers.find(isRefusal)
+}
+
+export function notYours(who: Who, roles: readonly Role[], clause: ClauseId): Refusal | undefined {
+  return roles.includes(who.role) ? undefined : refuse('not-yours-to-do', clause)
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** An address that is no id is the address of nothing; the database would call it an error. */
+export const idIn = (address: string): string | null => (uuid.test(address) ? address : null)

@@ -1,0 +1,20 @@
+import type { Text } from '#policy/policy.ts'
+import type { Scheme } from '#domain/scheme.ts'
+
+/** What an act would do, as its issuer must be able to read it before issuing. */
+export type Shown =
+  | { kind: 'key-area'; title: Text; group: Text; factors: readonly { name: Text; text: string }[] }
+  | { kind: 'call'; title: Text; areas: readonly Text[]; closesOn: string; rules: Text }
+  | {
+      kind: 'publicity'
+      of: 'scheme' | 'ranking'
+      title: Text
+      subject: string
+      days: number
+      lastDay: string
+      scheme: Scheme | null
+    }
+  | { kind: 'scheme'; title: Text; application: string; digest: string; version: number; scheme: Scheme | null }
+  | { kind: 'ranking'; title: Text; ranking: string; standards: number; leaders: readonly string[]; withheld: number }
+  | { kind: 'programme'; state: Text; says: Text; reason: string }
+  | { kind: 'other'; input: string }

@@ -1,0 +1,2 @@
+/** Forms that work without JavaScript. */
+export const csr = false

@@ -1,0 +1,62 @@
+import { formExamined } from '#server/acts/application.ts'
+import { publicityOpened } from '#server/acts/publicity.ts'
+import { schemePublished } from '#server/acts/scheme.ts'
+import { app } from '#server/app.ts'
+import type { Viewer } from '#server/auth/viewer.ts'
+import { performing, preparing } from '#server/form-action.ts'
+import { application } from '#server/reads/work/applications.ts'
+import { drawn, opened, whoOf } from '#server/work-page.ts'
+import { formalChecks } from '#domain/application.ts'
+import { typedIn } from '#ui/form.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await drawn(event, (who, from) => application(who, from, event.params.id))),
+  received: event.url.searchParams.has('receipt'),
+})
+
+const here = async ({ locals, params }: { locals: { viewer: Viewer | null }; params: { id: string } }) =>
+  opened(await application(whoOf(locals), app(), params.id))
+
+export const actions: Actions = {
+  async examine(event) {
+    const { id } = await here(event)
+    return performing(event, {
+      action: 'examine',
+      act: formExamined,
+      labels: { checklist: 'application.checklist', remarks: 'application.remarks' },
+      input: (typed) => ({
+        application: id,
+        checklist: formalChecks
+          .filter((item) => ['yes', 'no'].includes(typedIn(typed, `met.${item}`)))
+          .map((item) => ({
+            item,
+            met: typedIn(typed, `met.${item}`) === 'yes',
+            remark: typedIn(typed, `remark.${item}`),
+          })),
+        remarks: typedIn(typed, 'remarks'),
+      }),
+      to: () => `/work/applications/${id}`,
+    })
+  },
+  async publicise(event) {
+    const { id, scheme } = await here(event)
+    return preparing(event, {
+      action: 'publicise',
+      act: publicityOpened,
+      labels: {},
+      input: () => ({ kind: 'scheme', subject: id }),
+      shown: () => ({ title: scheme?.title ?? { zh: id }, path: `/work/applications/${id}` }),
+    })
+  },
+  async publish(event) {
+    const { id, scheme } = await here(event)
+    return preparing(event, {
+      action: 'publish',
+      act: schemePublished,
+      labels: {},
+      input: () => ({ application: id }),
+      shown: () => ({ title: scheme?.title ?? { zh: id }, path: `/work/applications/${id}` }),
+    })
+  },
+}

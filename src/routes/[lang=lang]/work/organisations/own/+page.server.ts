@@ -1,0 +1,53 @@
+import { capacityEnded, capacityGranted } from '#server/acts/organisation.ts'
+import { app } from '#server/app.ts'
+import { createAccount } from '#server/auth/account.ts'
+import { auth } from '#server/auth/house.ts'
+import { langOf, performing } from '#server/form-action.ts'
+import { ownOrganisation } from '#server/reads/work/organisations.ts'
+import { drawn, opened, whoOf } from '#server/work-page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await drawn(event, ownOrganisation)),
+  invited: event.url.searchParams.has('invited'),
+})
+
+export const actions: Actions = {
+  async invite(event) {
+    const who = whoOf(event.locals)
+    opened(await ownOrganisation(who, app()))
+    return performing(event, {
+      action: 'invite',
+      act: capacityGranted,
+      labels: {
+        'person.name': 'registration.person-name',
+        'person.email': 'registration.person-email',
+        fromDay: 'registration.from',
+        untilDay: 'registration.until',
+        deputyFor: 'registration.deputy',
+      },
+      input: (typed) => ({
+        person: { name: typed['person.name'] || undefined, email: typed['person.email'] || undefined },
+        organisation: who.organisation,
+        role: who.role,
+        fromDay: typed.fromDay || undefined,
+        untilDay: typed.untilDay || undefined,
+        deputyFor: typed.deputyFor || undefined,
+      }),
+      to: () => '/work/organisations/own?invited',
+      then: async ({ person }) => {
+        await createAccount(auth(), { personId: person, lang: langOf(event) })
+      },
+    })
+  },
+  async end(event) {
+    opened(await ownOrganisation(whoOf(event.locals), app()))
+    return performing(event, {
+      action: 'end',
+      act: capacityEnded,
+      labels: { capacity: 'registration.person', untilDay: 'registration.until' },
+      confirm: true,
+      to: () => '/work/organisations/own',
+    })
+  },
+}

@@ -1,0 +1,48 @@
+import { objectionAdmitted, objectionFoundInadmissible, submissionAnswered } from '#server/acts/submission.ts'
+import { app } from '#server/app.ts'
+import type { Viewer } from '#server/auth/viewer.ts'
+import { performing } from '#server/form-action.ts'
+import { submission } from '#server/reads/work/submissions.ts'
+import { drawn, opened, whoOf } from '#server/work-page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = (event) => drawn(event, (who, from) => submission(who, from, event.params.id))
+
+const here = async ({ locals, params }: { locals: { viewer: Viewer | null }; params: { id: string } }) =>
+  opened(await submission(whoOf(locals), app(), params.id)).id
+
+export const actions: Actions = {
+  async admit(event) {
+    const id = await here(event)
+    return performing(event, {
+      action: 'admit',
+      act: objectionAdmitted,
+      labels: {},
+      input: () => ({ submission: id }),
+      confirm: true,
+      to: () => `/work/submissions/${id}`,
+    })
+  },
+  async inadmissible(event) {
+    const id = await here(event)
+    return performing(event, {
+      action: 'inadmissible',
+      act: objectionFoundInadmissible,
+      labels: { ground: 'submissions.ground', reason: 'submissions.public-reason' },
+      input: ({ ground, reason }) => ({ submission: id, ground: ground || undefined, reason: reason || undefined }),
+      confirm: true,
+      to: () => `/work/submissions/${id}`,
+    })
+  },
+  async answer(event) {
+    const id = await here(event)
+    return performing(event, {
+      action: 'answer',
+      act: submissionAnswered,
+      labels: { answer: 'submissions.answer' },
+      input: ({ answer }) => ({ submission: id, answer: answer || undefined }),
+      confirm: true,
+      to: () => `/work/submissions/${id}`,
+    })
+  },
+}

@@ -1,0 +1,67 @@
+import { entering, type Disclosed, type Who } from '#domain/disclosure.ts'
+import type { App } from '../app.ts'
+import { json } from '../db/schema.ts'
+import { newId } from '../id.ts'
+
+/** What an assessor has begun: its people may change it until it is handed in. Never public, never on the ledger. */
+export type ApplicationDraft = {
+  readonly call: string
+  readonly keyArea: string
+  readonly statement: string
+  readonly noFee: boolean
+  /** As brought: whatever JSON it is. It is read by the scheme's shape each time it is shown. */
+  readonly scheme: unknown
+}
+
+type Of = { readonly kind: 'application' | 'correction'; readonly subject: string }
+type Saved = { readonly id: string; readonly subject: string; readonly body: ApplicationDraft; readonly savedAt: Date }
+
+const rows = (app: Pick<App, 'db'>, who: Who, kind: Of['kind']) =>
+  app.db
+    .selectFrom('draft')
+    .select(['id', 'subject', 'body', 'saved_at as savedAt'])
+    .where('owner', '=', who.organisation)
+    .where('kind', '=', kind)
+
+const read = ({ body, ...row }: { id: string; subject: string; body: unknown; savedAt: Date }): Saved => ({
+  ...row,
+  body: body as ApplicationDraft, // only `saveDraft` writes this kind
+})
+
+/** The organisation's own drafts of new applications, newest first. */
+export async function applicationDrafts(who: Who, app: Pick<App, 'db'>): Promise<Disclosed<readonly Saved[]>> {
+  const seen = entering(who, 'drafts')
+  if (seen !== 'open') return { seen }
+  const found = await rows(app, who, 'application').orderBy('saved_at', 'desc').execute()
+  return { seen, data: found.map(read) }
+}
+
+export async function draftOf(who: Who, app: Pick<App, 'db'>, of: Of): Promise<Disclosed<Saved | undefined>> {
+  const seen = entering(who, 'drafts')
+  if (seen !== 'open') return { seen }
+  const found = await rows(app, who, of.kind).where('subject', '=', of.subject).executeTakeFirst()
+  return { seen, data: found && read(found) }
+}
+
+export async function saveDraft(
+  who: Who,
+  app: Pick<App, 'db' | 'clock'>,
+  of: Of,
+  body: ApplicationDraft,
+): Promise<void> {
+  const values = { body: json(body), saved_at: app.clock.now() }
+  await app.db
+    .insertInto('draft')
+    .values({ id: newId(app.clock.now()), owner: who.organisation, kind: of.kind, subject: of.subject, ...values })
+    .onConflict((conflict) => conflict.columns(['owner', 'kind', 'subject']).doUpdateSet(values))
+    .execute()
+}
+
+export async function dropDraft(who: Who, app: Pick<App, 'db'>, of: Of): Promise<void> {
+  await app.db
+    .deleteFrom('draft')
+    .where('owner', '=', who.organisation)
+    .where('kind', '=', of.kind)
+    .where('subject', '=', of.subject)
+    .execute()
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { workingDaysAfter } from '#domain/calendar.ts'
+import { publicityTerm } from '#domain/publicity.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { parameter, type Text } from '#policy/policy.ts'
+import { schemeOf } from '#server/facts/application.ts'
+import { entriesOf, rankingFacts } from '#server/facts/ranking.ts'
+import type { Shown } from '#domain/prepared.ts'
+import { todayOf, type Looked } from './looked.ts'
+
+const shapes = {
+  'key-area.decided@1': z.object({ keyArea: z.string() }),
+  'call.opened@1': z.object({
+    title: z.custom<Text>(),
+    keyAreas: z.array(z.string()),
+    closesOn: z.string(),
+    rules: z.custom<Text>(),
+  }),
+  'publicity.opened@1': z.object({ kind: z.enum(['scheme', 'ranking']), subject: z.string() }),
+  'scheme.published@1': z.object({ application: z.string() }),
+  'ranking.published@1': z.object({ ranking: z.string() }),
+  'programme.state-set@1': z.object({ state: z.string(), reason: z.string() }),
+}
+
+export async function shownOf(from: Looked, type: string, input: unknown): Promise<Shown> {
+  switch (type) {
+    case 'key-area.decided@1':
+      return keyArea(from, shapes[type].parse(input).keyArea)
+    case 'call.opened@1':
+      return call(from, shapes[type].parse(input))
+    case 'publicity.opened@1':
+      return publicity(from, shapes[type].parse(input))
+    case 'scheme.published@1':
+      return scheme(from, shapes[type].parse(input).application)
+    case 'ranking.published@1':
+      return ranking(from, shapes[type].parse(input).ranking)
+    case 'programme.state-set@1':
+      return programme(from, shapes[type].parse(input))
+  }
+  return { kind: 'other', input: JSON.stringify(input, null, 2) }
+}
+
+async function keyArea({ reader, policy }: Looked, id: string): Promise<Shown> {
+  const row = await reader.selectFrom('key_area').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const group = policy.areaGroups.find((one) => one.id === row.group_id)?.name ?? { zh: row.group_id }
+  return { kind: 'key-area', title: row.title, group, factors: factorsOf(policy, row.factors) }
+}
+
+const factorColumns = ['declaration', 'attention', 'effect', 'differentiation'] as const
+export type Factors = Record<(typeof factorColumns)[number], string>
+
+/** The plan names the four factors in this order. */
+export const factorsOf = ({ areaFactors }: Looked['policy'], factors: Factors) =>
+  factorColumns.map((column, index) => ({ name: areaFactors[index]?.name ?? { zh: column }, text: factors[column] }))
+
+type Call = z.output<(typeof shapes)['call.opened@1']>
+async function call({ reader }: Looked, { title, keyAreas, closesOn, rules }: Call): Promise<Shown> {
+  const areas = await reader
+    .selectFrom('key_area')
+    .select('title')
+    .where('id', 'in', keyAreas)
+    .orderBy('number')
+    .execute()
+  return { kind: 'call', title, areas: areas.map((area) => area.title), closesOn, rules }
+}
+
+/** The last day as it would be if it were issued today. */
+async function publicity(from: Looked, of: { kind: 'scheme' | 'ranking'; subject: string }): Promise<Shown> {
+  const { reader, policy, calendar } = from
+  const today = todayOf(from)
+  const { value } = parameter(policy, publicityTerm[of.kind].parameter, today)
+  const row = of.kind === 'scheme' ? await schemeOf(reader, of.subject) : await rankingFacts(reader, of.subject)
+  return {
+    kind: 'publicity',
+    of: of.kind,
+    title: row?.title ?? { zh: '' },
+    subject: of.subject,
+    days: value,
+    lastDay: workingDaysAfter(calendar, today, value).lastDay,
+    scheme: row && 'content' in row ? (row.content as Scheme) : null, // parsed when it was handed in
+  }
+}
+
+async function scheme({ reader }: Looked, application: string): Promise<Shown> {
+  const row = await schemeOf(reader, application)
+  return {
+    kind: 'scheme',
+    application,
+    title: row?.title ?? { zh: '' },
+    digest: row?.digest ?? '',
+    version: row?.version ?? 0,
+    scheme: row ? (row.content as Scheme) : null, // parsed when it was handed in
+  }
+}
+
+async function ranking({ reader }: Looked, id: string): Promise<Shown> {
+  const row = await reader
+    .selectFrom('ranking')
+    .select(['title', 'withheld'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const given = (await entriesOf(reader, id)).filter(({ consent }) => consent === 'given')
+  const leaders = given.filter(({ shortlisted }) => shortlisted)
+  return {
+    kind: 'ranking',
+    ranking: id,
+    title: row.title,
+    withheld: row.withheld,
+    standards: given.length,
+    leaders: leaders.map(({ enterpriseName, standard }) => `${enterpriseName.zh} · ${standard}`),
+  }
+}
+
+async function programme({ policy }: Looked, { state, reason }: { state: string; reason: string }): Promise<Shown> {
+  const named = policy.programmeStates.find(({ id }) => id === state)
+  return { kind: 'programme', state: named?.name ?? { zh: state }, says: named?.says ?? { zh: '' }, reason }
+}

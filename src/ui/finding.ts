@@ -1,0 +1,12 @@
+import type { Finding } from '#domain/ranking/evaluation.ts'
+import { spokenValues } from '#ui/words/evaluation.ts'
+import type { Lang } from '#ui/words/index.ts'
+import { refusalWords } from '#ui/words/refusals/index.ts'
+import { fill } from '#ui/words/words.ts'
+
+/** What is wrong with a scheme at one place, and what to do about it. */
+export function sayFinding(lang: Lang, { rule, with: values }: Finding): string {
+  const sentence = refusalWords[rule]
+  if (!sentence) throw new Error(`no words for the finding ${rule}`)
+  return fill(lang, sentence[lang], spokenValues(lang, values))
+}
