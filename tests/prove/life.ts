@@ -41,15 +41,18 @@ closeSync(file)
 
 async function performRounds(first: number) {
   for (let number = first; !stopped;) {
-    let step = 0
-    const acting: App = { ...app, db: telling(app.db, (seq, result) => tell(`round-${number}-${++step}`, seq, result)) }
-    let keys = 0
+    let [keys, acts] = [0, 0]
+    const step = () => `round-${number}-${keys}.${++acts}`
+    const acting: App = { ...app, db: telling(app.db, (seq, result) => tell(step(), seq, result)) }
     try {
       await performRound({
         app: acting,
         bodies,
         number,
-        newKey: () => `round ${number} ${++keys}`,
+        newKey: () => {
+          acts = 0
+          return `round ${number} ${++keys}`
+        },
         turn: async (to) => {
           now = to
           await sweep(app)

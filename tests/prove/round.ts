@@ -7,6 +7,7 @@ import { checkCharacter } from '#domain/uscc.ts'
 import type { By } from '#server/acts/act.ts'
 import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
+import type { How, Outcome } from '#server/acts/perform.ts'
 import { submissionAnswered, submissionLodged } from '#server/acts/submission.ts'
 import type { App } from '#server/app.ts'
 import type { Bodies } from '#server/bodies.ts'
@@ -75,13 +76,25 @@ export async function performRound(round: Round): Promise<void> {
   const frozen = { scheme: published.scheme, cutOffDay: day }
   const { evaluation } = await stage.doing(dataFrozen, frozen, assessor)
   const how = () => ({ by: assessor, key: newKey() })
+  /** What a run was made on is gone after the next one: where it is done already, it is passed over, with its key. */
+  const once = async (ranking: string, before: readonly string[], run: (how: How) => Promise<Outcome<unknown>>) => {
+    const keyed = how()
+    const { state } = await app.reader
+      .selectFrom('ranking')
+      .select('state')
+      .where('id', '=', ranking)
+      .executeTakeFirstOrThrow()
+    if (before.includes(state)) await done(run(keyed))
+  }
   const { rankings } = await done(runEvaluation(app, evaluation, how()))
   for (const ranking of rankings) await supplyReports(app, stage, { ranking, scheme, enterprises })
-  for (const ranking of rankings) await done(runShortlist(app, ranking, { reason: text, tied: 'first-group' }, how()))
+  for (const ranking of rankings)
+    await once(ranking, ['evaluated'], (how) => runShortlist(app, ranking, { reason: text, tied: 'first-group' }, how))
   for (const ranking of rankings) await stage.askConsent(assessor, ranking)
   for (const ranking of rankings) await answerConsents(app, stage, ranking, enterprises)
   await pass(11)
-  for (const ranking of rankings) await done(runSettlement(app, ranking, how()))
+  for (const ranking of rankings)
+    await once(ranking, ['shortlisted', 'consent'], (how) => runSettlement(app, ranking, how))
   for (const ranking of rankings) await stage.panel('report-audit', ranking, pool, said)
   for (const ranking of rankings) await stage.openPublicity('ranking', ranking, title)
   await pass(16)
