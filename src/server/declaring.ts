@@ -45,7 +45,7 @@ export async function checkTable(
   const table = declarationsIn(grid, scheme)
   if (table.declarations.length > rowsMax)
     return whole(refuse('table-too-large', '2.1', { rows: rowsMax, columns: 300 }))
-  const findings: Finding[] = [...table.findings]
+  const findings: Finding[] = table.findings.map(asDeclared)
   const declarations: TableRow[] = []
   const seen = new Set<string>()
   const own = await reader
@@ -58,11 +58,10 @@ export async function checkTable(
     const variety = one.variety ?? (scheme.varieties.length === 1 ? scheme.varieties[0]?.id : undefined)
     const number = readStandardNumber(one.standard)
     const key = isRefusal(number) ? '' : [number.norm, one.product, one.enterprise.uscc].join(' ')
+    const isOthers = who.role === 'enterprise' && one.enterprise.uscc !== own?.uscc
     const no = [
       number,
-      who.role === 'enterprise' &&
-        one.enterprise.uscc !== own?.uscc &&
-        refuse('row-of-another-enterprise', '2.1', { uscc: one.enterprise.uscc }),
+      isOthers && refuse('row-of-another-enterprise', '2.1', { uscc: one.enterprise.uscc }),
       who.role === 'working-body' && !one.declaredOn && refuse('cell-missing', '2.1', { column: '声明日期' }),
       !scheme.varieties.some(({ id }) => id === variety) &&
         refuse('variety-unknown', '2.1', {
@@ -72,6 +71,7 @@ export async function checkTable(
         }),
       key !== '' && seen.has(key) && refuse('row-repeated', '2.1', { standard: one.standard }),
       key !== '' &&
+        !isOthers &&
         (await againstRegister(reader, one.enterprise.uscc, {
           norm: isRefusal(number) ? '' : number.norm,
           product: one.product,
@@ -96,6 +96,12 @@ export async function checkTable(
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return { digest, findings, errors, declarations: errors === 0 ? declarations : [] }
 }
+
+/** A value is declared as it stands, even where the evaluation will not be able to read it: the enterprise is told now. */
+const asDeclared = (found: Finding): Finding =>
+  /^[A-Z]+([2-9]|\d{2,}) /.test(found.place) && found.rule !== 'cell-is-formula'
+    ? { ...found, severity: 'warning' }
+    : found
 
 async function againstRegister(
   reader: Kysely<Database>,
