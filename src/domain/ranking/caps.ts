@@ -15,7 +15,7 @@ export const regionOf = ({ uscc, place }: { uscc: string; place?: string | undef
 
 /**
  * So many places for one enterprise and one region, given down the order. Among an enterprise's own equals the first as shown is
- * taken. Of different enterprises no tie is split: equals of a region share its last place (0041).
+ * taken. Of different enterprises no tie is split: equals of a region share its last place (0061).
  */
 export function capped<One extends Holder>(eligible: readonly One[], { perEnterprise, perRegion }: Caps) {
   const held = { enterprise: new Map<string, number>(), region: new Map<string, number>() }
