@@ -140,6 +140,10 @@ export const rankingWords = {
   },
   'ranking.rounded-from': { zh: '由 {exact} 修约', en: 'rounded from {exact}' },
   'ranking.binding': { zh: '决定星级的指标', en: 'What holds the stars where they are' },
+  'ranking.binding-band': {
+    zh: '没有：星级按得分定，落在{band}。',
+    en: 'Nothing: stars follow the score, which lies in {band}.',
+  },
   'ranking.binding-none': { zh: '没有：已是最高星级。', en: 'Nothing: the stars are at their highest.' },
   'ranking.admission': { zh: '入榜条件，几种读法并列', en: 'Admission, its readings side by side' },
   'ranking.admission-lead': {
@@ -165,6 +169,10 @@ export const rankingWords = {
   'ranking.skipped.enterprise-has-its-places': {
     zh: '该企业的名额已满',
     en: 'the enterprise has its places already',
+  },
+  'ranking.skipped.region-has-its-places': {
+    zh: '该地区的名额已满',
+    en: 'the region has its places already',
   },
   'ranking.declaration': { zh: '自我声明', en: 'Declaration' },
 } as const satisfies Words

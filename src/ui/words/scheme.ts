@@ -79,6 +79,10 @@ export const schemeWords = {
   'scheme.grade-innovative': { zh: '创新性指标', en: 'Innovative indicators' },
   'scheme.stars': { zh: '{count}星', en: '{count} stars' },
   'scheme.all-met': { zh: '全部达到', en: 'all met' },
+  'scheme.by-score': {
+    zh: '得分在{band}之内，且没有一项低于基准水平',
+    en: 'score in {band}, none below “Benchmark”',
+  },
   'scheme.all-at': { zh: '全部达到{level}', en: 'all at “{level}”' },
   'scheme.at-least': { zh: '至少{count}项达到{level}', en: 'at least {count} at “{level}”' },
   'scheme.not-asked': { zh: '不要求', en: 'none needed' },
