@@ -22,6 +22,7 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     applications,
     room('panels', 'room.panels'),
     room('submissions', 'room.submissions'),
+    room('declarations', 'room.declarations'),
     rankings,
     preparations,
     organisations,

@@ -45,7 +45,7 @@ export async function ranking(who: Who, from: Looked, id: string) {
       ...shown,
       today,
       consentDays: parameter(from.policy, 'consentTerm', today).value,
-      entries: await withReports(from, entries),
+      entries: await withReports(from, entries, beforeSettling.has(row.state)),
       notRanked: notRankedIn(evaluation, scheme),
       answered: entries.filter(({ consent }) => consent !== 'asked' && consent !== 'not-asked').length,
       dueOn: entries.find(({ consent, dueOn }) => consent === 'asked' && dueOn)?.dueOn ?? null,
@@ -54,7 +54,10 @@ export async function ranking(who: Who, from: Looked, id: string) {
   })
 }
 
-async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeof entriesOf>>) {
+const beforeSettling: ReadonlySet<RankingState> = new Set(['evaluated', 'shortlisted', 'consent'])
+
+/** Once ranks have closed up, whoever left has none. */
+async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeof entriesOf>>, isBefore: boolean) {
   const ids = entries.map(({ declaration }) => declaration)
   const reports =
     ids.length === 0
@@ -68,6 +71,8 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
   const newest = new Map(reports.map(({ declaration, verdict }) => [declaration, verdict])) // the newest counts
   return entries.map(({ enterpriseName, barredUntil: _, uscc: __, ...entry }) => ({
     ...entry,
+    rank: isBefore || entry.consent === 'given' ? entry.rank : null,
+    shortlisted: entry.shortlisted && (isBefore || entry.consent === 'given'),
     enterprise: enterpriseName,
     report: newest.get(entry.declaration),
   }))
