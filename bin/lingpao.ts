@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly run: R
   test: { says: 'run every check', run: async () => (await import('./steps.ts')).test() },
   prove: {
     says: 'run everything that takes longer, and write docs/proof.md',
-    run: async () => (await import('./prove.ts')).prove(),
+    run: async (words) => (await import('./prove.ts')).prove(words),
   },
 }
 
