@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, isWorkingDay, shanghaiDay, startOfDay, type Calendar } from '#domain/calendar.ts'
 import type { Who } from '#domain/disclosure.ts'
 import { inRoom, todayOf, type Looked } from './looked.ts'
@@ -46,11 +47,19 @@ async function doneBy(who: Who, from: Looked, since: string) {
     .innerJoin('act', 'act.seq', 'obligation.closed_act')
     .select(['act.at', 'act.seq'])
     .where('act.at', '>=', startOfDay(since))
+    .where('obligation.subject', 'not in', declinedSeats(from))
     .orderBy('act.seq', 'desc')
     .limit(shownDone)
     .execute()
   return rows.map(({ at, ...one }) => ({ ...one, day: shanghaiDay(at) }))
 }
+
+/** Whoever declined is not reminded of the case. */
+const declinedSeats = ({ reader }: Looked) =>
+  reader
+    .selectFrom('seat')
+    .select(sql<string>`id::text`.as('id'))
+    .where('state', '=', 'declined')
 
 const organisationOf = ({ organisation }: Who, { reader }: Looked) =>
   reader.selectFrom('organisation').select(['standing', 'reason']).where('id', '=', organisation).executeTakeFirst()

@@ -1,0 +1,65 @@
+import type { Disclosed, Who } from '#domain/disclosure.ts'
+import { application, applications } from './applications.ts'
+import { callForm, calls } from './calls.ts'
+import { complianceReports } from './reports.ts'
+import { consents } from './consents.ts'
+import { declarationForm, declarations, tableForm } from './declarations.ts'
+import { desk } from './desk.ts'
+import { applicationForm } from './draft.ts'
+import { evaluations, schemes } from './evaluations.ts'
+import { experts } from './experts.ts'
+import { keyArea, keyAreaForm, keyAreas } from './key-areas.ts'
+import type { Looked } from './looked.ts'
+import { organisation, organisations, ownOrganisation } from './organisations.ts'
+import { panel, panelForm, panels } from './panels.ts'
+import { preparation, preparations } from './preparations.ts'
+import { programme } from './programme.ts'
+import { rankings } from './rankings.ts'
+import { seat, seats } from './seats.ts'
+import { submission, submissions } from './submissions.ts'
+
+/** One of each thing that a read can be asked for. */
+export type Subjects = Readonly<
+  Record<
+    'keyArea' | 'application' | 'panel' | 'seat' | 'submission' | 'preparation' | 'enterprise' | 'assessor',
+    string
+  >
+>
+
+type Read = (who: Who, from: Looked, of: Subjects) => Promise<Disclosed<unknown>>
+
+/** Every read of the working pages by name: what the surface test walks for every role. */
+export const reads = {
+  desk,
+  'key-areas': keyAreas,
+  'key-area form': keyAreaForm,
+  'key-area': (who, from, of) => keyArea(who, from, of.keyArea),
+  calls,
+  'call form': callForm,
+  applications,
+  'application form': applicationForm,
+  application: (who, from, of) => application(who, from, of.application),
+  panels,
+  'panel form': (who, from, of) => panelForm(who, from, { subject: of.application, kind: 'scheme-review' }),
+  panel: (who, from, of) => panel(who, from, of.panel),
+  seats,
+  seat: (who, from, of) => seat(who, from, of.seat),
+  submissions: (who, from) => submissions(who, from),
+  submission: (who, from, of) => submission(who, from, of.submission),
+  preparations,
+  preparation: (who, from, of) => preparation(who, from, of.preparation),
+  organisations,
+  'enterprise to verify': (who, from, of) => organisation(who, from, of.enterprise),
+  'assessor to verify': (who, from, of) => organisation(who, from, of.assessor),
+  'own organisation': ownOrganisation,
+  experts,
+  programme,
+  declarations,
+  'declaration form': (who, from) => declarationForm(who, from, { area: null, revises: null }),
+  'declaration table': tableForm,
+  schemes,
+  evaluations,
+  rankings,
+  consents,
+  'compliance-reports': complianceReports,
+} as const satisfies Record<string, Read>
