@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts'
 import * as accounts from './0002-accounts.ts'
 import * as jobs from './0003-jobs.ts'
 import * as erasure from './0004-erasure.ts'
+import * as notices from './0005-notices.ts'
 
 /** Forward only, named here so that a bundle carries them. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-jobs': jobs,
   '0004-erasure': erasure,
+  '0005-notices': notices,
 }

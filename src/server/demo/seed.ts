@@ -12,6 +12,7 @@ import { recordBodies } from '../bodies.ts'
 import { runEvaluation, runSettlement, runShortlist } from '../evaluating.ts'
 import { entriesOf } from '../facts/ranking.ts'
 import { sweep } from '../jobs/sweep.ts'
+import { forgetOld } from '../jobs/notices.ts'
 import { openLedger } from '../ledger.ts'
 import { areas, assessors, experts } from './cast.ts'
 import { measuredFor } from './measured.ts'
@@ -73,6 +74,7 @@ export async function seedDemonstration(app: App): Promise<void> {
   await pass(1)
   await stage.passForm(rose.application)
   await stage.convene('scheme-review', rose.application, pool.slice(3, 8), { sheets: 2, reasons: reviewWords.reasons })
+  await forgetOld(staged)
 }
 
 const at = (day: string) => new Date(startOfDay(day).getTime() + 9 * 3_600_000)

@@ -5,13 +5,14 @@ import { openTransport, type Transport } from '../mail/transport.ts'
 import { sweep } from './sweep.ts'
 import { loop } from './loop.ts'
 import { mailQueue, openQueue } from './queue.ts'
+import { tellOfNew } from './notices.ts'
 import { sealing } from './sealing.ts'
 
 export { sweep } from './sweep.ts'
 
 export type Jobs = { stop(): Promise<void> }
 
-/** Mail from the queue, the sweep of what is due each minute, and the seal. Jobs are wake-ups: what is owed is in the tables. */
+/** Mail from the queue, the sweep of what is due each minute, notices of what is newly owed, and the seal. Jobs are wake-ups: what is owed is in the tables. */
 export async function startJobs(app: App, say: (line: string) => void = console.log): Promise<Jobs> {
   const transport = openTransport(app.settings)
   say(transport.says)
@@ -24,6 +25,7 @@ export async function startJobs(app: App, say: (line: string) => void = console.
   const loops = [
     loop(60_000, () => sweep(app).then(() => undefined), failed('due')),
     loop(500, sealing(app), failed('seal')),
+    loop(2_000, () => tellOfNew(app).then(() => undefined), failed('notices')),
   ]
   return {
     async stop() {

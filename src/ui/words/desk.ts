@@ -17,6 +17,13 @@ export const deskWords = {
     zh: '有新的事项时，它会出现在这里，并发邮件告诉你。',
     en: 'When something comes up it appears here, and a mail tells you.',
   },
+  'desk.mail-subject': { zh: '领跑：有{count}件事等你办理', en: 'Lingpao: {count} waiting for you' },
+  'desk.mail-lead': {
+    zh: '以下事项已放到你的办事台，期限从下一个工作日起算。',
+    en: 'This lies on your desk. Terms run from the next working day.',
+  },
+  'desk.mail-basis': { zh: '（依据：方案{place}）', en: ' (basis: plan {place})' },
+  'desk.mail-until': { zh: '，最后一日{day}', en: ', last day {day}' },
   'desk.not-verified': {
     zh: '你的单位还在核验中。核验通过后，就可以办理各项业务。',
     en: 'Your organisation is still being verified. After that you can begin.',

@@ -1,0 +1,110 @@
+import { sql, type Transaction } from 'kysely'
+import { shanghaiDay } from '#domain/calendar.ts'
+import { placesOf } from '#ui/places.ts'
+import { sayDay } from '#ui/format.ts'
+import { wordOfWhat } from '#ui/desk.ts'
+import { say, type Lang } from '#ui/words/index.ts'
+import type { App } from '../app.ts'
+import { authOf } from '../auth/house.ts'
+import { createLink } from '../auth/link.ts'
+import type { Database } from '../db/schema.ts'
+import { enqueueMail } from '../mail/enqueue.ts'
+
+/** A task's link lives as long as a panel may take; everybody else signs in. */
+const taskLinkHours = 24 * 14
+
+/**
+ * The obligations are the outbox: whoever came to owe something since the last time is told by one mail, and the place
+ * reached is kept in the same transaction. Terms run from the desk; the mail is what was tried besides.
+ */
+export async function tellOfNew(app: App): Promise<number> {
+  return app.db.transaction().execute(async (tx) => {
+    const reached = await reachedBefore(tx)
+    const { seq } = await tx.selectFrom('ledger_head').select('seq').executeTakeFirstOrThrow()
+    if (seq === reached) return 0
+    const owed = await newlyOwed(tx, { after: reached, upTo: seq, today: shanghaiDay(app.clock.now()) })
+    const people = Map.groupBy(owed, ({ person }) => person)
+    for (const [person, tasks] of people) await tell(app, tx, person, tasks)
+    await sql`update lease set reached = ${seq} where name = 'notices'`.execute(tx)
+    return people.size
+  })
+}
+
+/** What came before is known, or nobody's business any more: a demonstration's history, a restored backup. */
+export async function forgetOld({ db }: Pick<App, 'db'>): Promise<void> {
+  await sql`update lease set reached = (select seq from ledger_head) where name = 'notices'`.execute(db)
+}
+
+async function reachedBefore(tx: Transaction<Database>): Promise<number> {
+  const { rows } = await sql<{ reached: number }>`select reached from lease where name = 'notices' for update`.execute(
+    tx,
+  )
+  return rows[0]?.reached ?? 0
+}
+
+type Owed = Awaited<ReturnType<typeof newlyOwed>>[number]
+
+const newlyOwed = (tx: Transaction<Database>, { after, upTo, today }: { after: number; upTo: number; today: string }) =>
+  tx
+    .selectFrom('obligation as o')
+    .innerJoin('capacity as c', (join) =>
+      join
+        .on((on) => on(sql.ref('c.role'), '=', sql.ref('o.role')))
+        .on(({ or, eb, ref }) =>
+          or([eb('o.organisation', 'is', null), eb('c.organisation', '=', ref('o.organisation'))]),
+        )
+        .on(({ or, eb, ref }) => or([eb('o.person', 'is', null), eb('c.person', '=', ref('o.person'))])),
+    )
+    .innerJoin('person as p', 'p.id', 'c.person')
+    .select([
+      'o.what',
+      'o.title',
+      'o.path',
+      'o.due_on as due',
+      'o.clause',
+      'o.role',
+      'c.id as capacity',
+      'c.person',
+      'p.email',
+    ])
+    .where('o.opened_act', '>', after)
+    .where('o.opened_act', '<=', upTo)
+    .where('o.closed_act', 'is', null)
+    .where('c.from_day', '<=', today)
+    .where(({ or, eb }) => or([eb('c.until_day', 'is', null), eb('c.until_day', '>=', today)]))
+    .where('p.email', 'is not', null)
+    .orderBy('o.opened_act')
+    .execute()
+
+async function tell(app: App, tx: Transaction<Database>, personId: string, tasks: readonly Owed[]): Promise<void> {
+  const auth = authOf(app)
+  const [first] = tasks
+  if (!first?.email) return
+  const links = new Map<Owed, string>()
+  for (const task of tasks) {
+    const { role, capacity, path } = task
+    const link =
+      role === 'expert'
+        ? await createLink(auth, {
+            personId,
+            capacityId: capacity,
+            purpose: 'task',
+            expiresInHours: taskLinkHours,
+            to: path,
+          })
+        : `/zh${path}`
+    links.set(task, auth.origin + link)
+  }
+  const body = (lang: Lang) =>
+    [say(lang)('desk.mail-lead'), ...tasks.map((task) => `${lineOf(app, lang, task)}\n${links.get(task)}`)].join('\n\n')
+  const text = `${body('zh')}\n\n${body('en')}\n`
+  await enqueueMail(tx, { to: first.email, subject: say('zh')('desk.mail-subject', { count: tasks.length }), text })
+}
+
+function lineOf({ policy }: App, lang: Lang, { what, title, due, clause }: Owed): string {
+  const place = placesOf(policy)[clause]
+  const basis = say(lang)('desk.mail-basis', { place: (lang === 'en' && place?.en) || place?.zh || clause })
+  const until = due ? say(lang)('desk.mail-until', { day: sayDay(lang, due) }) : ''
+  const name = (lang === 'en' && title.en) || title.zh
+  return `${say(lang)(wordOfWhat(what))} · ${name}${until}${basis}`
+}
