@@ -44,6 +44,30 @@ test('an explanation adds up, in both languages', async () => {
   expect(await run(scheme, declared('json'), '--explain', 'Q/NOBODY 1-2024')).toMatchObject({ code: 1, out: '' })
 })
 
+test('where rounding decides, how firm the cut is and what gives the stars is printed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lingpao-'))
+  try {
+    const given: Record<string, object> = JSON.parse(readFileSync(scheme, 'utf8'))
+    const coarse = join(folder, 'coarse.json')
+    const stars = {
+      innovativeForFive: 0,
+      innovativeForFour: 0,
+      bands: { five: '[90,100]', four: '[80,90)', three: '[60,80)' },
+    }
+    await writeFile(coarse, JSON.stringify({ ...given, stars, ranking: { ...given['ranking'], step: '0.5' } }))
+    const { out } = await run(coarse, declared('json'), '--lang', 'en')
+    expect(out).toMatch(
+      /By unrounded scores Q\/YNDEMO \S+ comes before Q\/YNDEMO \S+, by [\d.]+ points; rounded, they are level/,
+    )
+    expect(out).toMatch(/While no weight moves by ±\d+\.\d\d % or more, both sides of the cut keep their order/)
+    expect(out).toContain('By “where weights can least turn the cut” it would be ')
+    const explained = await run(coarse, declared('json'), '--lang', 'en', '--explain', 'Q/YNDEMO 0133S-2023')
+    expect(explained.out).toContain('Stars follow the score, which lies in [80,90); no single indicator holds them.')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
 test('without anything to look at the code is 0, and --json is the evaluation', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lingpao-'))
   try {

@@ -36,14 +36,12 @@ group('a scheme with bands', () => {
     ['a limit in neither band', { five: '(90,100]' }, ['bands-gap']],
     ['a limit in both bands', { four: '[80,90]' }, ['bands-overlap']],
     ['bands that cross', { three: '[60,85)' }, ['bands-overlap']],
-    ['the wrong way round', { five: '[80,100]', four: '[90,100]' }, ['bands-overlap', 'bands-overlap', 'bands-gap']],
+    ['the wrong way round', { five: '[80,100]', four: '[90,100]' }, ['bands-overlap', 'bands-gap']],
     ['empty', { three: '[80,80)' }, ['band-empty']],
     ['full marks left out', { five: '[90,100)' }, ['bands-stop-short']],
     ['out of reach', { five: '[101,110]', four: '[80,101)' }, ['band-unreachable']],
   ])('%s', (_, own, expected) => {
-    const found = rules(withBands({ ...whole, ...own }))
-    if (expected.length === 3) expect(found).toContain('bands-overlap')
-    else expect(found).toEqual(expected)
+    expect(rules(withBands({ ...whole, ...own }))).toEqual(expected)
   })
 
   test('innovative indicators cannot be asked for besides', () => {

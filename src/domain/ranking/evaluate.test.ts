@@ -183,6 +183,33 @@ test('the strict sign is minded for strictness, not for points', () => {
   expect([size('>90')?.againstNamed.verdict, size('≥90')?.againstNamed.verdict]).toEqual(['equal', 'laxer'])
 })
 
+test('two that rounding puts level are listed, whichever reading ranks', () => {
+  const coarse = (on: 'rounded' | 'exact') => ({
+    ...coffee.scheme,
+    ranking: { ...coffee.scheme.ranking, on, step: '5' },
+  })
+  const [rounded, byExact] = (['rounded', 'exact'] as const).map((on) => run(coarse(on), coffee.declarations))
+  const pairs = rounded?.rankings.map(({ rounding }) => rounding)
+  expect(pairs?.flat().length).toBeGreaterThan(3)
+  expect(byExact?.rankings.map(({ rounding }) => rounding)).toEqual(pairs)
+  const ranks = new Map(rounded?.standards.map(({ id, rank }) => [id, rank]))
+  for (const { ahead, behind } of pairs?.flat() ?? []) expect(ranks.get(ahead)).toBe(ranks.get(behind))
+  expect(byExact?.rankings.flatMap(({ ranked }) => ranked.filter(({ rank, rankExact }) => rank !== rankExact))).toEqual(
+    [],
+  )
+})
+
+test('a declared place decides the region; it changes no rank', () => {
+  const scheme: Scheme = { ...coffee.scheme, shortlist: { ...coffee.scheme.shortlist, perRegion: 1 } }
+  const inOne = coffee.declarations.map((one) => ({ ...one, enterprise: { ...one.enterprise, place: '530800' } }))
+  const [apart, together] = [run(scheme, coffee.declarations), run(scheme, inOne)]
+  const skippedFor = (result: Evaluation) =>
+    result.rankings[0]?.shortlist.skipped.filter(({ reason }) => reason === 'region-has-its-places').length ?? 0
+  expect(skippedFor(together)).toBeGreaterThan(skippedFor(apart))
+  expect(together.rankings.map(({ ranked }) => ranked)).toEqual(apart.rankings.map(({ ranked }) => ranked))
+  expect(evaluationShape.parse(together)).toEqual(together)
+})
+
 function find(result: Evaluation, { standard }: Declaration): StandardResult {
   const one = result.standards.find((other) => other.standard === standard)
   if (!one) throw new Error(`${standard} is not in the result`)

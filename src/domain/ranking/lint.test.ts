@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
+import { describe as group, expect, test } from 'vitest'
+import { schemeShape, type Indicator, type Scheme, type WrittenRequirement } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
 import { findings, isPublishable } from './lint.ts'
 
@@ -75,4 +75,67 @@ clause('3.4.4', 'a baseline that is neither national nor industry says why', () 
   expect(rules(changed('protein', { baselines: [law, { ...law, requirement: '≥6' }] }))).toContain(
     'indicators.protein.baselines baselines-contradict',
   )
+})
+
+clause('3.2', 'every level asks something of every variety it is for', () => {
+  const levels = coffee.indicators.find(({ id }) => id === 'broken')?.levels
+  const washedOnly = { byVariety: { washed: '≤3.5' } }
+  expect(rules(changed('broken', { levels: { ...levels, average: washedOnly } }))).toContain(
+    'indicators.broken.levels.average level-empty',
+  )
+  expect(rules(changed('broken', { levels: { ...levels, average: '—' } }))).toContain(
+    'indicators.broken.levels.average level-empty',
+  )
+})
+
+clause('3.2', 'a condition stands once in a requirement', () => {
+  const levels = coffee.indicators.find(({ id }) => id === 'broken')?.levels
+  expect(rules(changed('broken', { levels: { ...levels, advanced: '大：≤1；小：≤2；大：≤2' } }))).toContain(
+    'indicators.broken condition-twice',
+  )
+})
+
+clause('3.4.4', 'a header of a table leads to one indicator', () => {
+  expect(rules(changed('broken', { alsoCalled: ['粒度'] }))).toEqual(['indicators.broken.alsoCalled header-twice'])
+})
+
+group('limits relative to another indicator', () => {
+  const share = (share: string, relativeTo = 'broken') => ({ relativeTo, bound: 'at-most' as const, share })
+  const relative = (levels: Indicator['levels'], requirement: WrittenRequirement = share('20')) =>
+    rules(changed('discoloured', { levels, baselines: [{ kind: 'survey', reason: { zh: '按调查' }, requirement }] }))
+
+  clause('3.2', 'lie inside one another at every limit of their parent', () => {
+    expect(relative({ advanced: share('5'), average: share('10'), benchmark: share('20') })).toEqual([])
+    expect(relative({ advanced: share('12'), average: share('10'), benchmark: share('20') })).toContain(
+      'indicators.discoloured.levels.advanced levels-not-nested',
+    )
+    expect(relative({ advanced: share('5'), average: share('10'), benchmark: share('21') })).toContain(
+      'indicators.discoloured.levels.benchmark level-laxer-than-baseline',
+    )
+  })
+
+  clause('3.2', 'and inside fixed ones at the largest limit too', () => {
+    const levels = { advanced: '≤0.1', average: share('10'), benchmark: share('20') }
+    expect(relative(levels)).toEqual([])
+    expect(relative({ ...levels, average: '≤0.45' })).toContain(
+      'indicators.discoloured.levels.average levels-not-nested',
+    )
+  })
+
+  clause('3.2', 'need a parent that exists, is another one and has such a limit', () => {
+    const levels = (parent: string) => ({
+      advanced: share('5', parent),
+      average: share('10', parent),
+      benchmark: share('20', parent),
+    })
+    for (const parent of ['nobody', 'discoloured'])
+      expect(relative(levels(parent), share('20', parent))).toContain('indicators.discoloured parent-unknown')
+    expect(relative(levels('colour'), share('20', 'colour'))).toContain('indicators.discoloured parent-without-limit')
+  })
+})
+
+clause('3.2', 'the firmest cut is for weighted sums', () => {
+  const shortlist = { ...coffee.shortlist, rule: 'most-robust-cut' as const }
+  expect(rules({ ...coffee, shortlist })).toEqual([])
+  expect(rules({ ...coffee, shortlist, aggregation: 'minimum' })).toEqual(['shortlist.rule robust-cut-needs-sums'])
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe as group, expect, test } from 'vitest'
 import { exact, order, over, sum, written } from '#domain/requirement/decimal.ts'
 import { readWritten } from '#domain/requirement/read.ts'
@@ -86,6 +87,39 @@ group('points are those of the worst that a promise still lets in', () => {
       },
     }
     expect([points(weighed, '53~56')[0], points(weighed, '54~57')[0]]).toEqual(['80', '60'])
+  })
+
+  test('points never contradict levels: a promise outside the lowest has none (0060)', () => {
+    expect(points(even, '5~6')).toEqual(['0', 'none'])
+    expect(points(centred, '40~58')).toEqual(['0', 'none'])
+  })
+
+  test('levels equally far from the target by weight are scored by the weighted distance itself (0060)', () => {
+    const levels: [string, string, string] = ['54~55.5', '53~56', '51~57']
+    const byEnds = indicator('target', levels, { target: { value: '55', below: '1', above: '2' } })
+    const anchors = [
+      { value: '1', points: '100' },
+      { value: '2', points: '80' },
+      { value: '4', points: '60' },
+    ]
+    const byDistance: Indicator = { ...byEnds, scoring: { kind: 'linear', anchors } }
+    const tenths = fc.integer({ min: 0, max: 60 })
+    fc.assert(
+      fc.property(tenths, tenths, (below, above) => {
+        const promise = `${(550 - below) / 10}~${(550 + above) / 10}`
+        expect(points(byEnds, promise)).toEqual(points(byDistance, promise))
+      }),
+    )
+  })
+
+  test('the larger side of a nominal value counts, or half the width where there is none', () => {
+    const anchors = [
+      { value: '4', points: '0' },
+      { value: '0', points: '100' },
+    ]
+    const own: Indicator = { ...even, scoring: { kind: 'linear', anchors } }
+    expect(points(own, '+1/-2')[0]).toBe('62.5')
+    expect(points({ ...own, target: { value: '0' } }, '+1/-2')[0]).toBe('50')
   })
 
   test('under conditions the worst one counts', () => {

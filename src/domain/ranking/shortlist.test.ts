@@ -92,25 +92,72 @@ test('nobody qualified: no list, and that is said', () => {
   ])
 })
 
-test('whatever the rule, no tie is split and the maximum holds', () => {
-  const scores = fc.array(fc.tuple(fc.constantFrom(4, 5), fc.integer({ min: 0, max: 4 })), {
-    minLength: 1,
-    maxLength: 14,
-  })
+clause('3.4.5', 'the firmest cut says how far weights may move, and the others say what it would give', () => {
+  const all = candidates('5:90 5:88 5:70 5:69').map((one, i) => ({
+    ...one,
+    contributions: [exact(['50', '40', '40', '60'][i] ?? '0'), exact(['40', '48', '30', '9'][i] ?? '0')],
+  }))
+  const list = shortlisting(all, rules({ rule: 'most-robust-cut', kmin: 1, kmax: 3 }), how)
+  expect([list.places, list.margin]).toEqual([2, '1'])
+  expect(list.basis[2]).toEqual({ code: 'size-margin', with: { margin: '100.00' } })
+  const first = shortlisting(all, rules({ count: 1 }), how)
+  expect([first.margin, first.basis[2]]).toEqual(['1/9', { code: 'size-margin', with: { margin: '11.11' } }])
+  expect(first.others.at(-1)).toEqual({ rule: 'most-robust-cut', places: 2 })
+  expect(shortlisting(all, rules({ count: 1 }), { ...how, sums: false }).others.map(({ rule }) => rule)).toEqual([
+    'top-share',
+    'level-only',
+    'largest-gap',
+  ])
+})
+
+clause('3.4.5', 'a cut between stars is the firmest, and that is said', () => {
+  const list = shortlisting(candidates('5:70 5:69 4:90 4:60'), rules({ rule: 'most-robust-cut', kmax: 3 }), how)
+  expect([list.places, list.margin, list.basis[2]]).toEqual([2, null, { code: 'size-margin-stars', with: {} }])
+})
+
+clause('3.4.5', 'a region that has its places is passed over, on record', () => {
+  const all = candidates('5:99 5:98 5:97').map((one, i) => ({ ...one, region: i < 2 ? '5301' : '5308' }))
+  const list = shortlisting(all, rules({ count: 2, perRegion: 1 }), how)
+  expect([list.listed, list.skipped]).toEqual([['s0', 's2'], [{ id: 's1', reason: 'region-has-its-places' }]])
+})
+
+test('whatever the rule, no tie is split, the maximum holds and no cap of a region splits equals', () => {
+  const holders = fc.tuple(
+    fc.constantFrom(4, 5),
+    fc.integer({ min: 0, max: 4 }),
+    fc.integer({ min: 0, max: 4 }),
+    fc.constantFrom('5301', '5308'),
+  )
   const limits = fc.record({
     rule: fc.constantFrom(...cutRules),
     kmin: fc.integer({ min: 1, max: 4 }),
     more: fc.integer({ min: 0, max: 5 }),
     count: fc.integer({ min: 1, max: 9 }),
+    perRegion: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+    starsByScore: fc.boolean(),
   })
   fc.assert(
-    fc.property(scores, limits, (pairs, { rule, kmin, more, count }) => {
-      const all = candidates(pairs.map((pair) => pair.join(':')).join(' ')).toSorted(byKey)
-      const list = shortlisting(all, rules({ rule, kmin, kmax: kmin + more, count }), how)
+    fc.property(fc.array(holders, { minLength: 1, maxLength: 14 }), limits, (all, { more, starsByScore, ...own }) => {
+      const ranked = all
+        .map(([star, a, b, region], i): Candidate => {
+          const contributions = [exact(`${a}`), exact(`${b}`)]
+          const key = { star: star === 5 ? 5 : 4, score: exact(`${a + b}`), innovativeAtAdvanced: 0 } as const
+          return { ...key, id: `s${i}`, enterprise: `e${i}`, region, contributions }
+        })
+        .toSorted((a, b) => byKey(a, b))
+      const { perRegion, ...others } = own
+      const list = shortlisting(
+        ranked,
+        rules({ ...others, kmax: own.kmin + more, ...(perRegion === undefined ? {} : { perRegion }) }),
+        { ...how, starsByScore },
+      )
       if (list.places === null) return
       expect(list.places).toBeLessThanOrEqual(list.kmax)
-      const [last, next] = [all[list.places - 1], all[list.places]]
-      if (last && next) expect(last.star !== next.star || order(last.score, next.score) !== 0).toBe(true)
+      const [listed, skipped] = [new Set(list.listed), new Set(list.skipped.map(({ id }) => id))]
+      const level = (a: Candidate, b: Candidate) => a.star === b.star && order(a.score, b.score) === 0
+      for (const inside of ranked.filter(({ id }) => listed.has(id)))
+        for (const outside of ranked.filter(({ id }) => !listed.has(id)))
+          expect(level(inside, outside) && (!skipped.has(outside.id) || inside.region === outside.region)).toBe(false)
     }),
   )
 })
