@@ -47,11 +47,11 @@ describe('experts are called', () => {
 
   clause('6.2', 'nobody whom a party employs sits, by code or by name', () => {
     const no = refuse('expert-in-conflict', '6.2')
-    const with_ = (other: Partial<Candidate>) => called([...five.slice(1), expert('钱', other)])
-    expect(with_({ employerUscc: '9144030071526726XG' })).toEqual(no)
-    expect(with_({ employer: ' 咖啡质量促进会 ' })).toEqual(no)
+    const seated = (other: Partial<Candidate>) => called([...five.slice(1), expert('钱', other)])
+    expect(seated({ employerUscc: '9144030071526726XG' })).toEqual(no)
+    expect(seated({ employer: ' 咖啡质量促进会 ' })).toEqual(no)
     // A party without a code is not everybody without a code.
-    expect(with_({ employer: '独立' })).toBeUndefined()
+    expect(seated({ employer: '独立' })).toBeUndefined()
   })
 
   clause('3.3.1', 'only experts who are in the pool', () => {

@@ -8,7 +8,7 @@ import { callOpened } from '#server/acts/call.ts'
 import { declarationsMirrored } from '#server/acts/declaration.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
 import { issue, prepare } from '#server/acts/issue.ts'
-import { keyAreaProposed } from '#server/acts/key-area.ts'
+import { keyAreaDecided, keyAreaProposed } from '#server/acts/key-area.ts'
 import { programmeStateSet } from '#server/acts/ledger.ts'
 import { panelConvened } from '#server/acts/panel.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
@@ -122,7 +122,6 @@ describe('a programme that rests', () => {
       { group: 'test-group', title: { zh: '陀螺' }, factors: kites.factors },
       prepares,
     )
-    const { keyAreaDecided } = await import('#server/acts/key-area.ts')
     const shown = { title: { zh: '陀螺' }, path: '/work/' }
     const { preparation } = await prepare(w.app, keyAreaDecided, { keyArea }, shown, { by: prepares })
     expect(await issue(w.app, preparation, { by: issues })).toEqual(refusal('programme-suspended', '3.1'))
