@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
 import { consentAsked } from '#server/acts/consent.ts'
 import { publicityOpened } from '#server/acts/publicity.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
@@ -13,8 +14,10 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const data = await drawn(event, (who, from) => ranking(who, from, event.params.id))
   const now = data.state === 'evaluated' ? await shortlistNow(app(), data.id) : undefined
+  const nobody = now?.listed.length === 0 && !now.firstGroup ? refuse('nobody-to-shortlist', '3.4.5') : undefined
   return {
     ...data,
+    impossible: { ...data.impossible, shortlist: data.impossible.shortlist ?? nobody },
     now: now && { shortlist: now.shortlist, listed: now.listed, keptOut: now.keptOut, tied: now.firstGroup },
   }
 }
