@@ -95,7 +95,8 @@ export async function openWorld({
       people.set(name, by)
       return by
     },
-    do: <I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> => performed(app, act, input, { by, key: randomUUID() }),
+    do: <I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> =>
+      performed(app, act, input, { by, key: randomUUID() }),
     try: <I, R>(act: Act<I, R>, input: unknown, by: By, key: string = randomUUID()): Promise<Outcome<R>> =>
       perform(app, act, input, { by, key }),
     /** Prepared by one, issued by another. */
