@@ -55,7 +55,7 @@ const check = (rows: readonly Row[], { columns = header, revises = false, as = w
   checkTable(world.app.reader, as, { bytes: csv(columns, rows), keyArea, revises })
 const errorsOf = async (...asked: Parameters<typeof check>) =>
   (await check(...asked)).findings
-    .filter(({ severity, rule }) => severity === 'error')
+    .filter(({ severity }) => severity === 'error')
     .map(({ place, rule }) => ({ place: place.split(' ')[0], rule }))
 
 test('the template names every field and indicator, and an empty one declares nothing', async () => {

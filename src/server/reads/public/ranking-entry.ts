@@ -12,7 +12,6 @@ export async function rankingEntry(from: Public, number: string, declaration: st
   const entry = row?.content.entries.find((candidate) => candidate.declaration === declaration)
   const standard = row && entry && standardOf(row.content.result, entry)
   if (!row || !entry || !standard) return
-  const { rule } = row.scheme.admission
   return {
     ranking: { number: row.number, title: row.title, schemeNumber: row.schemeNumber ?? '' },
     entry,

@@ -85,6 +85,6 @@ async function namesOf({ reader }: Looked, ranking: string) {
     .select('scheme.content')
     .where('ranking.number', '=', ranking)
     .executeTakeFirst()
-  const { indicators } = row?.content as Scheme // parsed when it was handed in
-  return Object.fromEntries(indicators.map(({ id, name }) => [id, name]))
+  const scheme = row?.content as Scheme | undefined // parsed when it was handed in
+  return Object.fromEntries((scheme?.indicators ?? []).map(({ id, name }) => [id, name]))
 }
