@@ -37,6 +37,7 @@ export const rooms = {
   consents: ['enterprise'],
   'compliance-reports': ['enterprise'],
   programme: ['regulator', 'department', 'working-body'],
+  records: ['working-body'],
 } as const satisfies Record<string, readonly Role[]>
 export type Room = keyof typeof rooms
 

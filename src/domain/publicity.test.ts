@@ -90,7 +90,9 @@ describe('an objection is examined', () => {
   clause('3.4.3', 'two persons leave it aside, one alone proposes', () => {
     expect(leftAside(objection('lodged'), 'wang')).toBe('proposed')
     expect(leftAside(objection('lodged', 'wang'), 'wang')).toEqual(refuse('second-person-needed', '3.4.3'))
-    expect(leftAside(objection('lodged', 'wang'), 'li')).toBe('inadmissible')
+    const proposed = { ...objection('lodged', 'wang'), ground: 'no-evidence' }
+    expect(leftAside(proposed, 'li')).toBe('inadmissible')
+    expect(leftAside(proposed, 'li', 'outside-object')).toEqual(refuse('ground-differs', '3.4.3'))
   })
 
   clause('3.4.3', 'only on a ground that is listed', () => {
@@ -122,29 +124,34 @@ describe('an objection is examined', () => {
 
 describe('publication', () => {
   clause('3.4.3', 'nothing is published that was not publicised to the end', () => {
-    expect(publishing(undefined, [], true)).toEqual(refuse('never-publicised', '3.4.3'))
-    expect(publishing(running, [], true)).toEqual(refuse('publicity-running', '3.4.3', { day: '2026-04-14' }))
-    expect(publishing(ranking, [], true)).toEqual(refuse('publicity-running', '3.4.6', { day: '2026-04-14' }))
-    expect(publishing(ended('withdrawn'), [], true)).toEqual(refuse('publicity-withdrawn', '3.4.3'))
+    expect(publishing('scheme', undefined, [], true)).toEqual(refuse('never-publicised', '3.4.3'))
+    expect(publishing('ranking', undefined, [], true)).toEqual(refuse('never-publicised', '3.4.6'))
+    expect(publishing('scheme', running, [], true)).toEqual(refuse('publicity-running', '3.4.3', { day: '2026-04-14' }))
+    expect(publishing('ranking', ranking, [], true)).toEqual(
+      refuse('publicity-running', '3.4.6', { day: '2026-04-14' }),
+    )
+    expect(publishing('scheme', ended('withdrawn'), [], true)).toEqual(refuse('publicity-withdrawn', '3.4.3'))
   })
 
   clause('3.4.3', 'without objection it is published', () => {
-    expect(publishing(ended('uncontested'), [comment('answered'), objection('inadmissible')], false)).toBeUndefined()
+    expect(
+      publishing('scheme', ended('uncontested'), [comment('answered'), objection('inadmissible')], false),
+    ).toBeUndefined()
   })
 
   clause('3.4.3', 'contested, it is published once experts upheld it again', () => {
-    expect(publishing(ended('contested'), [objection('answered')], false)).toEqual(
+    expect(publishing('scheme', ended('contested'), [objection('answered')], false)).toEqual(
       refuse('publicity-contested', '3.4.3'),
     )
-    expect(publishing(ended('contested'), [objection('answered')], true)).toBeUndefined()
+    expect(publishing('scheme', ended('contested'), [objection('answered')], true)).toBeUndefined()
   })
 
   clause('3.4.3', 'every submission is answered before', () => {
     const open = [comment('lodged'), comment('confirmed'), comment('answered')]
-    expect(publishing(ended('uncontested'), open, false)).toEqual(
+    expect(publishing('scheme', ended('uncontested'), open, false)).toEqual(
       refuse('submissions-unanswered', '3.4.3', { count: 2 }),
     )
-    expect(publishing(ended('contested'), [objection('admitted')], true)).toEqual(
+    expect(publishing('scheme', ended('contested'), [objection('admitted')], true)).toEqual(
       refuse('submissions-unanswered', '3.4.3', { count: 1 }),
     )
   })

@@ -22,6 +22,8 @@ export type Submission = {
   readonly kind: 'comment' | 'objection'
   readonly state: 'lodged' | 'confirmed' | 'admitted' | 'inadmissible' | 'answered'
   readonly examinedBy: string | null
+  /** The ground that the first of two persons proposed. */
+  readonly ground?: string | null
 }
 
 /** Anyone may comment or object, until the close: the last day counts to its end, Beijing time. */
@@ -63,6 +65,7 @@ export function findingInadmissible(
   if (no) return no
   if (!grounds.includes(ground)) return refuse('ground-not-listed', clause)
   if (submission?.examinedBy === person) return refuse('second-person-needed', clause)
+  if (submission?.examinedBy && submission.ground !== ground) return refuse('ground-differs', clause)
   return submission?.examinedBy ? ('inadmissible' as const) : ('proposed' as const)
 }
 
@@ -77,9 +80,14 @@ export function answering(submission: Submission | undefined, clause: ClauseId) 
  * Publication only through this path: the period over, every submission answered, and where it was contested, experts who
  * looked at it again and upheld it (3.4.3 re-review, 3.4.6 deliberation).
  */
-export function publishing(publicity: Publicity | undefined, submissions: readonly Submission[], upheld: boolean) {
-  if (!publicity) return refuse('never-publicised', '3.4.3')
-  const { clause } = publicityTerm[publicity.kind]
+export function publishing(
+  kind: PublicityKind,
+  publicity: Publicity | undefined,
+  submissions: readonly Submission[],
+  upheld: boolean,
+) {
+  const { clause } = publicityTerm[kind]
+  if (!publicity) return refuse('never-publicised', clause)
   if (!publicity.outcome) return refuse('publicity-running', clause, { day: publicity.lastDay })
   if (publicity.outcome === 'withdrawn') return refuse('publicity-withdrawn', clause)
   if (publicity.outcome === 'contested' && !upheld) return refuse('publicity-contested', clause)

@@ -27,6 +27,7 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     preparations,
     organisations,
     room('experts', 'room.experts'),
+    room('records', 'room.records'),
     own,
   ],
   regulator: [keyAreas, calls, preparations, organisations, programme, own],

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
-import { acting, registering, verifying } from '#domain/organisation.ts'
+import { acting, registering, verifying, type Organisation } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { granting, roles } from '#domain/standing.ts'
 import { readUscc } from '#domain/uscc.ts'
@@ -61,7 +62,7 @@ export const organisationRegistered = act('organisation.registered@1', {
     const uscc = settle(readUscc(input.uscc))
     settle(registering(input.kind, input.place, policy.province.code))
     const known = await organisationByUscc(tx, uscc)
-    if (known && !(await unclaimed(context, known))) settle(refuse('uscc-already-registered', '3.3.2', { uscc }))
+    if (known && !(await claimable(context, known))) settle(refuse('uscc-already-registered', '3.3.2', { uscc }))
     const organisation = known?.id ?? context.id()
     const values = {
       act: seq,
@@ -170,8 +171,20 @@ export const capacityEnded = act('capacity.ended@1', {
   shows: ({ untilDay }) => ({ untilDay }),
 })
 
-/** Recorded from another register, and nobody acts for it yet. */
-async function unclaimed({ tx }: Context, { id: organisation, kind }: { id: string; kind: string }): Promise<boolean> {
+/**
+ * Recorded from another register, and nobody acts for it yet; or refused, so that whoever it truly is may come: those who
+ * came before then act for it no longer.
+ */
+async function claimable({ tx, seq, today }: Context, { id: organisation, kind, standing }: Organisation) {
+  if (standing === 'refused') {
+    await tx
+      .updateTable('capacity')
+      .set({ until_day: sql`greatest(from_day, ${today}::date)`, act: seq })
+      .where('organisation', '=', organisation)
+      .where('until_day', 'is', null)
+      .execute()
+    return true
+  }
   if (kind !== 'enterprise') return false
   const held = await tx.selectFrom('capacity').select('id').where('organisation', '=', organisation).executeTakeFirst()
   return !held

@@ -118,7 +118,7 @@ export const rankingPublished = act('ranking.published@1', {
     const publicity = await publicityOf(tx, ranking)
     const submissions = publicity ? await submissionsOf(tx, publicity.id) : []
     if (facts?.state === 'published') settle(refuse('ranking-already-published', '3.4.6'))
-    settle(publishing(publicity, submissions, await upheldAgain(tx, ranking)))
+    settle(publishing('ranking', publicity, submissions, await upheldAgain(tx, ranking)))
     settle(stepping(facts, 'cleared', { assessor: undefined, clause: '3.4.6' }))
     await tx
       .updateTable('ranking')

@@ -21,7 +21,7 @@ export const schemePublished = act('scheme.published@1', {
     if (facts.state === 'published') settle(refuse('scheme-already-published', '3.4.3'))
     const publicity = await publicityOf(tx, application)
     const submissions = publicity ? await submissionsOf(tx, publicity.id) : []
-    settle(publishing(publicity, submissions, await upheldAgain(tx, application)))
+    settle(publishing('scheme', publicity, submissions, await upheldAgain(tx, application)))
     const year = today.slice(0, 4)
     const number = `${year}-${String(await context.next(`scheme ${year}`)).padStart(2, '0')}`
     await tx

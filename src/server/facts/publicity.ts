@@ -32,6 +32,7 @@ export const submissionFacts = (db: Kysely<Database>, id: string) =>
       'submission.kind',
       'submission.state',
       'submission.examined_by as examinedBy',
+      'submission.ground',
       'submission.publicity',
       'publicity.kind as of',
     ])

@@ -14,6 +14,7 @@ import { reportWords } from '#ui/words/report.ts'
 import { schemeWords } from '#ui/words/scheme.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { registrationWords } from '#ui/words/registration.ts'
+import { recordsWords } from '#ui/words/records.ts'
 import { programmeWords } from '#ui/words/programme.ts'
 import { workWords } from '#ui/words/work.ts'
 import { applicationWorkWords } from '#ui/words/application-work.ts'
@@ -39,6 +40,7 @@ export const words = {
   ...deskWords,
   ...registrationWords,
   ...programmeWords,
+  ...recordsWords,
   ...workWords,
   ...applicationWorkWords,
   ...panelWords,

@@ -127,7 +127,7 @@ async function impossible(who: Who, { reader }: Looked, row: Application, { wait
     publication: firstNo(
       body,
       row.state === 'published' && refuse('scheme-already-published', '3.4.3'),
-      publishing(publicity, submissions, await upheldAgain(reader, row.id)),
+      publishing('scheme', publicity, submissions, await upheldAgain(reader, row.id)),
       waiting.publication && again,
     ),
     correct: firstNo(notYours(who, ['assessor'], '3.4.2'), resubmitting(row, who.organisation)),

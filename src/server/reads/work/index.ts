@@ -14,6 +14,7 @@ import { organisation, organisations, ownOrganisation } from './organisations.ts
 import { panel, panelForm, panels } from './panels.ts'
 import { preparation, preparations } from './preparations.ts'
 import { programme } from './programme.ts'
+import { records } from './records.ts'
 import { rankings } from './rankings.ts'
 import { seat, seats } from './seats.ts'
 import { submission, submissions } from './submissions.ts'
@@ -54,6 +55,7 @@ export const reads = {
   'own organisation': ownOrganisation,
   experts,
   programme,
+  records,
   declarations,
   'declaration form': (who, from) => declarationForm(who, from, { area: null, revises: null }),
   'declaration table': tableForm,

@@ -135,7 +135,7 @@ async function steps(who: Who, from: Looked, row: Row) {
       publish: firstNo(
         body,
         row.state === 'published' && refuse('ranking-already-published', '3.4.6'),
-        publishing(publicity, submissions, await upheldAgain(reader, row.id)),
+        publishing('ranking', publicity, submissions, await upheldAgain(reader, row.id)),
         at('cleared', '3.4.6'),
         publication && again,
       ),

@@ -46,6 +46,10 @@ export const publicityRefusals = {
     zh: '不予受理要由第二个人决定，你已经是提出的人。请交给同事。',
     en: 'A second person decides this, and you proposed it. Leave it to a colleague.',
   },
+  'ground-differs': {
+    zh: '两个人提出的理由不同，不能据此不予受理。请按第一个人提出的理由办理，或者受理。',
+    en: 'The two persons name different grounds. Decide on the ground that the first one proposed, or admit the objection.',
+  },
   'objection-not-admitted': {
     zh: '这件异议还没有受理，不能答复。请先决定是否受理。',
     en: 'This objection has not been admitted, so it cannot be answered. Decide that first.',
