@@ -37,7 +37,7 @@ export type FormOf<I, R> = {
   /** Who performs; by itself the viewer's capacity. */
   readonly by?: By
   /** What follows outside the act, for example a mail. */
-  readonly then?: (result: R) => Promise<void>
+  readonly after?: (result: R) => Promise<void>
 }
 
 /** The one way from a form to an act: done → 303, not filled in rightly → 400, refused → 409, with what was typed. */
@@ -52,7 +52,7 @@ export async function preparing<I, R>(
 ) {
   const { shown } = form
   const to = ({ preparation }: { preparation: string }) => `/work/preparations/${preparation}`
-  return sent(event, { ...form, to, then: undefined }, (input, how, typed) =>
+  return sent(event, { ...form, to, after: undefined }, (input, how, typed) =>
     tryToPrepare(app(), form.act, input, shown(typed), how),
   )
 }
@@ -74,7 +74,7 @@ export async function issuing(event: FormEvent, preparation: string, to: string)
 
 type Sent<R> = Pick<
   FormOf<never, R>,
-  'action' | 'labels' | 'lists' | 'input' | 'bases' | 'confirm' | 'to' | 'by' | 'then'
+  'action' | 'labels' | 'lists' | 'input' | 'bases' | 'confirm' | 'to' | 'by' | 'after'
 > & { readonly act: Pick<Act<never, unknown>, 'clauses'> & { readonly input: { safeParse(value: unknown): Parsed } } }
 type Parsed = { success: true } | { success: false; error: { issues: readonly Parameters<typeof issueOf>[0][] } }
 
@@ -95,7 +95,7 @@ async function sent<R>(
   }
   const outcome = await send(input, { by, key: keyOf(typed) }, typed)
   if (outcome.kind !== 'done') return unanswered(event, named, typed, outcome)
-  await form.then?.(outcome.result)
+  await form.after?.(outcome.result)
   return redirect(303, `/${langOf(event)}${form.to(outcome.result)}`)
 }
 
@@ -103,9 +103,11 @@ async function sent<R>(
 function confirmation<R>(event: FormEvent, form: Sent<R>, typed: Typed): Answered {
   const word = say(langOf(event))
   const confirm = Object.entries(form.labels).flatMap(([name, label]) => {
-    const value = typed[name]
-    const text = typeof value === 'string' ? value : (value ?? []).join(' · ')
-    return text === '' || isToken(text) ? [] : [{ label: word(label), text }]
+    const text = [typed[name] ?? []]
+      .flat()
+      .filter((value) => !isToken(value))
+      .join(' · ')
+    return text === '' ? [] : [{ label: word(label), text }]
   })
   return { action: form.action, values: visible(typed), errors: [], confirm }
 }

@@ -23,13 +23,23 @@ describe('what may be erased, and what may be corrected', () => {
       a,
     )
     const reason = '本人申请'
-    const early = await tryToPrepare(w.app, personErased, { person, reason }, { title: { zh: '删除' }, path: '/work/' }, { by: a })
+    const early = await tryToPrepare(
+      w.app,
+      personErased,
+      { person, reason },
+      { title: { zh: '删除' }, path: '/work/' },
+      { by: a },
+    )
     expect(early.kind === 'refused' && early.refusal.refused).toBe('person-still-acts')
     await w.do(capacityEnded, { capacity, untilDay: w.today() }, a)
     await w.turnTo('2026-03-03')
     await w.issue(personErased, { person, reason }, { prepares: a, issues: b })
 
-    const row = await w.app.reader.selectFrom('person').select(['name', 'email']).where('id', '=', person).executeTakeFirst()
+    const row = await w.app.reader
+      .selectFrom('person')
+      .select(['name', 'email'])
+      .where('id', '=', person)
+      .executeTakeFirst()
     expect(row).toEqual({ name: null, email: null })
     const everything = JSON.stringify(await w.app.reader.selectFrom('commitment').select('values').execute())
     expect(everything).not.toContain('gone@test.invalid')
@@ -41,7 +51,13 @@ describe('what may be erased, and what may be corrected', () => {
     const factors = { declaration: '一', attention: '二', effect: '三', differentiation: '四' }
     const { keyAreaProposed } = await import('#server/acts/key-area.ts')
     const { keyArea } = await w.do(keyAreaProposed, { group: 'green-food', title: { zh: '加啡' }, factors }, a)
-    const input = { of: 'key_area', subject: keyArea, from: { zh: '加啡' }, to: { zh: '咖啡' }, reason: '错字' } as const
+    const input = {
+      of: 'key_area',
+      subject: keyArea,
+      from: { zh: '加啡' },
+      to: { zh: '咖啡' },
+      reason: '错字',
+    } as const
     const shown = await w.issue(titleCorrected, input, { prepares: a, issues: b })
     expect(shown).toMatchObject({ field: 'key_area.title', from: { zh: '加啡' }, to: { zh: '咖啡' } })
     const again = await tryToPrepare(w.app, titleCorrected, input, { title: { zh: '更正' }, path: '/work/' }, { by: a })

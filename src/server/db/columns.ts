@@ -55,18 +55,14 @@ export const officialColumns = {
         'number enterprise standard_number standard_norm standard_title version key_area variety product_model values mode source declared_on state replaces',
     }),
   ],
-  evaluation: [
-    list({ public: 'number scheme cut_off_day data_digest result_digest state', parties: 'data result' }),
-  ],
+  evaluation: [list({ public: 'number scheme cut_off_day data_digest result_digest state', parties: 'data result' })],
   ranking: [
     list({
       public: 'number evaluation variety title state size_reason tied result_digest withheld edition published_on',
       parties: 'result',
     }),
   ],
-  entry: [
-    list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on' }),
-  ],
+  entry: [list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on' })],
   compliance_report: [
     list({
       public: 'declaration enterprise kind issued_on product_model verdict',

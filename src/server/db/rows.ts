@@ -9,7 +9,7 @@ export type OfficialRow = { readonly table: OfficialTable; readonly row: Readonl
 
 /** One official table, in the order of ids, a batch at a time. */
 export async function* allRows(db: Kysely<Database>, table: OfficialTable, batch = 5_000): AsyncGenerator<OfficialRow> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const { rows } = await sql<{ id: string; row: OfficialRow['row'] }>`
       select id::text as id, to_jsonb(t) as row from ${sql.table(table)} t
       where id::text > ${after} order by id::text limit ${batch}`.execute(db)
@@ -31,7 +31,11 @@ export function privateDigests({ table, row }: OfficialRow, salt: Uint8Array, li
 }
 
 /** A row's digest under a numbered column list; columns that are not public count by their commitments. */
-export function digestOfRow({ table, row }: OfficialRow, digests: Readonly<Record<string, string>>, list: number): string {
+export function digestOfRow(
+  { table, row }: OfficialRow,
+  digests: Readonly<Record<string, string>>,
+  list: number,
+): string {
   const shown: Record<string, Json> = {}
   for (const [name, kind] of Object.entries(columnList(table, list) ?? {}))
     shown[name] = kind === 'public' ? (row[name] ?? null) : { commitment: digests[name] ?? '' }

@@ -29,7 +29,13 @@ export type Database = {
     result: Stored<unknown>
     touches: string[]
   }
-  commitment: { seq: number; subject: string; salt: Buffer | null; digests: Stored<Record<string, string>>; values: Stored<unknown> | null }
+  commitment: {
+    seq: number
+    subject: string
+    salt: Buffer | null
+    digests: Stored<Record<string, string>>
+    values: Stored<unknown> | null
+  }
   ledger_node: { level: number; index: number; hash: Buffer }
   checkpoint: { size: number; epoch: number; at: Date; root: Buffer; note: string }
 
@@ -247,7 +253,9 @@ export type Database = {
     kind: 'laboratory' | 'self-test'
     issued_on: Day
     product_model: string
-    results: Stored<readonly { indicator: string; measured: string; promised: string; verdict: 'meets' | 'worse' | 'undecided' }[]>
+    results: Stored<
+      readonly { indicator: string; measured: string; promised: string; verdict: 'meets' | 'worse' | 'undecided' }[]
+    >
     verdict: 'meets' | 'worse' | 'undecided'
     file: string | null
   }

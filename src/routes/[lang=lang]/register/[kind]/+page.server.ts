@@ -57,7 +57,7 @@ export const actions: Actions = {
       bases: { place: kind === 'enterprise' ? '2.0' : '3.3.2', assessorKind: '3.3.2', uscc: '3.3.2' },
       input: (typed: Typed) => ({ ...nested(typed), kind }),
       to: () => '/register/received',
-      then: async ({ person }) => {
+      after: async ({ person }) => {
         await createAccount(auth(), { personId: person, lang: langOf(event) })
       },
     })

@@ -21,7 +21,7 @@ export const actions: Actions = {
         employerUscc: 'panel.employer-uscc',
       },
       to: () => '/work/experts?admitted',
-      then: async ({ person }) => {
+      after: async ({ person }) => {
         await createAccount(auth(), { personId: person, lang: langOf(event) })
       },
     }),

@@ -35,7 +35,7 @@ export const actions: Actions = {
         deputyFor: typed.deputyFor || undefined,
       }),
       to: () => '/work/organisations/own?invited',
-      then: async ({ person }) => {
+      after: async ({ person }) => {
         await createAccount(auth(), { personId: person, lang: langOf(event) })
       },
     })

@@ -16,8 +16,8 @@ const of = (subject: string) => ({ kind: 'correction', subject }) as const
 async function here(locals: { viewer: Viewer | null }, id: string) {
   const who = whoOf(locals)
   if (who.role !== 'assessor') error(403)
-  const of_ = opened(await application(who, app(), id))
-  return { application: of_, draft: opened(await draftOf(who, app(), of(id))) }
+  const found = opened(await application(who, app(), id))
+  return { application: found, draft: opened(await draftOf(who, app(), of(id))) }
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -48,7 +48,7 @@ export const actions: Actions = {
       input: () => ({ application: application.id, scheme: draft?.body.scheme ?? application.scheme }),
       confirm: true,
       to: () => `/work/applications/${application.id}?receipt`,
-      then: () => dropDraft(whoOf(event.locals), app(), of(application.id)),
+      after: () => dropDraft(whoOf(event.locals), app(), of(application.id)),
     })
   },
 }

@@ -47,7 +47,7 @@ export const actions: Actions = {
       input: () => ({ call, keyArea, statement, noFee, scheme }),
       confirm: true,
       to: ({ application }) => `/work/applications/${application}?receipt`,
-      then: () => dropDraft(whoOf(event.locals), app(), of(event.params.draft)),
+      after: () => dropDraft(whoOf(event.locals), app(), of(event.params.draft)),
     })
   },
 }
