@@ -17,4 +17,6 @@ export type Shown =
   | { kind: 'scheme'; title: Text; application: string; digest: string; version: number; scheme: Scheme | null }
   | { kind: 'ranking'; title: Text; ranking: string; standards: number; leaders: readonly string[]; withheld: number }
   | { kind: 'programme'; state: Text; says: Text; reason: string }
+  | { kind: 'correction'; from: Text; to: Text; reason: string }
+  | { kind: 'erasure'; name: string; email: string; reason: string }
   | { kind: 'other'; input: string }

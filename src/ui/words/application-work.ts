@@ -126,6 +126,7 @@ export const applicationWorkWords = {
     zh: '新的一稿由工作机构重新作形式审查。',
     en: 'The working body examines the form of the new version.',
   },
+  'application.form-result': { zh: '形式审查结果', en: 'What the form review found' },
   'application.checklist': { zh: '形式审查', en: 'Form review' },
   'application.remarks': { zh: '总的说明', en: 'General remarks' },
   'application.remarks-hint': { zh: '评估机构会看到。', en: 'The assessor reads this.' },

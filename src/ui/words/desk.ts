@@ -9,7 +9,6 @@ export const deskWords = {
   'desk.waiting': { zh: '等你办理', en: 'Waiting for you' },
   'desk.done': { zh: '最近办结', en: 'Done recently' },
   'desk.done-empty': { zh: '近30天没有办结的事。', en: 'Nothing was done in the last 30 days.' },
-  'desk.quick': { zh: '常用', en: 'Quick ways' },
   'desk.capacities': { zh: '你的其他身份', en: 'Your other capacities' },
   'desk.waits-there': { zh: '{count}件待办', en: '{count} waiting' },
   'desk.empty': { zh: '现在没有等你办理的事', en: 'Nothing waits for you now' },

@@ -33,8 +33,8 @@ export const panelWords = {
   'panel.experts': { zh: '专家', en: 'Experts' },
   'panel.experts-hint': { zh: '与当事方有关的专家不在此列。', en: 'Experts in conflict with a party are not listed.' },
   'panel.rule': {
-    zh: '至少{seats}人，须为单数；{denominator}人中有{numerator}人赞成即通过。',
-    en: 'At least {seats}, an odd number; it passes when {numerator} out of every {denominator} approve.',
+    zh: '至少{seats}人，须为单数；赞成的达到{denominator}分之{numerator}即通过。',
+    en: 'At least {seats}, an odd number; it passes when at least {numerator} in {denominator} approve.',
   },
   'panel.convene-follows-1': {
     zh: '每位专家会收到邀请，各自决定是否接受。',
@@ -56,8 +56,8 @@ export const panelWords = {
   'panel.outcome-pass': { zh: '通过', en: 'Passed' },
   'panel.outcome-fail': { zh: '不通过', en: 'Not passed' },
   'panel.computed': {
-    zh: '由评审表得出：{denominator}人中有{numerator}人赞成即通过，至少{seats}人在席。',
-    en: 'Follows from the sheets: it passes when {numerator} out of every {denominator} approve, with at least {seats} sitting.',
+    zh: '由评审表得出：赞成的达到{denominator}分之{numerator}即通过，至少{seats}人在席。',
+    en: 'Follows from the sheets: it passes when at least {numerator} in {denominator} approve, with at least {seats} sitting.',
   },
   'panel.record': { zh: '记录专家组意见', en: 'Record the opinion' },
   'panel.follows-pass': { zh: '结论为通过，进入下一步。', en: 'It passes and goes on to the next step.' },

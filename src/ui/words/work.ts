@@ -41,6 +41,7 @@ export const workWords = {
     en: 'Where it is refused, “{field}” is needed. Say why, and how it can be put right.',
   },
 
+  'work.pair': { zh: '{what}：{title}', en: '{what}: {title}' },
   'work.desk': { zh: '办事', en: 'My desk' },
   'work.acting': { zh: '你现在以{organisation}的{role}身份办事', en: 'You act as {role} for {organisation}' },
   'work.switch': { zh: '切换身份', en: 'Switch capacity' },
@@ -178,6 +179,18 @@ export const workWords = {
   'prepare.type.scheme.published': { zh: '发布评估方案和评估机构', en: 'Publication of scheme and assessor' },
   'prepare.type.ranking.published': { zh: '发布排行榜和领跑者名单', en: 'Publication of ranking and front-runners' },
   'prepare.type.programme.state-set': { zh: '改变制度的状态', en: 'Change of the programme’s state' },
+  'prepare.type.title.corrected': { zh: '更正名称', en: 'Correction of a title' },
+  'prepare.type.person.erased': { zh: '删除个人信息', en: 'Erasure of personal data' },
+  'prepare.follows.title.corrected': {
+    zh: '更正后的名称立即公开；更正前后和理由都留在账本上。',
+    en: 'The corrected title is public at once; before, after and reason stay on the ledger.',
+  },
+  'prepare.follows.person.erased': {
+    zh: '姓名和邮箱永久删除，不能恢复；这个人做过的事仍在账本上。',
+    en: 'Name and mail address go for good; what the person did stays on the ledger.',
+  },
+  'prepare.from': { zh: '原来', en: 'From' },
+  'prepare.to': { zh: '更正为', en: 'To' },
   'prepare.type.other': { zh: '其他事项', en: 'Another decision' },
   'prepare.follows.key-area.decided': {
     zh: '重点领域立即对社会公布，可以围绕它征集。',

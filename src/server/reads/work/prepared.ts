@@ -19,6 +19,8 @@ const shapes = {
   'publicity.opened@1': z.object({ kind: z.enum(['scheme', 'ranking']), subject: z.string() }),
   'scheme.published@1': z.object({ application: z.string() }),
   'ranking.published@1': z.object({ ranking: z.string() }),
+  'title.corrected@1': z.object({ from: z.custom<Text>(), to: z.custom<Text>(), reason: z.string() }),
+  'person.erased@1': z.object({ person: z.string(), reason: z.string() }),
   'programme.state-set@1': z.object({ state: z.string(), reason: z.string() }),
 }
 
@@ -36,6 +38,10 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
       return ranking(from, shapes[type].parse(input).ranking)
     case 'programme.state-set@1':
       return programme(from, shapes[type].parse(input))
+    case 'title.corrected@1':
+      return { kind: 'correction', ...shapes[type].parse(input) }
+    case 'person.erased@1':
+      return erasure(from, shapes[type].parse(input))
   }
   return { kind: 'other', input: JSON.stringify(input, null, 2) }
 }
@@ -114,4 +120,9 @@ async function ranking({ reader }: Looked, id: string): Promise<Shown> {
 async function programme({ policy }: Looked, { state, reason }: { state: string; reason: string }): Promise<Shown> {
   const named = policy.programmeStates.find(({ id }) => id === state)
   return { kind: 'programme', state: named?.name ?? { zh: state }, says: named?.says ?? { zh: '' }, reason }
+}
+
+async function erasure({ reader }: Looked, { person, reason }: { person: string; reason: string }): Promise<Shown> {
+  const row = await reader.selectFrom('person').select(['name', 'email']).where('id', '=', person).executeTakeFirst()
+  return { kind: 'erasure', name: row?.name ?? '', email: row?.email ?? '', reason }
 }
