@@ -1,5 +1,5 @@
 import type { Declaration } from '#domain/declared.ts'
-import { exact, times, written, zero } from '#domain/requirement/decimal.ts'
+import { exact, written, zero } from '#domain/requirement/decimal.ts'
 import type { Verdict } from '#domain/requirement/compare.ts'
 import type { Acceptance } from '#domain/requirement/acceptance.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
@@ -50,7 +50,7 @@ export function assess(
   const official = ruled(basis === 'named-baseline' ? admission.named : admission.law, scheme)
   return {
     composite,
-    contributions: counted.map(({ points, weight }) => times(points, weight)),
+    contributions: measured.flatMap(({ contribution }) => contribution ?? []),
     acceptances: own,
     result: {
       id: keyOf(declaration),

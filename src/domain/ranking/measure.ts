@@ -21,6 +21,8 @@ export type Measured = {
   readonly tier: Tier
   readonly points: Rational
   readonly weight: Rational | undefined
+  /** Weight times points. */
+  readonly contribution: Rational | undefined
   readonly shown: IndicatorResult
 }
 
@@ -80,6 +82,7 @@ type Laid = {
 
 function laid({ yardstick, declared, weight, scheme, acceptance, refusal }: Laid): Measured {
   const tier = tierOf(acceptance, yardstick)
+  const points = pointsOf(acceptance, yardstick, tier, scheme)
   const one = {
     yardstick,
     acceptance,
@@ -88,14 +91,15 @@ function laid({ yardstick, declared, weight, scheme, acceptance, refusal }: Laid
     named: compare(acceptance, yardstick.named),
     mandatory: yardstick.mandatory.map((clause) => compare(acceptance, clause)),
     tier,
-    points: pointsOf(acceptance, yardstick, tier, scheme),
+    points,
     weight,
+    contribution: weight && times(points, weight),
   }
   return { ...one, shown: shown(one, declared) }
 }
 
 function shown(one: Omit<Measured, 'shown'>, declared: DeclaredValue | undefined): IndicatorResult {
-  const { weight, points, yardstick } = one
+  const { weight, points, contribution, yardstick } = one
   const { id, unit } = yardstick.indicator
   return {
     indicator: id,
@@ -106,7 +110,7 @@ function shown(one: Omit<Measured, 'shown'>, declared: DeclaredValue | undefined
     tier: one.tier,
     points: weight ? written(points) : null,
     weight: weight ? written(weight) : null,
-    contribution: weight ? written(times(points, weight)) : null,
+    contribution: contribution ? written(contribution) : null,
     loss: weight ? written(times(minus(hundred, points), weight)) : null,
   }
 }

@@ -84,4 +84,6 @@ test('a geometric mean that falls on the half goes to the even step', () => {
 
 test('names are ordered by code points', () => {
   expect(['Q/乙 2', 'Q/AB 2', 'Q/AB 10', 'Q/𠀀'].toSorted(byCodePoint)).toEqual(['Q/AB 10', 'Q/AB 2', 'Q/乙 2', 'Q/𠀀'])
+  // Beyond the first plane code units would put 𠀀 before the full-width Ａ.
+  expect(['𠀁', '𠀀', 'Ａ', 'Q', ''].toSorted(byCodePoint)).toEqual(['', 'Q', 'Ａ', '𠀀', '𠀁'])
 })

@@ -35,10 +35,8 @@ const nameOf = ({ star, score, innovativeAtAdvanced }: Key) => `${star} ${score.
 
 /** Code points, so that no machine's language settings change an order. */
 export function byCodePoint(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]]
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
+  const shorter = Math.min(a.length, b.length)
+  let at = 0
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return at < shorter ? (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0) : a.length - b.length
 }
