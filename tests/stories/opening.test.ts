@@ -12,7 +12,12 @@ describe('one way in', () => {
   })
   afterAll(() => w.close())
 
-  const factors = { declaration: '多数企业已公开', attention: '消费者关注', effect: '效果明显', differentiation: '差异大' }
+  const factors = {
+    declaration: '多数企业已公开',
+    attention: '消费者关注',
+    effect: '效果明显',
+    differentiation: '差异大',
+  }
 
   test('a key area is proposed, decided by another person, and called for', async () => {
     const [a, b] = [await w.official('regulator-a', 'regulator'), await w.official('regulator-b', 'regulator')]
@@ -37,7 +42,9 @@ describe('one way in', () => {
     const c = await w.official('regulator-c', 'regulator')
     const { tryToPrepare } = await import('#server/acts/issue.ts')
     const both = await Promise.all(
-      [b, c].map((by) => tryToPrepare(w.app, keyAreaDecided, { keyArea }, { title: { zh: '茶叶' }, path: '/work/' }, { by })),
+      [b, c].map((by) =>
+        tryToPrepare(w.app, keyAreaDecided, { keyArea }, { title: { zh: '茶叶' }, path: '/work/' }, { by }),
+      ),
     )
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
   })
