@@ -104,12 +104,16 @@ describe('an enterprise is asked for its consent', () => {
   })
 
   clause('3.4.6', 'silence is a refusal the day after the last, not before', () => {
-    expect(lapsing(entry('asked'), '2026-06-17')).toBeUndefined()
-    expect(lapsing(entry('asked'), dueOn)).toEqual(refuse('consent-term-running', '3.4.6', { day: dueOn }))
-    expect(lapsing({ consent: 'asked', dueOn: null }, dueOn)).toEqual(
+    const sure = (today: string) => ({ today, provisional: false })
+    expect(lapsing(entry('asked'), sure('2026-06-17'))).toBeUndefined()
+    expect(lapsing(entry('asked'), { today: '2026-06-17', provisional: true })).toEqual(
+      refuse('calendar-provisional', '3.4.6', { day: dueOn }),
+    )
+    expect(lapsing(entry('asked'), sure(dueOn))).toEqual(refuse('consent-term-running', '3.4.6', { day: dueOn }))
+    expect(lapsing({ consent: 'asked', dueOn: null }, sure(dueOn))).toEqual(
       refuse('consent-term-running', '3.4.6', { day: '' }),
     )
-    expect([lapsing(entry('given'), '2026-06-17'), lapsing(undefined, '2026-06-17')]).toEqual([
+    expect([lapsing(entry('given'), sure('2026-06-17')), lapsing(undefined, sure('2026-06-17'))]).toEqual([
       refuse('entry-unknown', '3.4.6'),
       refuse('entry-unknown', '3.4.6'),
     ])

@@ -61,8 +61,13 @@ export function consenting(entry: { consent: Consent; dueOn: Day | null } | unde
   if (entry.consent !== 'asked') return refuse('consent-already-answered', '3.4.6')
 }
 
-export function lapsing(entry: { consent: Consent; dueOn: Day | null } | undefined, today: Day) {
+/** A notice still to come may move the last day: silence is held against nobody until the day is sure. */
+export function lapsing(
+  entry: { consent: Consent; dueOn: Day | null } | undefined,
+  { today, provisional }: { today: Day; provisional: boolean },
+) {
   if (!entry || entry.consent !== 'asked') return refuse('entry-unknown', '3.4.6')
+  if (provisional) return refuse('calendar-provisional', '3.4.6', { day: entry.dueOn ?? '' })
   if (!entry.dueOn || today <= entry.dueOn) return refuse('consent-term-running', '3.4.6', { day: entry.dueOn ?? '' })
 }
 

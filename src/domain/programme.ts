@@ -3,7 +3,7 @@ import { refuse } from '#domain/refusal.ts'
 
 export type ProgrammeState = 'active' | 'suspended' | 'ended'
 
-/** Nothing new begins while the programme rests; what runs (periods, terms, answers) runs on. */
+/** Nothing new begins and nothing is published while the programme rests; what runs (periods, terms, answers) runs on. */
 export function beginning(state: ProgrammeState, clause: ClauseId) {
   if (state !== 'active') return refuse(state === 'suspended' ? 'programme-suspended' : 'programme-ended', clause)
 }

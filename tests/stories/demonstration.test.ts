@@ -14,7 +14,7 @@ test('the demonstration shows every kind of page: one round published, one in pu
           .orderBy('act')
           .execute()
       ).map(({ state }) => state)
-    expect((await states('application')).toSorted()).toEqual(['in-publicity', 'in-review', 'published'])
+    expect((await states('application')).toSorted()).toEqual(['in-publicity', 'in-review', 'published', 'returned'])
     expect(await states('ranking')).toEqual(['published', 'published'])
     expect((await states('publicity')).filter((outcome) => outcome === null)).toEqual([null])
     const titles = await app.reader.selectFrom('front_runner').select('number').execute()

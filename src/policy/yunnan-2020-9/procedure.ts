@@ -88,8 +88,8 @@ export const programmeStates: readonly ProgrammeState[] = [
     id: 'suspended',
     name: { zh: '暂停', en: 'Suspended' },
     says: {
-      zh: '不开始新的征集和评估；已发布的称号按原期限有效。',
-      en: 'No new call or evaluation starts; published titles stay valid to their day.',
+      zh: '不开始新的征集和评估，不作新的发布；正在进行的期限照常走完；已发布的称号期限不变，其间停用。',
+      en: 'No new call or evaluation starts and nothing is published; terms that run, run on; published titles keep their term and are not used meanwhile.',
     },
   },
   {

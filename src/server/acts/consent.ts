@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { workingDaysAfter } from '#domain/calendar.ts'
+import { isProvisional, workingDaysAfter } from '#domain/calendar.ts'
 import { consenting, lapsing, stepping } from '#domain/evaluation.ts'
 import { parameter } from '#policy/policy.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
@@ -57,7 +57,9 @@ export const consentLapsed = act('consent.lapsed@1', {
   by: ['system'],
   input: z.object({ entry: id }),
   async perform(context, { entry }) {
-    settle(lapsing(await entryFacts(context, entry), context.today))
+    const facts = await entryFacts(context, entry)
+    const provisional = facts?.dueOn ? isProvisional(context.calendar, facts.dueOn) : false
+    settle(lapsing(facts, { today: context.today, provisional }))
     await answer(context, entry, 'lapsed')
     return { entry }
   },

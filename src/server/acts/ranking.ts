@@ -51,6 +51,7 @@ export const rankingShortlisted = act('ranking.shortlisted@1', {
       .where('id', '=', ranking)
       .execute()
     await context.discharge('shortlist', ranking)
+    for (const { declaration } of await entriesOf(tx, ranking)) await context.discharge('supply-report', declaration)
     await context.oblige({
       what: 'ask-consent',
       subject: ranking,

@@ -31,6 +31,7 @@ export const assessors = {
   coffee: assessor('滇咖质量促进会', 'Dian Coffee Quality Society', 'MJ0000001', '陆演示'),
   puer: assessor('滇茶标准研究会', 'Dian Tea Standards Society', 'MJ0000002', '宋演示'),
   rose: assessor('滇花产业联盟', 'Dian Flower Alliance', 'MJ0000003', '程演示'),
+  nuts: assessor('滇农标准促进会', 'Dian Farm Standards Society', 'MJ0000004', '施演示'),
 } as const
 
 export const experts = [
@@ -77,4 +78,21 @@ export const areas = {
       differentiation: '演示数据：预冷与分级要求差别明显。',
     },
   },
+  nuts: {
+    title: { zh: '核桃', en: 'Walnuts' },
+    factors: {
+      declaration: '演示数据：核桃企业标准公开二十余项。',
+      attention: '演示数据：消费者关注出仁率与酸价。',
+      effect: '演示数据：干燥与贮存要求对品质影响明显。',
+      differentiation: '演示数据：出仁率与破损率在企业间差别较大。',
+    },
+  },
 } as const
+
+/** Has registered itself and waits for its verification. */
+export const newcomer = {
+  name: { zh: '滇新核桃（演示）有限公司', en: 'Dianxin Walnut (demonstration) Co.' },
+  uscc: uscc('532922', 'MA6720001'),
+  place: '532922',
+  applicant: { name: '经办演示', email: 'newcomer@example.invalid' },
+}

@@ -4,21 +4,23 @@ import { promises } from '#domain/compliance-report.ts'
 import { declarationsShape, type Declarations } from '#domain/declared.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import { complianceReportSupplied } from '../acts/compliance-report.ts'
+import { keyAreaProposed } from '../acts/key-area.ts'
+import { organisationRegistered } from '../acts/organisation.ts'
 import { dataFrozen } from '../acts/evaluation.ts'
 import type { By } from '../acts/act.ts'
 import { submissionAnswered, submissionLodged } from '../acts/submission.ts'
 import type { App } from '../app.ts'
 import { recordBodies } from '../bodies.ts'
-import { runEvaluation, runSettlement, runShortlist } from '../evaluating.ts'
+import { runEvaluation, runSettlement, runShortlist, shortlistNow } from '../evaluating.ts'
 import { entriesOf } from '../facts/ranking.ts'
 import { sweep } from '../jobs/sweep.ts'
 import { forgetOld } from '../jobs/notices.ts'
 import { openLedger } from '../ledger.ts'
-import { areas, assessors, experts } from './cast.ts'
+import { areas, assessors, experts, newcomer } from './cast.ts'
 import { measuredFor } from './measured.ts'
 import { openStage, type Expert, type Stage } from './stage.ts'
 
-type Sector = keyof typeof areas
+type Sector = keyof typeof files
 const files = { coffee: 'coffee', puer: 'puer-ripe', rose: 'cut-rose' } as const
 
 /**
@@ -74,7 +76,43 @@ export async function seedDemonstration(app: App): Promise<void> {
   await pass(1)
   await stage.passForm(rose.application)
   await stage.convene('scheme-review', rose.application, pool.slice(3, 8), { sheets: 2, reasons: reviewWords.reasons })
+  await leaveWork(staged, stage, { call: second, keyArea: keyAreas.rose, application: puer.application })
   await forgetOld(staged)
+}
+
+/** Something waits on every desk: an application sent back, an objection, a comment, a proposal, a registration. */
+async function leaveWork(app: App, stage: Stage, of: { call: string; keyArea: string; application: string }) {
+  const { prepares } = await stage.body()
+  const { scheme } = await read('rose')
+  const nuts = await stage.register('assessor', assessors.nuts)
+  const statement = '演示数据：本机构承诺独立、公正，不收取任何费用。'
+  const { application } = await stage.apply(nuts, { ...of, statement, scheme })
+  await stage.returnForm(application, '演示数据：请补充一项核心指标的检验方法。')
+  const publicity = await app.reader
+    .selectFrom('publicity')
+    .select('id')
+    .where('subject', '=', of.application)
+    .executeTakeFirstOrThrow()
+  const words = { name: '孔演示', contact: 'citizen-2@example.invalid' }
+  for (const [kind, text, evidence] of [
+    ['objection', '演示数据：紧压茶的水分限量与国家标准的数值应再核对。', '演示数据：国家标准条文及检测数据。'],
+    ['comment', '演示数据：请说明散茶与紧压茶为何分开排行。', ''],
+  ] as const)
+    await stage.doing(
+      submissionLodged,
+      { publicity: publicity.id, kind, ...words, text, evidence },
+      { actor: 'public' },
+    )
+  await stage.doing(
+    keyAreaProposed,
+    { group: 'green-food', title: areas.nuts.title, factors: areas.nuts.factors },
+    prepares,
+  )
+  await stage.doing(
+    organisationRegistered,
+    { ...newcomer, kind: 'enterprise', assessorKind: null },
+    { actor: 'public' },
+  )
 }
 
 const at = (day: string) => new Date(startOfDay(day).getTime() + 9 * 3_600_000)
@@ -216,7 +254,12 @@ async function rank(app: App, stage: Stage, round: Round, pass: (workingDays: nu
   await pass(3)
   const tied = 'first-group' as const
   const reason = '演示数据：按方案规定的断档法取领跑者；断档处得分差明显，名额在上下限之内，便于消费者选择。'
-  for (const ranking of rankings) await done(runShortlist(app, ranking, { reason, tied }, { by: round.assessor }))
+  const tiedReason = '演示数据：并列第一的标准多于名额上限，各项承诺无法再分高下，建议全部列入，请专家组决定。'
+  for (const ranking of rankings) {
+    const now = await shortlistNow(app, ranking)
+    const written = { reason: now?.firstGroup ? tiedReason : reason, tied }
+    await done(runShortlist(app, ranking, written, { by: round.assessor }))
+  }
   for (const ranking of rankings) await stage.askConsent(round.assessor, ranking)
   await pass(2)
   for (const ranking of rankings) await answerConsents(app, stage, ranking, round)

@@ -163,6 +163,21 @@ export function openStage(app: App, bodies: Bodies, newKey: () => string = rando
         (await body()).prepares,
       ),
     convene,
+    /** Sent back for one thing to be put right. */
+    returnForm: async (application: string, remark: string) =>
+      doing(
+        formExamined,
+        {
+          application,
+          checklist: formalChecks.map((item) => ({
+            item,
+            met: item !== 'indicators-gradable',
+            remark: item === 'indicators-gradable' ? remark : '',
+          })),
+          remarks: remark,
+        },
+        (await body()).prepares,
+      ),
     /** Convened, accepted, sheets in, opinion drawn up: `verdicts` one for each expert. */
     async panel(
       kind: PanelKind,

@@ -54,7 +54,7 @@ export const entriesOf = (db: Kysely<Database>, ranking: string) =>
 export async function publicRankingContent(db: Kysely<Database>, ranking: string) {
   const row = await db
     .selectFrom('ranking')
-    .select(['number', 'variety', 'title', 'size_reason', 'withheld', 'result', 'result_digest'])
+    .select(['number', 'variety', 'title', 'size_reason', 'tied', 'withheld', 'result', 'result_digest'])
     .where('id', '=', ranking)
     .executeTakeFirstOrThrow()
   const entries = await entriesOf(db, ranking)
@@ -63,6 +63,7 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
     variety: row.variety,
     title: row.title,
     sizeReason: row.size_reason,
+    tied: row.tied,
     withheld: row.withheld,
     result: row.result,
     resultDigest: row.result_digest,

@@ -132,7 +132,7 @@ export const commonWords = {
   'certificate.stands': { zh: '证明', en: 'This certifies that' },
   'certificate.with': { zh: '所执行的企业标准', en: 'is a front-runner of this edition with its standard' },
   'certificate.sentence': {
-    zh: '在本届评估中核心指标处于领跑水平，列为企业标准“领跑者”。',
+    zh: '在本届评估中核心指标处于领先水平，列为企业标准“领跑者”。',
     en: 'whose core indicators were evaluated and found at a leading level.',
   },
 

@@ -5,8 +5,8 @@ export const programmeWords = {
   'room.programme': { zh: '制度状态', en: 'State of the programme' },
   'programme.title': { zh: '制度状态', en: 'State of the programme' },
   'programme.lead': {
-    zh: '暂停时不开始新的步骤，正在进行的期限照常走完；终止后证书不再有效。改变状态由一人经办、另一人签发。',
-    en: 'While it is suspended nothing new begins, and what runs, runs on; once it has ended, certificates are no longer valid. One person prepares the change, another issues it.',
+    zh: '暂停时不开始新的步骤，也不作发布，正在进行的期限照常走完，证书停用；终止后证书不再有效。改变状态由一人经办、另一人签发。',
+    en: 'While it is suspended nothing new begins and nothing is published; terms that run, run on, and certificates are not used; once it has ended, certificates are no longer valid. One person prepares the change, another issues it.',
   },
   'programme.now': { zh: '现在', en: 'Now' },
   'programme.since': { zh: '自', en: 'Since' },

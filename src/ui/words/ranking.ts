@@ -96,6 +96,14 @@ export const rankingWords = {
   },
   'ranking.outcome': { zh: '结果', en: 'Outcome' },
   'ranking.size': { zh: '名额的理由', en: 'Why this number' },
+  'ranking.tied-first-group': {
+    zh: '并列第一的标准多于名额上限，方案不能自行定界；评估机构建议全部列入，由审核报告的专家组决定。',
+    en: 'More standards share the first place than the maximum allows, so the scheme draws no line by itself; the assessor proposed to list them all, and the panel that audited the report decided.',
+  },
+  'ranking.tied-none': {
+    zh: '并列第一的标准多于名额上限，方案不能自行定界；评估机构建议不列领跑者，由审核报告的专家组决定。',
+    en: 'More standards share the first place than the maximum allows, so the scheme draws no line by itself; the assessor proposed to list none, and the panel that audited the report decided.',
+  },
   'ranking.size-rule': {
     zh: '方案的名额规则：{rule}；不少于{kmin}个，不多于{kmax}个。',
     en: 'The scheme’s rule: {rule}; no fewer than {kmin} and no more than {kmax}.',

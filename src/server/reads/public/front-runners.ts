@@ -45,7 +45,8 @@ export async function frontRunners(from: Public, asked: { area?: string | null; 
   const all = rows.map((row) => ({ row, status: certificateStatus(row, programme, today) }))
   const inForce = all.filter(({ status }) => status !== 'expired' && status !== 'revoked')
   const { policy } = from
-  const name = (code: string): Text => placeOf(policy, code)?.name ?? { zh: code }
+  /** The column says the prefecture, as the filter does. */
+  const name = (code: string): Text => placeOf(policy, code.slice(0, 4))?.name ?? { zh: code }
   const prefectures = placesBelow(policy, policy.province.code)
   const listed = inForce
     .filter(

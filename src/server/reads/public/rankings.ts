@@ -96,6 +96,7 @@ export async function ranking(from: Public, number: string) {
     areaNumber: areaNumber ?? '',
     today: todayOf(from),
     sizeReason: content.sizeReason ?? '',
+    tied: content.tied,
     withheld: content.withheld,
     resultDigest: content.resultDigest,
     basis: result.basis,
