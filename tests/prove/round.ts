@@ -148,7 +148,7 @@ async function comment({ reader }: App, stage: Stage, application: string) {
 type Ranked = { readonly ranking: string; readonly scheme: Scheme; readonly enterprises: ReadonlyMap<string, By> }
 
 async function supplyReports(app: App, stage: Stage, { ranking, scheme, enterprises }: Ranked) {
-  for (const entry of await entriesOf(app.reader, ranking)) {
+  for (const entry of await steadyEntries(app, ranking)) {
     const { values, variety } = await app.reader
       .selectFrom('declaration')
       .select(['values', 'variety'])
@@ -174,9 +174,13 @@ async function supplyReports(app: App, stage: Stage, { ranking, scheme, enterpri
   }
 }
 
+/** In an order that no later step changes: ranks close up when the ranking is settled. */
+const steadyEntries = async (app: App, ranking: string) =>
+  (await entriesOf(app.reader, ranking)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+
 /** One refuses, one stays silent, the others consent. */
 async function answerConsents(app: App, stage: Stage, ranking: string, enterprises: ReadonlyMap<string, By>) {
-  const entries = (await entriesOf(app.reader, ranking)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const entries = await steadyEntries(app, ranking)
   for (const [index, { id, enterprise }] of entries.entries())
     if (index !== 1) await stage.answerConsent(enterprises.get(enterprise) ?? { actor: 'public' }, id, index !== 2)
 }
