@@ -8,7 +8,8 @@ import type {
 } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { displayClasses, displayCookie, readDisplay } from '#ui/display.ts'
+import { displayCookie, readDisplay, writeDisplay } from '#ui/display.ts'
+import { edgeHeaders } from './edge.ts'
 
 type Page = {
   readonly status: number
@@ -20,19 +21,30 @@ type Page = {
 /** What the public ledger has reached, the day in Beijing and the build: when one of them changes, all pages do. */
 export type Version = () => string
 
-const bytesMax = 64 * 2 ** 20
+const roomForPages = 64 * 2 ** 20
 
 /** Answers for the people behind a desk are nobody else's: only these paths are ever kept. */
 const kept = /^\/(?:zh|en)(?!\/(?:work|account|sign-in|sign-out|register|display)(?:\/|$))(?:\/|$)|^\/c\//
 
 /**
  * Public pages are the same bytes for everyone, so one rendering serves all until the next act: a hit costs what
- * node:http costs. The key is the address and the display cookie's few values, under one version.
+ * node:http costs. The key is the address and the display cookie's few values, under one version; the handler is shown
+ * what the key holds and no more. Pages that nobody asks for again go first when there is no room.
  */
-export function pageCache(render: RequestListener, version: Version): RequestListener {
+export function pageCache(render: RequestListener, version: Version, bytesMax = roomForPages): RequestListener {
   let current = ''
   let bytes = 0
   const pages = new Map<string, Page>()
+  const keep = (key: string, page: Page) => {
+    bytes += sizeOf(page) - sizeOf(pages.get(key))
+    pages.delete(key)
+    pages.set(key, page)
+    for (const [oldest, old] of pages) {
+      if (bytes <= bytesMax) return
+      pages.delete(oldest)
+      bytes -= sizeOf(old)
+    }
+  }
   return (request, response) => {
     if (!isPublic(request)) return render(request, response)
     const now = version()
@@ -41,20 +53,23 @@ export function pageCache(render: RequestListener, version: Version): RequestLis
       bytes = 0
       current = now
     }
-    const key = `${request.headers.host} ${request.url} ${displayOf(request)}`
+    const { method } = request
+    const key = keyOf(request)
     const page = pages.get(key)
+    if (page) keep(key, page)
     if (page) return send(request, response, page)
+    request.method = 'GET' // a page is drawn whole, also for who asks for its head
     record(response, async (made) => {
       const fresh = await pageOf(made)
-      if (fresh.status === 200 && !isForOne(made.headers) && now === current && bytes < bytesMax) {
-        pages.set(key, fresh)
-        bytes += fresh.bodies.identity.length
-      }
-      return () => send(request, response, fresh)
+      if (fresh.status === 200 && !isForOne(made.headers) && now === current) keep(key, fresh)
+      return () => send(Object.assign(request, { method }), response, fresh)
     })
     render(request, response)
   }
 }
+
+const sizeOf = (page: Page | undefined) =>
+  page ? Object.values(page.bodies).reduce((sum, body) => sum + body.length, 0) : 0
 
 function isPublic({ method, url = '' }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && kept.test(url.split('?')[0] ?? '')
@@ -65,9 +80,24 @@ function isForOne(headers: OutgoingHttpHeaders): boolean {
   return Boolean(headers['set-cookie']) || String(headers['cache-control'] ?? '').includes('no-store')
 }
 
-function displayOf({ headers }: IncomingMessage): string {
-  const [, value] = new RegExp(`(?:^|;\\s*)${displayCookie}=([^;]*)`).exec(headers.cookie ?? '') ?? []
-  return displayClasses(readDisplay(value && decodeURIComponent(value)))
+/** What may change a public page besides the ledger. The cookie is rewritten, so that both sides read the same from it. */
+function keyOf(request: IncomingMessage): string {
+  const { headers, url } = request
+  headers.cookie = `${displayCookie}=${displayOf(headers.cookie)}`
+  return [headers[edgeHeaders.protocol], headers[edgeHeaders.host] ?? headers.host, url, headers.cookie].join(' ')
+}
+
+function displayOf(cookie = ''): string {
+  const [, value = ''] = new RegExp(`(?:^|;\\s*)${displayCookie}=([^;]*)`).exec(cookie) ?? []
+  return writeDisplay(readDisplay(decoded(value)))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
 }
 
 type Made = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
