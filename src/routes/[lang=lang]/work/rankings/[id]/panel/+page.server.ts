@@ -1,0 +1,22 @@
+import type { Who } from '#domain/disclosure.ts'
+import { app } from '#server/app.ts'
+import { convening } from '#server/convening.ts'
+import { panelForm } from '#server/reads/work/panels.ts'
+import { ranking } from '#server/reads/work/rankings.ts'
+import { drawn, opened, whoOf } from '#server/work-page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** Held after an objection, the ranking is deliberated; before that its report is audited. */
+async function caseOf(who: Who, id: string) {
+  const { state, impossible } = opened(await ranking(who, app(), id))
+  return { kind: state === 'held' ? ('deliberation' as const) : ('report-audit' as const), subject: id, impossible }
+}
+
+export const load: PageServerLoad = async (event) => {
+  const of = await caseOf(whoOf(event.locals), event.params.id)
+  return { ...(await drawn(event, (who, from) => panelForm(who, from, of))), impossible: of.impossible.convene }
+}
+
+export const actions: Actions = {
+  convene: async (event) => convening(event, await caseOf(whoOf(event.locals), event.params.id)),
+}
