@@ -17,7 +17,7 @@ const patienceMs = 60_000
 /** A ledger is carried through so many lives, then a new one begins: the calendar is finite. */
 const livesOfLedger = 10
 
-type Answer = { readonly step: string; readonly seq: number; readonly digest: string }
+type Answer = { readonly key: string; readonly digest: string }
 export type Kills = {
   readonly kills: number
   readonly answered: number
@@ -32,7 +32,7 @@ export type Kills = {
 export async function kill(times: number, seed: number, say: (line: string) => void): Promise<Kills> {
   const random = randomFrom(seed)
   const faults: string[] = []
-  let [answered, acts] = [0, 0]
+  let [kills, answered, acts] = [0, 0, 0]
   for (let done = 0; done < times; done += livesOfLedger) {
     const folder = mkdtempSync(join(tmpdir(), 'lingpao-kill-'))
     chmodSync(folder, 0o711) // as root, the one who runs PostgreSQL must pass through
@@ -45,6 +45,7 @@ export async function kill(times: number, seed: number, say: (line: string) => v
         await liveAndDie({ folder, told, life, killed, afterMs })
         const { faults: found, ...counted } = await compare(folder, answersIn(told))
         after = counted
+        kills += 1
         faults.push(...found.map((fault) => `kill ${done + life}: ${fault}`))
         say(
           `${done + life}. ${killed} after ${afterMs} ms: ${after.answers} of ${after.acts} acts answered, ${found.length} faults`,
@@ -60,7 +61,7 @@ export async function kill(times: number, seed: number, say: (line: string) => v
       rmSync(folder, { recursive: true, force: true })
     }
   }
-  return { kills: times, answered, acts, faults }
+  return { kills, answered, acts, faults }
 }
 
 type Life = {
@@ -105,21 +106,16 @@ async function answersBeyond(told: string, lines: number, child: ChildProcess): 
 /** Opens the same data again, as the next start would. */
 async function compare(folder: string, answers: readonly Answer[]) {
   return withApp(readSettings({ LINGPAO_DATA: folder }), async (app) => {
-    const acts = await app.reader.selectFrom('act').select(['seq', 'key', 'result']).orderBy('seq').execute()
-    const kept = new Map(acts.map(({ seq, result }) => [seq, digestOf(result ?? null)]))
-    const steps = new Map<string, number>()
+    const acts = await app.reader.selectFrom('act').select(['key', 'result']).execute()
+    const kept = new Map(acts.map(({ key, result }) => [key, digestOf(result ?? null)]))
     const faults: string[] = []
-    for (const { step, seq, digest } of answers) {
-      if (kept.get(seq) !== digest)
-        faults.push(`${step} was answered as act ${seq}, which is ${kept.has(seq) ? 'another' : 'lost'}`)
-      const before = steps.get(step)
-      if (before !== undefined && before !== seq) faults.push(`${step} was done twice, as acts ${before} and ${seq}`)
-      steps.set(step, seq)
-    }
+    for (const { key, digest } of answers)
+      if (kept.get(key) !== digest)
+        faults.push(`what was answered to "${key}" is ${kept.has(key) ? 'another' : 'lost'}`)
     const checked = await check(app)
     const verified = await verifyDatabase(app.reader, await knownHere(app, {}))
     for (const { at, says } of [...checked.findings, ...verified.findings]) faults.push(`${at}: ${says}`)
-    return { answers: steps.size, acts: acts.length, faults }
+    return { answers: new Set(answers.map(({ key }) => key)).size, acts: acts.length, faults }
   })
 }
 
@@ -127,10 +123,7 @@ function answersIn(told: string): readonly Answer[] {
   return readFileSync(told, 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => {
-      const [step = '', seq = '', digest = ''] = line.split(' ')
-      return { step, seq: Number(seq), digest }
-    })
+    .map((line) => ({ digest: line.slice(0, 64), key: line.slice(65) }))
 }
 
 const linesOf = (told: string) => (existsSync(told) ? readFileSync(told, 'utf8').split('\n').length - 1 : 0)
@@ -138,7 +131,10 @@ const linesOf = (told: string) => (existsSync(told) ? readFileSync(told, 'utf8')
 /** The round that was under way: it is begun again. */
 function lastRound(told: string): number {
   if (!existsSync(told)) return 1
-  return Math.max(1, ...[...readFileSync(told, 'utf8').matchAll(/^round-(\d+)-/gm)].map(([, round]) => Number(round)))
+  return Math.max(
+    1,
+    ...[...readFileSync(told, 'utf8').matchAll(/ round (\d+) \d+$/gm)].map(([, round]) => Number(round)),
+  )
 }
 
 function postmaster(folder: string): number | undefined {

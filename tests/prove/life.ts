@@ -22,8 +22,7 @@ import { performRound } from './round.ts'
 const [folder = '', told = '', from = '1', life = '1'] = process.argv.slice(2)
 const file = openSync(told, 'a')
 /** In one write: the line is there or it is not. */
-const tell = (step: string, seq: number, result: unknown) =>
-  writeSync(file, `${step} ${seq} ${digestOf(result ?? null)}\n`)
+const tell = (key: string, result: unknown) => void writeSync(file, `${digestOf(result ?? null)} ${key}\n`)
 
 const opened = await openApp(readSettings({ LINGPAO_DATA: folder }), () => undefined)
 let now = new Date('2021-01-04T01:00:00Z')
@@ -41,18 +40,17 @@ closeSync(file)
 
 async function performRounds(first: number) {
   for (let number = first; !stopped;) {
-    let [keys, acts] = [0, 0]
-    const step = () => `round-${number}-${keys}.${++acts}`
-    const acting: App = { ...app, db: telling(app.db, (seq, result) => tell(step(), seq, result)) }
+    let acts = 0
+    const newKey = () => {
+      if (stopped) throw new Error('this life is told to end')
+      return `round ${number} ${++acts}`
+    }
     try {
       await performRound({
-        app: acting,
+        app,
         bodies,
         number,
-        newKey: () => {
-          acts = 0
-          return `round ${number} ${++keys}`
-        },
+        keys: { newKey, told: tell },
         turn: async (to) => {
           now = to
           await sweep(app)
@@ -71,17 +69,13 @@ async function performOthers() {
     const key = `other ${life} ${number}`
     try {
       const result = await performed(app, organisationRecorded, input, { by: { actor: 'system' }, key })
-      tell(`other-${life}-${number}`, (await seqOf(key)) ?? 0, result)
+      tell(key, result)
       number += 1
     } catch (problem) {
       await survived(problem)
     }
     await wait(5)
   }
-}
-
-async function seqOf(key: string) {
-  return (await app.db.selectFrom('act').select('seq').where('key', '=', key).executeTakeFirst())?.seq
 }
 
 /** The database went away: it comes back. Anything else is a fault, and ends this life with it. */
@@ -94,23 +88,4 @@ async function survived(problem: unknown) {
     process.exit(1)
   }
   await wait(50)
-}
-
-/** The same database; each act that was answered is told with its number and result, in the moment the answer is there. */
-function telling(db: App['db'], told: (seq: number, result: unknown) => void): App['db'] {
-  const transaction = () => ({
-    execute: async <T>(work: Parameters<ReturnType<App['db']['transaction']>['execute']>[0]) => {
-      if (stopped) throw new Error('this life is told to end')
-      const outcome = (await db.transaction().execute(work)) as T & { kind?: string; seq?: number; result?: unknown } // of perform
-      if (outcome.kind === 'done') told(outcome.seq ?? 0, outcome.result)
-      return outcome
-    },
-  })
-  return new Proxy(db, {
-    get(target, name) {
-      if (name === 'transaction') return transaction
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
 }

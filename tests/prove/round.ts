@@ -13,7 +13,7 @@ import type { App } from '#server/app.ts'
 import type { Bodies } from '#server/bodies.ts'
 import { experts } from '#server/demo/cast.ts'
 import { measuredFor } from '#server/demo/measured.ts'
-import { openStage, type Expert, type Stage } from '#server/demo/stage.ts'
+import { openStage, type Expert, type Keys, type Stage } from '#server/demo/stage.ts'
 import { runEvaluation, runSettlement, runShortlist } from '#server/evaluating.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 
@@ -22,7 +22,7 @@ type Round = {
   readonly bodies: Bodies
   readonly number: number
   /** The same keys in the same order each time, so that a round begun again finds what it had done. */
-  readonly newKey: () => string
+  readonly keys: Keys
   readonly turn: (to: Date) => Promise<unknown>
 }
 
@@ -35,8 +35,8 @@ const fixture = async (kind: string): Promise<unknown> =>
 
 /** A whole round by real acts, from a key area to published front-runners, one act after another. */
 export async function performRound(round: Round): Promise<void> {
-  const { app, number, newKey } = round
-  const stage = openStage(app, round.bodies, newKey)
+  const { app, number, keys } = round
+  const stage = openStage(app, round.bodies, keys)
   const [scheme, declarations] = await input()
   let day = addDays(began, (number - 1) * daysOfRound)
   const pass = async (workingDays: number) => {
@@ -75,26 +75,29 @@ export async function performRound(round: Round): Promise<void> {
   await pass(2)
   const frozen = { scheme: published.scheme, cutOffDay: day }
   const { evaluation } = await stage.doing(dataFrozen, frozen, assessor)
-  const how = () => ({ by: assessor, key: newKey() })
-  /** What a run was made on is gone after the next one: where it is done already, it is passed over, with its key. */
-  const once = async (ranking: string, before: readonly string[], run: (how: How) => Promise<Outcome<unknown>>) => {
-    const keyed = how()
-    const { state } = await app.reader
-      .selectFrom('ranking')
-      .select('state')
-      .where('id', '=', ranking)
-      .executeTakeFirstOrThrow()
-    if (before.includes(state)) await done(run(keyed))
+  const run = async <R>(work: (how: How) => Promise<Outcome<R>>, key = keys.newKey()): Promise<R> => {
+    const outcome = await work({ by: assessor, key })
+    if (outcome.kind !== 'done') throw new Error(`the round stopped: ${JSON.stringify(outcome)}`)
+    keys.told(key, outcome.result)
+    return outcome.result
   }
-  const { rankings } = await done(runEvaluation(app, evaluation, how()))
+  /** What a run was made on is gone after the next one: where it is done already, it is passed over, with its key. */
+  const runOnce = async (ranking: string, before: readonly string[], work: (how: How) => Promise<Outcome<unknown>>) => {
+    const key = keys.newKey()
+    const row = await app.reader.selectFrom('ranking').select('state').where('id', '=', ranking).executeTakeFirst()
+    if (row && before.includes(row.state)) await run(work, key)
+  }
+  const { rankings } = await run((how) => runEvaluation(app, evaluation, how))
   for (const ranking of rankings) await supplyReports(app, stage, { ranking, scheme, enterprises })
   for (const ranking of rankings)
-    await once(ranking, ['evaluated'], (how) => runShortlist(app, ranking, { reason: text, tied: 'first-group' }, how))
+    await runOnce(ranking, ['evaluated'], (how) =>
+      runShortlist(app, ranking, { reason: text, tied: 'first-group' }, how),
+    )
   for (const ranking of rankings) await stage.askConsent(assessor, ranking)
   for (const ranking of rankings) await answerConsents(app, stage, ranking, enterprises)
   await pass(11)
   for (const ranking of rankings)
-    await once(ranking, ['shortlisted', 'consent'], (how) => runSettlement(app, ranking, how))
+    await runOnce(ranking, ['shortlisted', 'consent'], (how) => runSettlement(app, ranking, how))
   for (const ranking of rankings) await stage.panel('report-audit', ranking, pool, said)
   for (const ranking of rankings) await stage.openPublicity('ranking', ranking, title)
   await pass(16)
@@ -183,10 +186,4 @@ async function answerConsents(app: App, stage: Stage, ranking: string, enterpris
   const entries = await steadyEntries(app, ranking)
   for (const [index, { id, enterprise }] of entries.entries())
     if (index !== 1) await stage.answerConsent(enterprises.get(enterprise) ?? { actor: 'public' }, id, index !== 2)
-}
-
-async function done<R>(outcome: Promise<{ kind: string; result?: R }>): Promise<R> {
-  const { kind, result } = await outcome
-  if (kind !== 'done' || result === undefined) throw new Error(`the round stopped: ${JSON.stringify(await outcome)}`)
-  return result
 }

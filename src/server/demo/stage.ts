@@ -24,12 +24,20 @@ import type { z } from 'zod'
 export type Expert = { readonly expert: string; readonly by: By }
 type Verdict = 'pass' | 'fail'
 
+/** The key of each act, and who is told what it brought. */
+export type Keys = { readonly newKey: () => string; readonly told: (key: string, result: unknown) => void }
+const ownKeys: Keys = { newKey: randomUUID, told: () => undefined }
+
 /** Verbs of the round, each a real act by the one who may do it: the demonstration and the stories are told in them. */
 export type Stage = ReturnType<typeof openStage>
 
-export function openStage(app: App, bodies: Bodies, newKey: () => string = randomUUID) {
-  const doing = <I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> =>
-    performed(app, act, input, { by, key: newKey() })
+export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = ownKeys) {
+  async function doing<I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> {
+    const key = newKey()
+    const result = await performed(app, act, input, { by, key })
+    told(key, result)
+    return result
+  }
   const known = new Map<string, By>()
 
   async function official(
@@ -60,15 +68,13 @@ export function openStage(app: App, bodies: Bodies, newKey: () => string = rando
     title: Text,
     by: { prepares: By; issues: By },
   ): Promise<R> {
-    const { preparation } = await prepare(
-      app,
-      act,
-      input,
-      { title, path: '/work/preparations' },
-      { by: by.prepares, key: newKey() },
-    )
-    const outcome = await issue(app, preparation, { by: by.issues, key: newKey() })
+    const keys = [newKey(), newKey()] as const
+    const shown = { title, path: '/work/preparations' }
+    const prepared = await prepare(app, act, input, shown, { by: by.prepares, key: keys[0] })
+    told(keys[0], prepared)
+    const outcome = await issue(app, prepared.preparation, { by: by.issues, key: keys[1] })
     if (outcome.kind !== 'done') throw new Error(`${act.type} was not issued: ${JSON.stringify(outcome)}`)
+    told(keys[1], outcome.result)
     return outcome.result as R // of the act that was prepared
   }
 
