@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Actor, Role } from '#domain/standing.ts'
 import type { Json } from '#ledger/canonical.ts'
 import type { Database } from '../db/schema.ts'
+import { writable } from './writable.ts'
 
 /** Who performs: a capacity of a person in an organisation, a due date (`system`), or anybody (`public`). */
 export type By = {
@@ -70,7 +71,7 @@ export type Act<I, R> = {
 }
 
 export function act<I, R>(type: string, rest: Omit<Act<I, R>, 'type'>): Act<I, R> {
-  return { type, ...rest }
+  return { type, ...rest, input: writable(rest.input) }
 }
 
 export class Refused extends Error {

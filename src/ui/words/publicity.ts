@@ -121,6 +121,10 @@ export const publicityWords = {
   },
   'submission.send': { zh: '提交', en: 'Send' },
   'submission.kind-needed': { zh: '请说明是意见还是异议', en: 'Say whether it is a comment or an objection' },
+  'submission.unwritable': {
+    zh: '此处有看不见的控制字符，请删除后重新键入',
+    en: 'This holds a control character that cannot be seen: delete that part and type it anew',
+  },
   'submission.name-needed': { zh: '请填写真实姓名或单位名称', en: 'Give your real name or your organisation’s' },
   'submission.name-long': { zh: '名称最多200字', en: 'A name has at most 200 characters' },
   'submission.contact-needed': { zh: '请填写电话或邮箱', en: 'Give a telephone number or mail address' },

@@ -28,6 +28,10 @@ export const workWords = {
     zh: '“{field}”的内容不合格式。请检查后重新填写。',
     en: '“{field}” does not have the right form. Check it and fill it in again.',
   },
+  'issue.unwritable': {
+    zh: '“{field}”中有看不见的控制字符，无法记录。请删除该处内容后重新键入。',
+    en: '“{field}” holds a control character that cannot be seen, and cannot be recorded. Delete that part and type it anew.',
+  },
   'issue.unrecognized_keys': {
     zh: '“{field}”里有格式没有规定的内容。请删去后重试。',
     en: '“{field}” holds something that the format does not know. Take it out and try again.',
@@ -35,6 +39,23 @@ export const workWords = {
   'issue.evidence-needed': {
     zh: '异议须有“{field}”。请写明事实和出处。',
     en: 'An objection needs “{field}”. Give the facts and where they come from.',
+  },
+  'issue.file-missing': { zh: '“{field}”没有选择文件。请选择。', en: '“{field}”: no file is chosen. Choose one.' },
+  'issue.file-empty': {
+    zh: '“{field}”是空文件。请打开原件检查，重新选择。',
+    en: '“{field}” is an empty file. Open the original to check it, and choose again.',
+  },
+  'issue.file-too-large': {
+    zh: '“{field}”超过{megabytes} MB。请降低扫描分辨率后重新选择。',
+    en: '“{field}” is larger than {megabytes} MB. Scan it at a lower resolution and choose again.',
+  },
+  'issue.file-type': {
+    zh: '“{field}”的内容不是PDF、JPEG或PNG，改文件名没有用。请另存为其中一种，重新选择。',
+    en: '“{field}” does not hold a PDF, JPEG or PNG, whatever its name. Save it as one of these and choose again.',
+  },
+  'issue.file-again': {
+    zh: '请重新选择“{field}”：表格退回时，浏览器不保留文件。',
+    en: 'Choose “{field}” again: the browser drops files when a form comes back.',
   },
   'issue.reason-needed': {
     zh: '不通过时须写“{field}”。请写明原因和如何补正。',

@@ -23,5 +23,6 @@ export function errorsOf(issues: readonly Issue[]): { field: Field; word: WordId
 
 function wordFor(field: Field, code: string): WordId {
   if (field === 'kind') return 'submission.kind-needed'
+  if (code === 'unwritable') return 'submission.unwritable'
   return code === 'too_big' ? `submission.${field}-long` : `submission.${field}-needed`
 }

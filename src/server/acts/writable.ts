@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+
+/** Control characters, and those that turn the reading direction round: nobody types them, and a name may hide behind them. */
+// oxlint-disable-next-line no-control-regex
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+
+const isWritable = (text: string) => text.isWellFormed() && !unseen.test(text)
+
+/** What the database cannot keep, or no reader can see, is wrong in the field where it stands; in every act alike. */
+export function writable<I>(shape: z.ZodType<I>): z.ZodType<I> {
+  return shape.superRefine((value, context) => {
+    const path = unwritableIn(value, [])
+    if (path) context.addIssue({ code: 'custom', path, params: { rule: 'unwritable' } })
+  })
+}
+
+/** Where the first such text stands; a key counts to what holds it. */
+function unwritableIn(value: unknown, path: string[]): string[] | undefined {
+  if (typeof value === 'string') return isWritable(value) ? undefined : path
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const found = isWritable(key) ? unwritableIn(inner, [...path, key]) : path
+    if (found) return found
+  }
+  return undefined
+}
