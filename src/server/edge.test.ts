@@ -65,6 +65,19 @@ test('before the pages are there, a caller is asked to come back', async () => {
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
 })
 
+test('an address with a character that no address has is no address, and one request that breaks breaks no other', async () => {
+  const { port, handOver } = await edge()
+  handOver(({ url }, response) => {
+    if (url === '/breaks') throw new URIError('malformed')
+    response.end('reached')
+  })
+  const status = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status
+  const asked = ['/zh/rankings/%00', '/zh/verify?number=a%00b', '/breaks', '/zh']
+  const answers: number[] = []
+  for (const path of asked) answers.push(await status(path))
+  expect(answers).toEqual([404, 404, 500, 200])
+})
+
 test('a taken port is named, with what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => other.once('listening', resolve))

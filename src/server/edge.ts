@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { Settings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 
@@ -27,12 +27,18 @@ const patienceMs = 10_000
 /** Takes the port before anything slow happens, so that a taken one is known at once. */
 export async function openEdge(settings: Settings): Promise<Edge> {
   let answer: RequestListener = (_request, response) => {
-    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
-    response.end('正在启动，请稍候。 Starting, please wait.\n')
+    response.setHeader('retry-after', '2')
+    say(response, 503, '正在启动，请稍候。 Starting, please wait.\n')
   }
   const server = createServer((request, response) => {
     tell(request, settings)
-    answer(request, response)
+    if (holdsNul.test(request.url ?? '')) return say(response, 404, '没有这个地址。 There is no such address.\n')
+    try {
+      answer(request, response)
+    } catch (problem) {
+      console.error(problem) // one broken request must not end the others
+      if (!response.headersSent) say(response, 500, '出错了。 Something went wrong.\n')
+    }
   })
   await listen(server, settings)
   return {
@@ -41,6 +47,13 @@ export async function openEdge(settings: Settings): Promise<Edge> {
     handOver: (listener) => (answer = listener),
     close: () => closeGently(server),
   }
+}
+
+/** No text holds a NUL, and the database refuses to look for one. */
+const holdsNul = /%00/
+
+function say(response: ServerResponse, status: number, sentence: string) {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence)
 }
 
 function tell(request: IncomingMessage, { origin, trustedProxies }: Settings) {
