@@ -4,6 +4,7 @@ import * as accounts from './0002-accounts.ts'
 import * as jobs from './0003-jobs.ts'
 import * as erasure from './0004-erasure.ts'
 import * as notices from './0005-notices.ts'
+import * as attachments from './0006-attachments.ts'
 
 /** Forward only, named here so that a bundle carries them. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-jobs': jobs,
   '0004-erasure': erasure,
   '0005-notices': notices,
+  '0006-attachments': attachments,
 }

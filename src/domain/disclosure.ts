@@ -94,6 +94,10 @@ export function seeingOrganisation(who: Who, organisation: Organisation | undefi
   return organisation.kind === 'enterprise' && within(who.place, organisation.place) ? 'open' : 'withheld'
 }
 
+/** Licence and letter: its own people, and who verifies it. Nobody else knows that they are there. */
+export const seeingPapers = (who: Who, organisation: Organisation | undefined): Disclosure =>
+  seeingOrganisation(who, organisation) === 'open' ? 'open' : 'unknown'
+
 /** Only the enterprise acts on its declaration; what it declared stands in the public register. */
 export function seeingDeclaration(who: Who, declaration: { enterprise: string } | undefined): Disclosure {
   if (!declaration) return 'unknown'
@@ -117,4 +121,16 @@ export function seeingRanking(who: Who, ranking: { assessor: string } | undefine
   if (!ranking) return 'unknown'
   if (who.role === 'working-body') return 'open'
   return who.role === 'assessor' && ranking.assessor === who.organisation ? 'open' : 'unknown'
+}
+
+/** A report's file: the enterprise that supplied it, the assessors that rank its standard, the working body. */
+export function seeingReport(
+  who: Who,
+  report: { enterprise: string; assessors: readonly string[] } | undefined,
+): Disclosure {
+  if (!report) return 'unknown'
+  if (who.role === 'working-body') return 'open'
+  const parties = { enterprise: [report.enterprise], assessor: report.assessors }
+  if (who.role !== 'enterprise' && who.role !== 'assessor') return 'unknown'
+  return parties[who.role].includes(who.organisation) ? 'open' : 'unknown'
 }

@@ -9,6 +9,7 @@ import { issue, tryToPrepare } from './acts/issue.ts'
 import { issueOf, perform, type How, type Issue, type Outcome } from './acts/perform.ts'
 import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
+import { sentFiles, type FilesAsked } from './files/sent-files.ts'
 import { byOf } from './work-page.ts'
 
 /** What a form action needs of SvelteKit's event. */
@@ -26,6 +27,8 @@ export type FormOf<I, R> = {
   readonly labels: Readonly<Record<string, WordId>>
   /** Fields that hold several values. */
   readonly lists?: readonly string[]
+  /** Fields that take a file; in the act's input it stands under the same name. */
+  readonly files?: FilesAsked
   /** What was typed, shaped as the act takes it; by itself: dots make objects, an empty field is no field. */
   readonly input?: (typed: Typed) => unknown
   /** The clause behind a field; by itself the act's first. */
@@ -74,7 +77,7 @@ export async function issuing(event: FormEvent, preparation: string, to: string)
 
 type Sent<R> = Pick<
   FormOf<never, R>,
-  'action' | 'labels' | 'lists' | 'input' | 'bases' | 'confirm' | 'to' | 'by' | 'after'
+  'action' | 'labels' | 'lists' | 'files' | 'input' | 'bases' | 'confirm' | 'to' | 'by' | 'after'
 > & { readonly act: Pick<Act<never, unknown>, 'clauses'> & { readonly input: { safeParse(value: unknown): Parsed } } }
 type Parsed = { success: true } | { success: false; error: { issues: readonly Parameters<typeof issueOf>[0][] } }
 
@@ -84,9 +87,23 @@ async function sent<R>(
   send: (input: unknown, how: How, typed: Typed) => Promise<Outcome<R>>,
 ) {
   const by = form.by ?? byOf(event.locals)
-  const typed = typedOf(await event.request.formData(), form.lists)
-  const named = { action: form.action, labels: form.labels, bases: form.bases, clause: form.act.clauses[0] ?? '6.1' }
-  const input = form.input ? form.input(typed) : nested(typed)
+  const data = await event.request.formData()
+  const typed = typedOf(data, form.lists)
+  const files = await sentFiles(data, form.files)
+  const named = {
+    action: form.action,
+    labels: form.labels,
+    bases: form.bases,
+    clause: form.act.clauses[0] ?? '6.1',
+    again: files.again,
+  }
+  const input = files.into(form.input ? form.input(typed) : nested(typed))
+  if (form.files) {
+    const parsed = form.act.input.safeParse(input)
+    const issues = [...files.issues, ...(parsed.success ? [] : parsed.error.issues.map(issueOf))]
+    if (issues.length > 0) return unanswered(event, named, typed, { kind: 'invalid', issues })
+    files.keep(app())
+  }
   const asks = typeof form.confirm === 'function' ? form.confirm(typed) : form.confirm
   if (asks && typed.confirmed !== 'yes') {
     const parsed = form.act.input.safeParse(input)
@@ -120,6 +137,8 @@ type Named = {
   readonly labels: Readonly<Record<string, WordId>>
   readonly bases?: Readonly<Record<string, ClauseId>> | undefined
   readonly clause: ClauseId
+  /** What has to be given once more, whatever the answer. */
+  readonly again?: readonly Issue[]
 }
 
 function unanswered(event: FormEvent, form: Named, typed: Typed, outcome: Exclude<Outcome<unknown>, { kind: 'done' }>) {
@@ -127,9 +146,10 @@ function unanswered(event: FormEvent, form: Named, typed: Typed, outcome: Exclud
   const values = visible(typed)
   if (outcome.kind === 'refused') {
     const status = outcome.refusal.refused === 'not-yours-to-do' ? 403 : 409
-    return fail(status, { action, values, errors: [], refusal: outcome.refusal } satisfies Answered)
+    const errors = (form.again ?? []).map((one) => errorOf(langOf(event), form, one))
+    return fail(status, { action, values, errors, refusal: outcome.refusal } satisfies Answered)
   }
-  const errors = outcome.issues.map((one) => errorOf(langOf(event), form, one))
+  const errors = [...outcome.issues, ...(form.again ?? [])].map((one) => errorOf(langOf(event), form, one))
   const once = errors.filter(({ field }, index) => errors.findIndex((other) => other.field === field) === index)
   return fail(400, { action, values, errors: once } satisfies Answered)
 }

@@ -57,3 +57,6 @@ export function allTypedIn(values: Typed | undefined, name: string, before: read
   const value = values?.[name]
   return value === undefined ? before : typeof value === 'string' ? [value] : value
 }
+
+/** Papers as they are scanned or photographed. */
+export const paperEndings: readonly string[] = ['.pdf', '.jpg', '.jpeg', '.png']

@@ -6,6 +6,7 @@ import { schemeShape } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { act, settle, type Context } from './act.ts'
+import { attached, recordFile } from './files.ts'
 import { day, id, line } from './shapes.ts'
 
 /** Supplied by the enterprise for one product model: structured results against every promise (3.4.5). */
@@ -23,7 +24,7 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
       .array(z.object({ indicator: z.string(), measured: declaredValue }))
       .min(1)
       .max(200),
-    file: z.string().nullish(),
+    file: attached.nullish(),
   }),
   async perform(context, input) {
     const { tx, seq, today, by, policy } = context
@@ -52,6 +53,7 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
       settle(refuse('promise-untested', '3.4.5', { indicator: untested[0].name.zh, count: untested.length }))
     const report = context.id()
     const verdict = verdictOf(results)
+    if (input.file) await recordFile(context, input.file, 'parties')
     await tx
       .insertInto('compliance_report')
       .values({
@@ -66,7 +68,7 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
         product_model: input.productModel,
         results: json(results),
         verdict,
-        file: input.file ?? null,
+        file: input.file?.sha256 ?? null,
       })
       .execute()
     if (verdict !== 'worse') await context.discharge('supply-report', input.declaration)

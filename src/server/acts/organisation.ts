@@ -9,6 +9,7 @@ import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { organisationByUscc, organisationFacts, verifierOf } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
+import { attached, recordFile, type Attached } from './files.ts'
 import { day, email, id, line, place, text } from './shapes.ts'
 
 /** Official bodies come from the policy, not from a form. */
@@ -56,6 +57,9 @@ export const organisationRegistered = act('organisation.registered@1', {
     assessorKind: z.string().nullish(),
     place,
     applicant: z.object({ name: line, email }),
+    // The public form asks for both; a seed registers without.
+    licence: attached.nullish(),
+    letter: attached.nullish(),
   }),
   async perform(context, input) {
     const { tx, seq, today, policy, calendar } = context
@@ -82,6 +86,8 @@ export const organisationRegistered = act('organisation.registered@1', {
         .insertInto('organisation')
         .values({ id: organisation, ...values })
         .execute()
+    if (input.licence) await attach(context, { subject: organisation, kind: 'licence' }, input.licence)
+    if (input.letter) await attach(context, { subject: organisation, kind: 'letter' }, input.letter)
     const person = await recordPerson(context, input.applicant)
     const capacity = await grant(context, { person, organisation, role: input.kind, fromDay: today })
     const verifier = await verifierOf(tx, input)
@@ -188,6 +194,11 @@ async function claimable({ tx, seq, today }: Context, { id: organisation, kind, 
   if (kind !== 'enterprise') return false
   const held = await tx.selectFrom('capacity').select('id').where('organisation', '=', organisation).executeTakeFirst()
   return !held
+}
+
+async function attach(context: Context, to: { subject: string; kind: 'licence' | 'letter' }, file: Attached) {
+  const row = { id: context.id(), act: context.seq, ...to, file: await recordFile(context, file, 'parties') }
+  await context.tx.insertInto('attachment').values(row).execute()
 }
 
 /** One person, known by mail address, whatever the organisations. */

@@ -47,17 +47,24 @@ async function* entries(
     rows[table] = (rows[table] ?? 0) + count
     yield entry
   }
-  for (const { id } of await tx.selectFrom('file').select('id').orderBy('id').execute()) {
-    const bytes = existsSync(filePath(app, id)) ? readFileSync(filePath(app, id)) : undefined
-    if (!bytes || hex(sha256(bytes)) !== id) {
-      damaged.push(id)
+  for (const digest of await storedFiles(tx)) {
+    const bytes = existsSync(filePath(app, digest)) ? readFileSync(filePath(app, digest)) : undefined
+    if (!bytes || hex(sha256(bytes)) !== digest) {
+      damaged.push(digest)
       continue
     }
-    digests[fileEntry(id)] = id
-    yield { name: fileEntry(id), bytes }
+    digests[fileEntry(digest)] = digest
+    yield { name: fileEntry(digest), bytes }
   }
   made.manifest = await manifestOf(app, tx, { rows, entries: digests })
   yield { name: manifestName, bytes: Buffer.from(`${JSON.stringify(made.manifest, null, 2)}\n`) }
+}
+
+/** By their content. A database of an earlier release has no `sha256` yet. */
+async function storedFiles(tx: Transaction<Database>): Promise<readonly string[]> {
+  const { rows } = await sql<{ digest: string }>`
+    select distinct coalesce(to_jsonb(f) ->> 'sha256', id) as digest from file f order by 1`.execute(tx)
+  return rows.map(({ digest }) => digest)
 }
 
 async function* tableEntries(tx: Transaction<Database>): AsyncGenerator<Entry & { table: string; count: number }> {

@@ -26,7 +26,11 @@ export const officialColumns = {
       parties: 'subject organisation person title path',
     }),
   ],
-  file: [list({ public: 'class', parties: 'size type name' })],
+  file: [
+    list({ public: 'class', parties: 'size type name' }),
+    list({ public: 'class', parties: 'size type name sha256' }),
+  ],
+  attachment: [list({ parties: 'subject kind file' })],
   key_area: [list({ public: 'number group_id title factors state edition decided_on' })],
   call: [list({ public: 'number title opens_on closes_on rules policy_digest' })],
   call_area: [list({ public: 'call key_area' })],

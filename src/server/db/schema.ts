@@ -91,7 +91,15 @@ export type Database = {
     opened_act: number
     closed_act: number | null
   }
-  file: Official & { size: number; type: string; name: string; class: 'public' | 'parties' }
+  /** The id of a public file is its SHA-256; that of another stands in `sha256`. */
+  file: Official & {
+    size: number
+    type: string
+    name: string
+    class: 'public' | 'parties'
+    sha256: ColumnType<string | null, string | null | undefined, never>
+  }
+  attachment: Official & { subject: string; kind: 'licence' | 'letter'; file: string }
 
   // the round, first half
   key_area: Official & {

@@ -108,6 +108,7 @@ async function leaveWork(app: App, stage: Stage, of: { call: string; keyArea: st
     { group: 'green-food', title: areas.nuts.title, factors: areas.nuts.factors },
     prepares,
   )
+  // The demonstration has no papers to show: its organisations register without licence and letter.
   await stage.doing(
     organisationRegistered,
     { ...newcomer, kind: 'enterprise', assessorKind: null },

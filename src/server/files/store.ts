@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { App } from '../app.ts'
 import { syncFolder } from '../durable.ts'
@@ -45,6 +46,13 @@ export function storeFile(app: Place, bytes: Uint8Array, limit = fileBytesMax): 
   }
   syncFolder(folder)
   return digest
+}
+
+/** The bytes of a stored file. Throws where it is missing or not what it was: that is handed to nobody. */
+export async function readStored(app: Place, digest: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(await readFile(filePath(app, digest)))
+  if (hex(sha256(bytes)) !== digest) throw new Error(`the stored file ${digest} is not what it was`)
+  return bytes
 }
 
 /** The SHA-256 and size of a stored file as it lies there now, or nothing where it is missing. */

@@ -91,9 +91,10 @@ async function checkFiles(place: Pick<App, 'settings'>, rows: readonly OfficialR
   const files = rows.filter(({ table }) => table === 'file')
   for (const { row } of files) {
     const id = String(row.id)
-    const is = /^[0-9a-f]{64}$/.test(id) ? await digestOfFile(filePath(place, id)) : undefined
+    const digest = String(row.sha256 ?? id)
+    const is = /^[0-9a-f]{64}$/.test(digest) ? await digestOfFile(filePath(place, digest)) : undefined
     if (!is) found(rowAt('file', id), 'the file is missing')
-    else if (is.digest !== id) found(rowAt('file', id), `the file's content is another one, ${is.digest}`)
+    else if (is.digest !== digest) found(rowAt('file', id), `the file's content is another one, ${is.digest}`)
     else if (is.size !== row.size) found(rowAt('file', id), `the file has ${is.size} bytes, not ${row.size}`)
   }
   return files.length

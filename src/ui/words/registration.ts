@@ -49,6 +49,17 @@ export const registrationWords = {
     zh: '设置密码的一次性链接会寄到这里。',
     en: 'A one-time link to set your password goes there.',
   },
+  'registration.licence': { zh: '营业执照或登记证书', en: 'Licence or certificate' },
+  'registration.licence-hint': {
+    zh: '清晰的扫描件或照片，不超过20 MB。只有核验人员和本单位能看到。',
+    en: 'A clear scan or photograph, up to 20 MB. Only who verifies you and your own people see it.',
+  },
+  'registration.letter': { zh: '授权书', en: 'Letter of authorisation' },
+  'registration.letter-hint': {
+    zh: '盖章的授权书，写明由你经办，不超过20 MB。',
+    en: 'Stamped, naming you as the one who acts, up to 20 MB.',
+  },
+  'registration.papers': { zh: '登记材料', en: 'Papers' },
   'registration.submit': { zh: '登记', en: 'Register' },
   'registration.received': { zh: '登记已收到', en: 'Registered' },
   'registration.received-mail': {

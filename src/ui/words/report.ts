@@ -29,6 +29,11 @@ export const reportWords = {
   },
   'report.promised': { zh: '承诺：{promised}', en: 'Promised: {promised}' },
   'report.result-of': { zh: '{indicator}', en: '{indicator}' },
+  'report.file': { zh: '报告原件', en: 'The report itself' },
+  'report.file-hint': {
+    zh: '不超过20 MB。只有本单位、评估机构和工作机构能看到。',
+    en: 'Up to 20 MB. Only you, the assessor and the working body see it.',
+  },
   'report.submit': { zh: '提交报告', en: 'Supply the report' },
   'report.verdict': { zh: '结论', en: 'Verdict' },
   'report.verdict.meets': { zh: '全部做到', en: 'Every promise is kept' },

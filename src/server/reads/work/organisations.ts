@@ -2,6 +2,7 @@ import { seeingOrganisation, type Who } from '#domain/disclosure.ts'
 import { acting, verifying } from '#domain/organisation.ts'
 import { prefixOf, placeOf } from '#policy/places/tree.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
+import { papersOf } from './files.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
 
 const columns = [
@@ -50,6 +51,7 @@ export async function organisation(who: Who, from: Looked, id: string) {
       placeName: placeOf(policy, row.place)?.name,
       kindName: policy.assessorKinds.entries.find((kind) => kind.id === row.assessorKind)?.name,
       applicant: applicants[0],
+      papers: await papersOf(reader, row.id),
       impossible: firstNo(
         notYours(
           who,
@@ -87,6 +89,7 @@ export async function ownOrganisation(who: Who, from: Looked) {
       ...row,
       today,
       role: who.role,
+      papers: await papersOf(reader, row.id),
       placeName: placeOf(policy, row.place)?.name,
       people: people.map(({ person, ...one }) => ({
         ...one,

@@ -64,17 +64,18 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
       ? []
       : await reader
           .selectFrom('compliance_report')
-          .select(['declaration', 'verdict'])
+          .select(['declaration', 'verdict', 'file'])
           .where('declaration', 'in', ids)
           .orderBy('act')
           .execute()
-  const newest = new Map(reports.map(({ declaration, verdict }) => [declaration, verdict])) // the newest counts
+  const newest = new Map(reports.map((report) => [report.declaration, report])) // the newest counts
   return entries.map(({ enterpriseName, barredUntil: _, uscc: __, ...entry }) => ({
     ...entry,
     rank: isBefore || entry.consent === 'given' ? entry.rank : null,
     shortlisted: entry.shortlisted && (isBefore || entry.consent === 'given'),
     enterprise: enterpriseName,
-    report: newest.get(entry.declaration),
+    report: newest.get(entry.declaration)?.verdict,
+    reportFile: newest.get(entry.declaration)?.file,
   }))
 }
 

@@ -42,7 +42,16 @@ export async function complianceReport(who: Who, from: Looked, declaration: stri
     const nameOf = (id: string) => indicators.find((one) => one.id === id)?.name ?? { zh: id }
     const supplied = await from.reader
       .selectFrom('compliance_report')
-      .select(['report_number as number', 'issuer', 'kind', 'issued_on as issuedOn', 'verdict', 'results', 'act'])
+      .select([
+        'report_number as number',
+        'issuer',
+        'kind',
+        'issued_on as issuedOn',
+        'verdict',
+        'results',
+        'act',
+        'file',
+      ])
       .where('declaration', '=', row.id)
       .orderBy('act', 'desc')
       .execute()

@@ -7,7 +7,7 @@ import { app } from '#server/app.ts'
 import { createAccount } from '#server/auth/account.ts'
 import { privately } from '#server/auth/form.ts'
 import { auth } from '#server/auth/house.ts'
-import { take } from '#server/auth/limit.ts'
+import { limits, take } from '#server/auth/limit.ts'
 import { langOf, nested, performing } from '#server/form-action.ts'
 import type { Answered, Typed } from '#ui/form.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -34,12 +34,12 @@ export const load: PageServerLoad = ({ params, setHeaders }) => {
 export const actions: Actions = {
   async register(event) {
     const kind = kindOf(event.params.kind)
-    if (!(await take(auth(), 'mail-address', event.getClientAddress())))
+    if (!(await take(auth(), 'register-address', event.getClientAddress())))
       return fail(429, {
         action: 'register',
         values: {},
         errors: [],
-        refusal: refuse('too-many-tries', '3.3.1', { minutes: 60 }),
+        refusal: refuse('too-many-tries', '3.3.1', { minutes: limits['register-address'].minutes }),
       } satisfies Answered)
     return performing(event, {
       action: 'register',
@@ -53,8 +53,17 @@ export const actions: Actions = {
         place: 'registration.place',
         'applicant.name': 'registration.applicant-name',
         'applicant.email': 'registration.applicant-email',
+        licence: 'registration.licence',
+        letter: 'registration.letter',
       },
-      bases: { place: kind === 'enterprise' ? '2.0' : '3.3.2', assessorKind: '3.3.2', uscc: '3.3.2' },
+      bases: {
+        place: kind === 'enterprise' ? '2.0' : '3.3.2',
+        assessorKind: '3.3.2',
+        uscc: '3.3.2',
+        licence: '3.3.2',
+        letter: '3.3.2',
+      },
+      files: { licence: 'required', letter: 'required' },
       input: (typed: Typed) => ({ ...nested(typed), kind }),
       to: () => '/register/received',
       after: async ({ person }) => {

@@ -30,7 +30,9 @@ export const actions: Actions = {
         issuedOn: 'report.issued-on',
         productModel: 'report.model',
         results: 'report.results',
+        file: 'report.file',
       },
+      files: { file: 'optional' },
       input: (typed) => ({
         declaration: event.params.id,
         reportNumber: typed.reportNumber,

@@ -1,0 +1,38 @@
+import type { App } from '../app.ts'
+import type { Issue } from '../acts/perform.ts'
+import { isUpload, readUpload, type Upload } from './upload.ts'
+import { storeFile } from './store.ts'
+
+/** The fields of a form that take a file. */
+export type FilesAsked = Readonly<Record<string, 'required' | 'optional'>>
+
+export type SentFiles = {
+  readonly issues: readonly Issue[]
+  /** A browser keeps no file when a form comes back: whoever chose one is told to choose it again. */
+  readonly again: readonly Issue[]
+  /** The act's input with what was uploaded: nobody types a digest. */
+  readonly into: (input: unknown) => unknown
+  /** On disk, before the act that speaks of them. */
+  readonly keep: (app: Pick<App, 'settings'>) => void
+}
+
+export async function sentFiles(form: FormData, asked: FilesAsked = {}): Promise<SentFiles> {
+  const uploads = new Map<string, Upload | undefined>()
+  const issues: Issue[] = []
+  for (const [field, need] of Object.entries(asked)) {
+    const read = await readUpload(field, form.get(field))
+    uploads.set(field, isUpload(read) ? read : undefined)
+    if (read && !isUpload(read)) issues.push(read)
+    if (!read && need === 'required') issues.push({ path: field, code: 'file-missing', values: {} })
+  }
+  const brought = [...uploads].flatMap(([field, upload]) => (upload ? [{ field, upload }] : []))
+  return {
+    issues,
+    again: brought.map(({ field }) => ({ path: field, code: 'file-again', values: {} })),
+    into: (input) =>
+      uploads.size > 0 && typeof input === 'object'
+        ? { ...input, ...Object.fromEntries([...uploads].map(([field, upload]) => [field, upload?.attached])) }
+        : input,
+    keep: (app) => brought.forEach(({ upload }) => storeFile(app, upload.bytes)),
+  }
+}
