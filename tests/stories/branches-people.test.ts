@@ -271,4 +271,26 @@ describe('declared standards', () => {
       { mode: 'declared-here', state: 'in-force', source: null },
     ])
   })
+
+  clause('3.3.2', 'whoever claims a mirrored record changes neither its name nor its place nor its kind', async () => {
+    const enterprise = { name: '风筝厂71', uscc: kites.uscc(71), place: '530300' }
+    const mirrored = { ...kites.standard(area, 71, 86), revises: false, declaredOn: '2025-05-01', enterprise }
+    await w.do(declarationsMirrored, { source: '企业标准信息公共服务平台', declarations: [mirrored] }, clerk)
+    const recorded = () =>
+      w.app.reader
+        .selectFrom('organisation')
+        .select(['name', 'place', 'kind'])
+        .where('uscc', '=', kites.uscc(71))
+        .executeTakeFirst()
+    const before = await recorded()
+    expect(await w.try(organisationRegistered, registering(71, 'assessor'), anybody)).toEqual(
+      refusal('uscc-already-registered', '3.3.2', { uscc: kites.uscc(71) }),
+    )
+    const { organisation } = await w.do(organisationRegistered, registering(71, 'enterprise'), anybody)
+    expect(await recorded()).toEqual(before)
+    const { prepares } = await w.stage.regulator()
+    await w.do(organisationVerified, { organisation, accepted: false, reason: '并非该企业' }, prepares)
+    await w.do(organisationRegistered, registering(71, 'enterprise', '530300'), anybody)
+    expect(await recorded()).toEqual(before)
+  })
 })

@@ -5,6 +5,7 @@ import { acting, registering, verifying, type Organisation } from '#domain/organ
 import { refuse } from '#domain/refusal.ts'
 import { granting, roles } from '#domain/standing.ts'
 import { readUscc } from '#domain/uscc.ts'
+import { within } from '#policy/places/tree.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { organisationByUscc, organisationFacts, verifierOf } from '../facts/organisation.ts'
@@ -66,15 +67,20 @@ export const organisationRegistered = act('organisation.registered@1', {
     const uscc = settle(readUscc(input.uscc))
     settle(registering(input.kind, input.place, policy.province.code))
     const known = await organisationByUscc(tx, uscc)
-    if (known && !(await claimable(context, known))) settle(refuse('uscc-already-registered', '3.3.2', { uscc }))
+    const record = known && (await mirroredRecord(tx, known.id))
+    if (known && ((record && input.kind !== 'enterprise') || !(await claimable(context, known))))
+      settle(refuse('uscc-already-registered', '3.3.2', { uscc }))
+    // What stands in the public register under this name is not renamed or moved by whoever types a form.
+    const name = record?.name ?? input.name
+    const at = record && within(policy.province.code, record.place) ? record.place : input.place
     const organisation = known?.id ?? context.id()
     const values = {
       act: seq,
       uscc,
-      name: json(input.name),
+      name: json(name),
       kind: input.kind,
       assessor_kind: input.assessorKind ?? null,
-      place: input.place,
+      place: at,
       parent: null,
       standing: 'registered' as const,
       reason: null,
@@ -90,13 +96,13 @@ export const organisationRegistered = act('organisation.registered@1', {
     if (input.letter) await attach(context, { subject: organisation, kind: 'letter' }, input.letter)
     const person = await recordPerson(context, input.applicant)
     const capacity = await grant(context, { person, organisation, role: input.kind, fromDay: today })
-    const verifier = await verifierOf(tx, input)
+    const verifier = await verifierOf(tx, { kind: input.kind, place: at })
     const term = parameter(policy, 'verificationTerm', today)
     await context.oblige({
       what: 'verify-organisation',
       subject: organisation,
       ...verifier,
-      title: input.name,
+      title: name,
       path: `/work/organisations/${organisation}`,
       dueOn: workingDaysAfter(calendar, today, term.value).lastDay,
       clause: term.clause,
@@ -176,6 +182,17 @@ export const capacityEnded = act('capacity.ended@1', {
   },
   shows: ({ untilDay }) => ({ untilDay }),
 })
+
+/** Name and place under which declarations of it were imported or made: verified or not, the public reads them there. */
+const mirroredRecord = (tx: Context['tx'], organisation: string) =>
+  tx
+    .selectFrom('organisation')
+    .select(['name', 'place'])
+    .where('id', '=', organisation)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('declaration').select('id').where('enterprise', '=', organisation)),
+    )
+    .executeTakeFirst()
 
 /**
  * Recorded from another register, and nobody acts for it yet; or refused, so that whoever it truly is may come: those who
