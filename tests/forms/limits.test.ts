@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { provideApp } from '#server/app.ts'
+import { limits, take } from '#server/auth/limit.ts'
+import { authOf } from '#server/auth/house.ts'
+import { actions as registering } from '../../src/routes/[lang=lang]/register/[kind]/+page.server.ts'
+import { openWorld, type World } from '../world.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await openWorld()
+  provideApp(w.app)
+}, 120_000)
+afterAll(() => w.close())
+
+test('registering from one address has a limit of its own, and uses up none of the links sent by mail', async () => {
+  const status = async () => {
+    const event = {
+      request: new Request('http://127.0.0.1/', {
+        method: 'POST',
+        body: new URLSearchParams({ key: crypto.randomUUID() }),
+      }),
+      locals: { viewer: null },
+      params: { lang: 'zh', kind: 'enterprise' },
+      getClientAddress: () => '192.0.2.7',
+    }
+    const answer: unknown = await registering.register?.(event as never) // as much of the event as the action takes
+    return (answer as { status: number }).status // what `fail` makes
+  }
+  const { times } = limits['register-address']
+  const answers: number[] = []
+  for (let n = 0; n <= times; n++) answers.push(await status())
+  expect(answers).toEqual([...Array.from({ length: times }, () => 400), 429])
+  expect(await take(authOf(w.app), 'mail-address', '192.0.2.7')).toBe(true)
+})
