@@ -8,6 +8,7 @@ import { issue, prepare } from '#server/acts/issue.ts'
 import { keyAreaDecided, keyAreaProposed } from '#server/acts/key-area.ts'
 import { perform, type Outcome } from '#server/acts/perform.ts'
 import { preparationWithdrawn } from '#server/acts/preparation.ts'
+import { organisationRegistered } from '#server/acts/organisation.ts'
 import { publicityClosed } from '#server/acts/publicity.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
 import { submissionAnswered, submissionLodged } from '#server/acts/submission.ts'
@@ -148,6 +149,22 @@ describe('one key, one act', () => {
     expect(await w.try(publicityClosed, { publicity: randomUUID() }, clerks[0] ?? { actor: 'system' }, key)).toEqual(no)
     expect(await press('毽子', key, clerks[1])).toEqual(no)
     expect(await press('跳绳', key)).toEqual(no)
+  })
+
+  test('a public form that was filled in anew is not answered with what the first one did', async () => {
+    const registering = (serial: number) => ({
+      uscc: kites.uscc(serial),
+      name: { zh: `登记单位${serial}` },
+      kind: 'enterprise' as const,
+      place: '530102',
+      applicant: { name: '登记人', email: 'registrant@test.invalid' },
+    })
+    const key = randomUUID()
+    const sent = (serial: number) => w.try(organisationRegistered, registering(serial), { actor: 'public' }, key)
+    const first = await sent(901)
+    expect(first.kind).toBe('done')
+    expect(await sent(901)).toEqual(first)
+    expect(await sent(902)).toEqual(refusal('key-used-elsewhere', '6.1'))
   })
 
   test('a refused act leaves its key free', async () => {
