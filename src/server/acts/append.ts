@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
 import type { Json } from '#ledger/canonical.ts'
 import { commitment, openLeaf, sealedLeaf, type LeafBody } from '#ledger/leaf.ts'
 import { epochType } from '#ledger/walk.ts'
 import { newestList } from '../db/columns.ts'
 import { digestOfRow, privateDigests, subjectOf, type OfficialRow } from '../db/rows.ts'
-import type { Database } from '../db/schema.ts'
 import { sha256 } from '../hash.ts'
 import type { Act, Context } from './act.ts'
 import type { How } from './perform.ts'
+import type { Statement } from './transaction.ts'
 import type { Written } from './written.ts'
 
 type Done<I, R> = {
@@ -23,8 +22,8 @@ type Done<I, R> = {
 
 type Commitment = { subject: string; salt: string; digests: Record<string, string>; values: Json | null }
 
-/** Writes the act and its leaf, which commits to every official row it wrote, and moves the head. */
-export async function append<I, R>(tx: Transaction<Database>, done: Done<I, R>): Promise<void> {
+/** What writes the act and its leaf, which commits to every official row it wrote, and moves the head. */
+export function append<I, R>(done: Done<I, R>): Statement {
   const { act, context, how } = done
   const committed = [...done.written.values()].map(commitRow)
   const tables = [...new Set(committed.map(({ leaf }) => leaf.table))].sort()
@@ -53,10 +52,26 @@ export async function append<I, R>(tx: Transaction<Database>, done: Done<I, R>):
     (one) => one !== undefined,
   )
 
-  await sql`select append_act(
-    ${context.seq}, ${epoch}, ${context.at}, ${act.type}, ${[...act.clauses]}, ${act.sealed ?? false},
-    ${how.by.person ?? null}, ${how.by.organisation ?? null}, ${how.by.actor}, ${Buffer.from(leaf)}, ${how.key ?? null},
-    ${JSON.stringify(done.result ?? null)}, ${tables}, ${JSON.stringify(commitments)})`.execute(tx)
+  return {
+    name: 'append_act',
+    text: 'select append_act($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
+    values: [
+      context.seq,
+      epoch,
+      context.at,
+      act.type,
+      [...act.clauses],
+      act.sealed ?? false,
+      how.by.person ?? null,
+      how.by.organisation ?? null,
+      how.by.actor,
+      Buffer.from(leaf),
+      how.key ?? null,
+      JSON.stringify(done.result ?? null),
+      tables,
+      JSON.stringify(commitments),
+    ],
+  }
 }
 
 /** A salted commitment to one value, kept so that it can be opened, or erased, later. */

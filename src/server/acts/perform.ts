@@ -11,6 +11,7 @@ import { newId } from '../id.ts'
 import { policyDigest } from '../policy-digest.ts'
 import { append } from './append.ts'
 import { Refused, settle, type Act, type By, type Context } from './act.ts'
+import { inTransaction, type Statement } from './transaction.ts'
 import { closeObligations, openObligation } from './obligation.ts'
 import { takingDown, trial, type Written } from './written.ts'
 
@@ -38,7 +39,9 @@ export async function perform<I, R>(app: App, act: Act<I, R>, input: unknown, ho
   const parsed = act.input.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues.map(issueOf) }
   try {
-    const outcome = await app.db.transaction().execute((tx) => within(app, tx, act, parsed.data, how))
+    const outcome = await inTransaction(app.db, takeHead(how), (tx, head: Head) =>
+      within(app, tx, head, { act, input: parsed.data, how }),
+    )
     if (outcome.kind === 'done') app.heard.seq = Math.max(app.heard.seq, outcome.seq)
     return outcome
   } catch (error) {
@@ -55,15 +58,15 @@ export async function performed<I, R>(app: App, act: Act<I, R>, input: I, how: H
   throw new Error(`${act.type} was not done: ${JSON.stringify(why)}`)
 }
 
+type Asked<I, R> = { readonly act: Act<I, R>; readonly input: I; readonly how: How }
+
 async function within<I, R>(
   app: App,
   transaction: Transaction<Database>,
-  act: Act<I, R>,
-  input: I,
-  how: How,
-): Promise<Outcome<R>> {
-  const head = await takeHead(transaction, how)
-  if (head.repeated) return sameAnswer(transaction, { act, input, by: how.by }, head.repeated)
+  head: Head,
+  { act, input, how }: Asked<I, R>,
+): Promise<{ result: Outcome<R>; last?: Statement }> {
+  if (head.repeated) return { result: await sameAnswer(transaction, { act, input, by: how.by }, head.repeated) }
   const at = new Date(Math.max(app.clock.now().getTime(), new Date(head.at).getTime()))
   const today = shanghaiDay(at)
   settle(standing(act, how.by, head.capacity, today))
@@ -78,8 +81,8 @@ async function within<I, R>(
   })
   if (act.issued) await issuePreparation(context, act, input, how.preparation)
   const result = await act.perform(context, input)
-  await append(transaction, { head, act, input, result, how, context, written })
-  return { kind: 'done', seq: context.seq, result }
+  const last = append({ head, act, input, result, how, context, written })
+  return { result: { kind: 'done', seq: context.seq, result }, last }
 }
 
 type Repeated = { seq: number; type: string; result: unknown }
@@ -93,13 +96,11 @@ type Head = {
 }
 
 /** Takes the head; only then looks for a repeat, at the capacity and at the programme, so that settled state is seen. */
-async function takeHead(tx: Transaction<Database>, { key, by }: How): Promise<Head> {
-  const { rows } = await sql<{ head: Head | null }>`
-    select take_head(${key ?? null}, ${by.capacity ?? null}::uuid) as head`.execute(tx)
-  const head = rows[0]?.head
-  if (!head) throw new Error('the ledger is not open: start the application once with `npm start`')
-  return head
-}
+const takeHead = ({ key, by }: How): Statement => ({
+  name: 'take_head',
+  text: 'select take_head($1, $2::uuid) as head',
+  values: [key ?? null, by.capacity ?? null],
+})
 
 /** The first answer, to the one who got it, for what was asked then. People's keys come with a form: it is the same form. */
 async function sameAnswer<I, R>(
@@ -174,7 +175,11 @@ async function issuePreparation<I, R>(context: Context, act: Act<I, R>, input: I
 const sameBytes = (one: unknown, other: unknown) =>
   Buffer.from(canonicalBytes(one as Json)).equals(canonicalBytes(other as Json)) // both came through JSON or zod
 
-export function issueOf(issue: { path: PropertyKey[]; code: string; message: string; params?: unknown }): Issue {
+type Found = { path: PropertyKey[]; code: string; message: string; params?: unknown; errors?: unknown }
+
+export function issueOf(issue: Found): Issue {
+  const inner = innermost(issue)
+  if (inner) return issueOf(inner)
   const custom = typeof issue.params === 'object' && issue.params !== null ? issue.params : {}
   const code = issue.code === 'custom' && 'rule' in custom ? String(custom.rule) : issue.code
   const values = Object.fromEntries(
@@ -184,4 +189,12 @@ export function issueOf(issue: { path: PropertyKey[]; code: string; message: str
     ),
   )
   return { path: issue.path.map(String).join('.'), code, values }
+}
+
+/** Where a value may have several shapes, what is wrong with the one that it was meant to have. */
+function innermost({ code, path, errors }: Found): Found | undefined {
+  if (code !== 'invalid_union' || !Array.isArray(errors)) return
+  const branches = errors as Found[][] // as zod gives them: the issues of each shape
+  const [first] = branches.find(([one]) => one && !(one.code === 'invalid_type' && one.path.length === 0)) ?? []
+  return first && { ...first, path: [...path, ...first.path] }
 }

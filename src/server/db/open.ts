@@ -21,7 +21,13 @@ const settingsOf: Record<DatabaseRole, string> = {
 }
 
 export function openPool(url: string, role: DatabaseRole, connections = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, options: settingsOf[role], max: connections, types })
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: settingsOf[role],
+    max: connections,
+    types,
+    pipeline: true,
+  })
   // A connection that breaks is replaced; the query on it says what is wrong, and without a listener the process would end.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -29,5 +35,17 @@ export function openPool(url: string, role: DatabaseRole, connections = 10): pg.
 }
 
 export function openDatabase(url: string, role: DatabaseRole, connections = 10): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url, role, connections) }) })
+  const pool = openPool(url, role, connections)
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Kysely<Database>, pg.Pool>()
+
+/** The connections behind a database opened here. */
+export function poolOf(db: Kysely<Database>): pg.Pool {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('this database was not opened by openDatabase')
+  return pool
 }
