@@ -41,7 +41,9 @@ export function openDatabase(url: string, role: DatabaseRole, connections = 10):
   return db
 }
 
-const pools = new WeakMap<Kysely<Database>, pg.Pool>()
+const place = Symbol.for('lingpao.pools')
+const holder = globalThis as { [place]?: WeakMap<Kysely<Database>, pg.Pool> } // the built pages and the command that serves them are two module graphs
+const pools = (holder[place] ??= new WeakMap())
 
 /** The connections behind a database opened here. */
 export function poolOf(db: Kysely<Database>): pg.Pool {
