@@ -20,7 +20,7 @@ import { openBareApp } from './world.ts'
 
 let world: Awaited<ReturnType<typeof openBareApp>>
 let last: KnownCheckpoint
-let file: string
+let file: { id: string; digest: string }
 /** The programme's row as the first of two acts left it. */
 let earlier: string
 
@@ -83,7 +83,7 @@ describe('somebody who owns the database changes', () => {
           'commitment',
           sql`(seq, subject) = (select seq, subject from commitment where values is not null order by seq desc limit 1)`,
         ],
-        ['commitment', sql`subject = 'file/${sql.raw(file)}'`],
+        ['commitment', sql`subject = 'file/${sql.raw(file.id)}'`],
         ['checkpoint', sql`size = (select min(size) from checkpoint)`],
         ['ledger_node', sql`level = 3 and index = 2`],
         ['ledger_head', sql`id = 1`],
@@ -229,13 +229,13 @@ describe('somebody who owns the database changes', () => {
 
 describe('the command ends with 1', () => {
   test('for a file that is changed or gone', async () => {
-    const path = filePath(world.app, file)
+    const path = filePath(world.app, file.digest)
     const bytes = readFileSync(path)
     const changed = Buffer.from(bytes)
     changed[100] = (changed[100] ?? 0) ^ 1
     writeFileSync(path, changed)
     expect(await command()).toBe(1)
-    expect(lines.at(-3)).toMatch(`file ${file}: the file's content is another one`)
+    expect(lines.at(-3)).toMatch(`file ${file.id}: the file's content is another one`)
     rmSync(path)
     expect(await command()).toBe(1)
     writeFileSync(path, bytes)

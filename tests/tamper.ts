@@ -1,16 +1,18 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import { act } from '#server/acts/act.ts'
+import { organisationRegistered } from '#server/acts/organisation.ts'
 import { performed } from '#server/acts/perform.ts'
 import type { App } from '#server/app.ts'
 import { openDatabase } from '#server/db/open.ts'
 import type { Database } from '#server/db/schema.ts'
-import { storeFile } from '#server/files/store.ts'
 import { checkWithin } from '#server/proof/check.ts'
 import { written, type CheckFinding } from '#server/proof/finding.ts'
 import { NotOpen } from '#server/proof/key.ts'
 import { knownHere } from '#server/proof/known.ts'
 import { verifyDatabase, type Known } from '#server/proof/verify-database.ts'
+import { attachedTo, paper } from './papers.ts'
+import { uscc } from './stories/kites.ts'
 
 /** Somebody who owns the database, with triggers, keys and checks out of the way. Nothing of it stays. */
 export type Intruder = {
@@ -92,20 +94,6 @@ export function otherValue({ name, type }: Column): string {
   return found
 }
 
-const fileKept = act('file.kept@1', {
-  clauses: ['3.4.3'],
-  by: ['system'],
-  input: z.object({ id: z.string(), size: z.number() }),
-  async perform({ tx, seq }, { id, size }) {
-    await tx
-      .insertInto('file')
-      .values({ id, act: seq, size, type: 'text/plain', name: '附件.txt', class: 'parties' })
-      .execute()
-    return {}
-  },
-  shows: () => ({}),
-})
-
 const reasonGiven = act('programme.reason-given@1', {
   clauses: ['1'],
   by: ['system'],
@@ -117,11 +105,24 @@ const reasonGiven = act('programme.reason-given@1', {
   shows: (input) => input,
 })
 
-export async function keepFile(app: App, text: string): Promise<string> {
-  const bytes = Buffer.from(text)
-  const id = storeFile(app, bytes)
-  await performed(app, fileKept, { id, size: bytes.length }, { by: { actor: 'system' } })
-  return id
+/** Somebody registers with a licence: its row has an id of its own, and lies on disk under its digest. */
+export async function keepFile(app: App, text: string): Promise<{ id: string; digest: string }> {
+  const licence = await attachedTo(app, paper(text, '执照.pdf'))
+  const registration = {
+    uscc: uscc(9_000_001),
+    name: { zh: '带执照的厂（虚构）' },
+    kind: 'enterprise' as const,
+    place: `${app.policy.province.code}0102`,
+    applicant: { name: '某人', email: 'licence@test.invalid' },
+    licence,
+  }
+  await performed(app, organisationRegistered, registration, { by: { actor: 'public' } })
+  const { id } = await app.reader
+    .selectFrom('file')
+    .select('id')
+    .where('sha256', '=', licence.sha256)
+    .executeTakeFirstOrThrow()
+  return { id, digest: licence.sha256 }
 }
 
 export const giveReason = (app: App, reason: string) =>

@@ -12,6 +12,7 @@ export type Sent = {
   readonly by?: By | undefined
   readonly params?: Readonly<Record<string, string>>
   readonly typed: Typed
+  readonly files?: Readonly<Record<string, File>>
 }
 /** What must be said: the field (or the refusal), words of the sentence in both languages, the clause. */
 export type Wrong = { field?: string; refused?: string; zh: string; en: string; clause: ClauseId; status?: number }
@@ -40,10 +41,14 @@ function viewerOf({ person = '', capacity = '', organisation = '', actor }: By):
   }
 }
 
-export async function call({ action, by, params, typed }: Omit<Sent, 'name'>, lang: 'zh' | 'en'): Promise<unknown> {
+export async function call(
+  { action, by, params, typed, files = {} }: Omit<Sent, 'name'>,
+  lang: 'zh' | 'en',
+): Promise<unknown> {
   const body = new FormData()
   for (const [name, value] of Object.entries({ key: randomUUID(), ...typed }))
     for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+  for (const [name, file] of Object.entries(files)) body.append(name, file)
   const event = {
     request: new Request('http://127.0.0.1/', { method: 'POST', body }),
     locals: { viewer: by ? viewerOf(by) : null },

@@ -15,6 +15,7 @@ import { actions as inviting } from '../../src/routes/[lang=lang]/work/organisat
 import { actions as admitting } from '../../src/routes/[lang=lang]/work/experts/new/+page.server.ts'
 import { actions as registering } from '../../src/routes/[lang=lang]/register/[kind]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
+import { paper } from '../papers.ts'
 import type { World } from '../world.ts'
 import type { Action, Sent, Typed, Wrong } from './sending.ts'
 
@@ -69,12 +70,19 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
     { actor: 'public' },
   )
 
-  const form = (action: Action | undefined, by: By | undefined, params: Sent['params'], full: Typed) => ({
+  const form = (
+    action: Action | undefined,
+    by: By | undefined,
+    params: Sent['params'],
+    full: Typed,
+    files: Sent['files'] = {},
+  ) => ({
     wrong: (name: string, typed: Typed, wrong: Wrong) => ({
       name,
       action,
       by,
       params,
+      files,
       typed: { ...full, ...typed },
       ...wrong,
     }),
@@ -142,6 +150,7 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
       'applicant.name': '人',
       'applicant.email': 'y@test.invalid',
     },
+    { licence: paper('执照'), letter: paper('授权书') },
   )
   return [
     propose.wrong(

@@ -4,35 +4,22 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { migrations } from '../../../migrations/index.ts'
+import { attachedTo, paper } from '../../../tests/papers.ts'
+import { district, uscc } from '../../../tests/stories/kites.ts'
 import { openWorld, type World } from '../../../tests/world.ts'
-import { act } from '../acts/act.ts'
+import { organisationRegistered } from '../acts/organisation.ts'
 import { backUpAndSay } from '../backup.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
 import { testDatabase, type TestDatabase } from '../db/test-database.ts'
-import { filePath, storeFile } from '../files/store.ts'
+import { filePath } from '../files/store.ts'
 import { openLedger } from '../ledger.ts'
 import { readCheckpoint, readLastCheckpoint } from '../proof/last-checkpoint.ts'
 import { seal } from '../proof/seal.ts'
 import { restoreAndSay } from '../restore.ts'
 import type { Settings } from '../settings.ts'
 import { appliedMigrations } from './tables.ts'
-
-const fileKept = act('file.kept@1', {
-  clauses: ['3.4.3'],
-  by: ['system'],
-  input: z.object({ id: z.string(), size: z.number() }),
-  async perform({ tx, seq }, { id, size }) {
-    await tx
-      .insertInto('file')
-      .values({ id, act: seq, size, type: 'text/plain', name: '附件.txt', class: 'parties' })
-      .execute()
-    return {}
-  },
-  shows: () => ({}),
-})
 
 let world: World
 let folder: string
@@ -46,9 +33,20 @@ beforeAll(async () => {
   world = await openWorld()
   folder = mkdtempSync(join(tmpdir(), 'lingpao-backup-'))
   file = join(folder, 'backup.tar.gz')
-  const bytes = Buffer.from('附件\n'.repeat(1000))
-  digest = storeFile(world.app, bytes)
-  await world.do(fileKept, { id: digest, size: bytes.length }, { actor: 'system' })
+  const letter = await attachedTo(world.app, paper('授权\n'.repeat(1000), '授权书.pdf'))
+  digest = letter.sha256
+  await world.do(
+    organisationRegistered,
+    {
+      uscc: uscc(1),
+      name: { zh: '厂' },
+      kind: 'enterprise',
+      place: district(world),
+      applicant: { name: '人', email: 'letter@test.invalid' },
+      letter,
+    },
+    { actor: 'public' },
+  )
   await world.official('Li', 'working-body')
   expect(await backUpAndSay(world.app, file, say)).toBe(0)
 })
@@ -128,7 +126,7 @@ describe('a backup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const { authSecret, ledgerKey } = JSON.parse(readFileSync(world.app.settings.secretFile, 'utf8'))
     const bytes = gunzipSync(readFileSync(file)).toString('latin1')
-    expect(bytes).toContain('file.kept@1')
+    expect(bytes).toContain('organisation.registered@1')
     for (const secret of [authSecret, ledgerKey]) expect(bytes).not.toContain(secret)
   })
 
@@ -140,7 +138,7 @@ describe('a backup', () => {
   test('is refused when a byte of it was changed or its end is missing', async () => {
     const damaged = join(folder, 'damaged.tar.gz')
     const bytes = gunzipSync(readFileSync(file))
-    const at = bytes.indexOf('file.kept@1')
+    const at = bytes.indexOf('organisation.registered@1')
     bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(damaged, gzipSync(bytes))
     const settings = await elsewhere()
@@ -160,7 +158,7 @@ describe('a backup', () => {
     }
     const settings = await elsewhere()
     expect(await restoreAndSay(settings, { file: join(folder, 'partial.tar.gz'), newEpoch: false }, say)).toBe(1)
-    expect(lines.join('\n')).toContain(`file ${digest}: the file is missing`)
+    expect(lines.join('\n')).toMatch(/^file [0-9a-f-]{36}: the file is missing$/m)
     expect((await everything(settings.databaseUrl ?? '')).acts).toEqual([])
   })
 })

@@ -6,6 +6,13 @@ import type { Database } from '../db/schema.ts'
 
 export const officialTables = Object.keys(officialColumns) as OfficialTable[] // the keys of the list itself
 
+/** Those that this database has: one of an earlier release, which a restore looks at, has fewer. */
+export async function tablesIn(db: Kysely<Database>): Promise<readonly OfficialTable[]> {
+  const { rows } = await sql<{ name: OfficialTable }>`
+    select name from unnest(${officialTables}::text[]) name where to_regclass(name) is not null`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 export type StoredAct = Pick<
   Database['act'],
   'seq' | 'epoch' | 'at' | 'type' | 'clauses' | 'sealed' | 'person' | 'organisation' | 'capacity' | 'leaf' | 'touches'
@@ -25,6 +32,7 @@ export type Batch = {
 
 /** Acts in their order with what they left behind, so many at a time that their leaves stay below `bytes`. */
 export async function* batches(db: Kysely<Database>, bytes = 2_000_000): AsyncGenerator<Batch> {
+  const tables = await tablesIn(db)
   for (let after = Number.MIN_SAFE_INTEGER; ;) {
     const { rows: acts } = await sql<StoredAct>`
       with next as (
@@ -39,7 +47,7 @@ export async function* batches(db: Kysely<Database>, bytes = 2_000_000): AsyncGe
     yield {
       acts,
       commitments: await commitmentsOf(db, first.seq, last.seq),
-      rows: await rowsOf(db, first.seq, last.seq),
+      rows: await rowsOf(db, tables, first.seq, last.seq),
     }
   }
 }
@@ -50,8 +58,13 @@ async function commitmentsOf(db: Kysely<Database>, from: number, to: number): Pr
   return rows
 }
 
-async function rowsOf(db: Kysely<Database>, from: number, to: number): Promise<readonly OfficialRow[]> {
-  const each = officialTables.map(
+async function rowsOf(
+  db: Kysely<Database>,
+  tables: readonly OfficialTable[],
+  from: number,
+  to: number,
+): Promise<readonly OfficialRow[]> {
+  const each = tables.map(
     (table) =>
       sql`select ${sql.lit(table)} as "table", to_jsonb(t) as row from ${sql.table(table)} t where act between ${from} and ${to}`,
   )

@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely'
 import type { LeafRow } from '#ledger/leaf.ts'
-import { columnList, isOfficial, type OfficialTable } from '../db/columns.ts'
+import { columnList, type OfficialTable } from '../db/columns.ts'
 import { digestOfRow, privateDigests, type OfficialRow } from '../db/rows.ts'
 import type { Database } from '../db/schema.ts'
 import type { ActCommitments } from './check-act.ts'
-import { officialTables } from './check-batch.ts'
+import { tablesIn } from './check-batch.ts'
 import { actAt, rowAt, type Found } from './finding.ts'
 
 /** A row as it stands, against the leaf of the act that it names as its last. */
@@ -33,13 +33,15 @@ export async function checkRewritten(
   found: Found,
 ): Promise<void> {
   const byTable = Map.groupBy(rewritten, ({ table }) => table)
-  for (const [table, ones] of byTable) {
-    const acts = isOfficial(table) ? await actsOf(db, table, ones) : new Map<string, number>()
+  const tables = await tablesIn(db)
+  for (const [name, ones] of byTable) {
+    const table = tables.find((one) => one === name)
+    const acts = table ? await actsOf(db, table, ones) : new Map<string, number>()
     for (const { key, act } of ones) {
       const now = acts.get(key)
-      if (now === undefined) found(rowAt(table, key), `the row that ${actAt(act)} wrote is gone`)
+      if (now === undefined) found(rowAt(name, key), `the row that ${actAt(act)} wrote is gone`)
       else if (now < act)
-        found(rowAt(table, key), `the row is as ${actAt(now)} left it, but ${actAt(act)} wrote it since`)
+        found(rowAt(name, key), `the row is as ${actAt(now)} left it, but ${actAt(act)} wrote it since`)
     }
   }
 }
@@ -62,7 +64,7 @@ async function actsOf(
 
 /** Rows under the number of an act that does not exist. */
 export async function checkStrays(db: Kysely<Database>, last: number, found: Found): Promise<void> {
-  for (const table of officialTables) {
+  for (const table of await tablesIn(db)) {
     const { rows } = await sql<{ id: string; act: number }>`
       select id::text as id, act from ${sql.table(table)} t
       where act < 1 or act > ${last} or not exists (select from act where seq = t.act) order by id limit 100`.execute(
