@@ -12,6 +12,7 @@ import { reads, type Subjects } from '#server/reads/work/index.ts'
 import { application } from '#server/reads/work/applications.ts'
 import { panel } from '#server/reads/work/panels.ts'
 import { seat } from '#server/reads/work/seats.ts'
+import { attachedTo, paper } from './papers.ts'
 import * as kites from './stories/kites.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -133,6 +134,7 @@ async function staged(w: World) {
     { title: { zh: '陀螺' }, path: '/work/key-areas' },
     { by: regulator },
   )
+  const licence = await attachedTo(w.app, paper('执照'))
   const registered = await w.do(
     organisationRegistered,
     {
@@ -141,6 +143,7 @@ async function staged(w: World) {
       kind: 'enterprise',
       place,
       applicant: { name: '新人', email: 'new@test.invalid' },
+      licence,
     },
     { actor: 'public' },
   )
@@ -169,6 +172,7 @@ async function staged(w: World) {
       preparation,
       enterprise: registered.organisation,
       assessor: own.organisation ?? '',
+      paper: licence.sha256,
     },
     cast: {
       'working body': whoIs(body, province),

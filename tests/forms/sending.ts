@@ -17,7 +17,7 @@ export type Sent = {
 /** What must be said: the field (or the refusal), words of the sentence in both languages, the clause. */
 export type Wrong = { field?: string; refused?: string; zh: string; en: string; clause: ClauseId; status?: number }
 
-function viewerOf({ person = '', capacity = '', organisation = '', actor }: By): Viewer {
+export function viewerOf({ person = '', capacity = '', organisation = '', actor }: By): Viewer {
   if (actor === 'system' || actor === 'public') throw new Error('nobody looks')
   const active = {
     id: capacity,
@@ -62,9 +62,13 @@ export async function call(
 export const send = async (one: Sent, lang: 'zh' | 'en') =>
   (await call(one, lang)) as { status: number; data: Answered } // what `fail` makes
 
-export async function leads(action: Action | undefined, by: By, typed: Typed): Promise<string> {
+export const leads = (action: Action | undefined, by: By | undefined, typed: Typed, rest: Partial<Sent> = {}) =>
+  landing({ ...rest, action, by, typed })
+
+/** Where a form leads that is done. */
+async function landing(sent: Omit<Sent, 'name'>): Promise<string> {
   try {
-    await call({ action, by, typed }, 'zh')
+    await call(sent, 'zh')
   } catch (thrown) {
     if (typeof thrown === 'object' && thrown !== null && 'location' in thrown) return String(thrown.location)
     throw thrown

@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { applicationForm } from './draft.ts'
 import { evaluations, schemes } from './evaluations.ts'
 import { experts } from './experts.ts'
+import { storedFile } from './files.ts'
 import { keyArea, keyAreaForm, keyAreas } from './key-areas.ts'
 import type { Looked } from './looked.ts'
 import { organisation, organisations, ownOrganisation } from './organisations.ts'
@@ -22,7 +23,7 @@ import { submission, submissions } from './submissions.ts'
 /** One of each thing that a read can be asked for. */
 export type Subjects = Readonly<
   Record<
-    'keyArea' | 'application' | 'panel' | 'seat' | 'submission' | 'preparation' | 'enterprise' | 'assessor',
+    'keyArea' | 'application' | 'panel' | 'seat' | 'submission' | 'preparation' | 'enterprise' | 'assessor' | 'paper',
     string
   >
 >
@@ -53,6 +54,7 @@ export const reads = {
   'enterprise to verify': (who, from, of) => organisation(who, from, of.enterprise),
   'assessor to verify': (who, from, of) => organisation(who, from, of.assessor),
   'own organisation': ownOrganisation,
+  'registration paper': (who, from, of) => storedFile(who, from, of.paper),
   experts,
   programme,
   records,
