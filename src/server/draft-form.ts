@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { z } from 'zod'
 import type { Who } from '#domain/disclosure.ts'
 import type { Answered, FieldError, Typed } from '#ui/form.ts'
 import { say, type WordId } from '#ui/words/index.ts'
+import { isWritable, writable } from './acts/writable.ts'
 import { app } from './app.ts'
 import { draftOf, saveDraft, type ApplicationDraft } from './drafts/application.ts'
 import { langOf, type FormEvent } from './form-action.ts'
@@ -29,6 +31,12 @@ export async function savingDraft(event: FormEvent, of: Of, to: string) {
     errors.push({
       field: 'statement',
       text: word('issue.too-long', { field: word('application.statement'), maximum: statementMax }),
+      clause: '3.3.2',
+    })
+  if (!isWritable(typed.statement ?? ''))
+    errors.push({
+      field: 'statement',
+      text: word('issue.unwritable', { field: word('application.statement') }),
       clause: '3.3.2',
     })
   if (errors.length > 0) return fail(400, { action: 'save', values: typed, errors } satisfies Answered)
@@ -72,7 +80,7 @@ async function schemeIn(form: FormData, typed: Readonly<Record<string, string>>)
 function parsed(text: string, wrong: string): Brought {
   try {
     const scheme: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return { scheme }
+    return writable(z.unknown()).safeParse(scheme).success ? { scheme } : { wrong, word: 'application.unwritable' }
   } catch {
     return { wrong, word: 'application.not-json' }
   }

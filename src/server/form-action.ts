@@ -31,6 +31,12 @@ export type FormOf<I, R> = {
   readonly files?: FilesAsked
   /** What was typed, shaped as the act takes it; by itself: dots make objects, an empty field is no field. */
   readonly input?: (typed: Typed) => unknown
+  /** Fields that come with the data, such as a scheme's indicators: what the page calls them. */
+  readonly named?: Readonly<Record<string, string>>
+  /** The field behind a place in the act's input, where it is called otherwise. */
+  readonly fieldAt?: (path: string) => string
+  /** What is wrong between fields before the act can see it. */
+  readonly checks?: (typed: Typed) => readonly Issue[]
   /** The clause behind a field; by itself the act's first. */
   readonly bases?: Readonly<Record<string, ClauseId>>
   /** What cannot be undone is shown once more before it is done. */
@@ -77,7 +83,19 @@ export async function issuing(event: FormEvent, preparation: string, to: string)
 
 type Sent<R> = Pick<
   FormOf<never, R>,
-  'action' | 'labels' | 'lists' | 'files' | 'input' | 'bases' | 'confirm' | 'to' | 'by' | 'after'
+  | 'action'
+  | 'labels'
+  | 'named'
+  | 'fieldAt'
+  | 'checks'
+  | 'lists'
+  | 'files'
+  | 'input'
+  | 'bases'
+  | 'confirm'
+  | 'to'
+  | 'by'
+  | 'after'
 > & { readonly act: Pick<Act<never, unknown>, 'clauses'> & { readonly input: { safeParse(value: unknown): Parsed } } }
 type Parsed = { success: true } | { success: false; error: { issues: readonly Parameters<typeof issueOf>[0][] } }
 
@@ -89,28 +107,26 @@ async function sent<R>(
   const by = form.by ?? byOf(event.locals)
   const data = await event.request.formData()
   const typed = typedOf(data, form.lists)
+  const key = keyOf(typed)
   const files = await sentFiles(data, form.files)
   const named = {
     action: form.action,
     labels: form.labels,
+    named: form.named,
+    fieldAt: form.fieldAt,
     bases: form.bases,
     clause: form.act.clauses[0] ?? '6.1',
     again: files.again,
   }
   const input = files.into(form.input ? form.input(typed) : nested(typed))
-  if (form.files) {
-    const parsed = form.act.input.safeParse(input)
-    const issues = [...files.issues, ...(parsed.success ? [] : parsed.error.issues.map(issueOf))]
-    if (issues.length > 0) return unanswered(event, named, typed, { kind: 'invalid', issues })
-    files.keep(app())
-  }
+  const parsed = form.act.input.safeParse(input)
+  const wrong = parsed.success ? [] : parsed.error.issues.map(issueOf)
+  const issues = [...files.issues, ...(form.checks?.(typed) ?? []), ...wrong]
+  if (issues.length > 0) return unanswered(event, named, typed, { kind: 'invalid', issues })
+  files.keep(app())
   const asks = typeof form.confirm === 'function' ? form.confirm(typed) : form.confirm
-  if (asks && typed.confirmed !== 'yes') {
-    const parsed = form.act.input.safeParse(input)
-    if (parsed.success) return confirmation(event, form, typed)
-    return unanswered(event, named, typed, { kind: 'invalid', issues: parsed.error.issues.map(issueOf) })
-  }
-  const outcome = await send(input, { by, key: keyOf(typed) }, typed)
+  if (asks && typed.confirmed !== 'yes') return confirmation(event, form, typed)
+  const outcome = await send(input, { by, key }, typed)
   if (outcome.kind !== 'done') return unanswered(event, named, typed, outcome)
   await form.after?.(outcome.result)
   return redirect(303, `/${langOf(event)}${form.to(outcome.result)}`)
@@ -135,6 +151,8 @@ const isToken = (text: string) => /^[a-z0-9-]+$/.test(text)
 type Named = {
   readonly action: string
   readonly labels: Readonly<Record<string, WordId>>
+  readonly named?: FormOf<never, unknown>['named'] | undefined
+  readonly fieldAt?: FormOf<never, unknown>['fieldAt'] | undefined
   readonly bases?: Readonly<Record<string, ClauseId>> | undefined
   readonly clause: ClauseId
   /** What has to be given once more, whatever the answer. */
@@ -155,16 +173,16 @@ function unanswered(event: FormEvent, form: Named, typed: Typed, outcome: Exclud
 }
 
 /** An issue deep inside a field (a scheme's indicator, say) belongs to that field, and says where. */
-function errorOf(lang: Lang, { labels, bases, clause }: Named, found: Issue): FieldError {
+function errorOf(lang: Lang, { labels, named = {}, fieldAt, bases, clause }: Named, found: Issue): FieldError {
+  const path = fieldAt?.(found.path) ?? found.path
   const field =
-    Object.keys(labels)
-      .filter((name) => found.path === name || found.path.startsWith(`${name}.`))
-      .sort((one, other) => other.length - one.length)[0] ?? found.path
+    [...Object.keys(labels), ...Object.keys(named)]
+      .filter((name) => path === name || path.startsWith(`${name}.`))
+      .sort((one, other) => other.length - one.length)[0] ?? path
   const label = labels[field]
-  const place = found.path.slice(field.length + 1)
   return {
     field,
-    text: sayIssue(lang, label ? say(lang)(label) : field, found, place),
+    text: sayIssue(lang, named[field] ?? (label ? say(lang)(label) : field), found, path.slice(field.length + 1)),
     clause: bases?.[field] ?? clause,
   }
 }
@@ -178,6 +196,10 @@ function typedOf(form: FormData, lists: readonly string[] = []): Typed {
   }
   return typed
 }
+
+/** What was typed, for a form that is answered before its act is asked. */
+export const typedInto = async ({ request }: Pick<FormEvent, 'request'>): Promise<Typed> =>
+  visible(typedOf(await request.formData()))
 
 function visible({ key: _, confirmed: __, ...values }: Typed): Typed {
   return values

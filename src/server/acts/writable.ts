@@ -4,7 +4,7 @@ import type { z } from 'zod'
 // oxlint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 
-const isWritable = (text: string) => text.isWellFormed() && !unseen.test(text)
+export const isWritable = (text: string) => text.isWellFormed() && !unseen.test(text)
 
 /** What the database cannot keep, or no reader can see, is wrong in the field where it stands; in every act alike. */
 export function writable<I>(shape: z.ZodType<I>): z.ZodType<I> {

@@ -66,8 +66,12 @@ export const applicationWorkWords = {
     en: 'The scheme is larger than {max} MB. Leave out what is not needed and try again.',
   },
   'application.not-json': {
-    zh: '这不是有效的 JSON。请检查文件是否完整。',
-    en: 'This is not valid JSON. Check that the file is whole.',
+    zh: '评估方案不是有效的 JSON。请检查文件是否完整。',
+    en: 'The scheme is not valid JSON. Check that the file is whole.',
+  },
+  'application.unwritable': {
+    zh: '评估方案里有看不见的控制字符，无法记录。请在原文件中删除后重试。',
+    en: 'The scheme holds a control character that cannot be seen, and cannot be recorded. Take it out of the file and try again.',
   },
   'application.template-unknown': {
     zh: '没有这份方案。请从列表中选择。',

@@ -122,20 +122,26 @@ export const publicityWords = {
   'submission.send': { zh: '提交', en: 'Send' },
   'submission.kind-needed': { zh: '请说明是意见还是异议', en: 'Say whether it is a comment or an objection' },
   'submission.unwritable': {
-    zh: '此处有看不见的控制字符，请删除后重新键入',
-    en: 'This holds a control character that cannot be seen: delete that part and type it anew',
+    zh: '“{field}”中有看不见的控制字符，请删除后重新键入',
+    en: '“{field}” holds a control character that cannot be seen: delete that part and type it anew',
   },
   'submission.name-needed': { zh: '请填写真实姓名或单位名称', en: 'Give your real name or your organisation’s' },
   'submission.name-long': { zh: '名称最多200字', en: 'A name has at most 200 characters' },
   'submission.contact-needed': { zh: '请填写电话或邮箱', en: 'Give a telephone number or mail address' },
-  'submission.contact-long': { zh: '联系方式最多200字', en: 'This has at most 200 characters' },
+  'submission.contact-long': { zh: '联系方式最多200字', en: 'The address or number has at most 200 characters' },
   'submission.text-needed': { zh: '请写明内容和理由', en: 'Write what you have to say, and why' },
-  'submission.text-long': { zh: '内容最多10000字，请缩短', en: 'At most 10,000 characters: please shorten it' },
+  'submission.text-long': {
+    zh: '内容最多10000字，请缩短',
+    en: 'What you say has at most 10,000 characters: please shorten it',
+  },
   'submission.evidence-needed': {
     zh: '异议须附证据；没有证据时请改提意见',
     en: 'An objection needs evidence; without any, send a comment instead',
   },
-  'submission.evidence-long': { zh: '证据最多10000字，请缩短', en: 'At most 10,000 characters: please shorten it' },
+  'submission.evidence-long': {
+    zh: '证据最多10000字，请缩短',
+    en: 'Evidence has at most 10,000 characters: please shorten it',
+  },
 
   'calendar.summary': { zh: '公示：{title}', en: 'Publicity: {title}' },
   'calendar.last-day': {

@@ -4,6 +4,14 @@ import type { Words } from '#ui/words/words.ts'
 export const workWords = {
   'issue.at': { zh: '{sentence}（位置：{place}）', en: '{sentence} (at {place})' },
   'issue.missing': { zh: '“{field}”没有填写。请填写。', en: '“{field}” is empty. Fill it in.' },
+  'issue.value-missing': {
+    zh: '“{field}”没有填写，而它的名称、单位或方法已填。请补上，或把它们删去。',
+    en: '“{field}” is empty, though its name, unit or method is given. Fill it in, or clear the others.',
+  },
+  'issue.twice': {
+    zh: '“{field}”与前面的一行相同。请只留一行。',
+    en: '“{field}” is the same as in a line before. Keep one of them.',
+  },
   'issue.choose': {
     zh: '“{field}”没有选择，或不在列表中。请从列表中选择。',
     en: '“{field}” is not chosen, or not on the list. Choose from the list.',

@@ -161,7 +161,10 @@ export const areaRefusals = {
     en: 'The scheme is suspended and nothing new begins; what runs goes on.',
   },
   'programme-ended': { zh: '制度已经终止，不再开始新的事项。', en: 'The scheme has ended and nothing new begins.' },
-  'programme-already-so': { zh: '制度已经处于“{state}”状态。', en: 'The scheme is “{state}” already.' },
+  'programme-already-so': {
+    zh: '制度已经处于这个状态。请另选一个新的状态。',
+    en: 'The scheme is in this state already. Choose another new state.',
+  },
   'programme-ended-for-good': {
     zh: '制度已经终止，不能再改状态。',
     en: 'The scheme has ended for good; its state cannot change.',

@@ -8,7 +8,7 @@ import { createAccount } from '#server/auth/account.ts'
 import { privately } from '#server/auth/form.ts'
 import { auth } from '#server/auth/house.ts'
 import { limits, take } from '#server/auth/limit.ts'
-import { langOf, nested, performing } from '#server/form-action.ts'
+import { langOf, nested, performing, typedInto } from '#server/form-action.ts'
 import type { Answered, Typed } from '#ui/form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -37,7 +37,7 @@ export const actions: Actions = {
     if (!(await take(auth(), 'register-address', event.getClientAddress())))
       return fail(429, {
         action: 'register',
-        values: {},
+        values: await typedInto(event),
         errors: [],
         refusal: refuse('too-many-tries', '3.3.1', { minutes: limits['register-address'].minutes }),
       } satisfies Answered)

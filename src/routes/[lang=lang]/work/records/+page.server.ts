@@ -1,5 +1,6 @@
 import { correctable } from '#domain/correction.ts'
 import { titleCorrected } from '#server/acts/correction.ts'
+import { isWritable } from '#server/acts/writable.ts'
 import { app } from '#server/app.ts'
 import { nested, preparing } from '#server/form-action.ts'
 import { nowhere, recordOf, records } from '#server/reads/work/records.ts'
@@ -13,7 +14,9 @@ export const actions: Actions = {
   async correct(event) {
     const typed = await event.request.clone().formData()
     const of = correctable.find((table) => table === typed.get('of'))
-    const record = of && (await recordOf(app(), of, String(typed.get('number') ?? '').trim()))
+    const number = String(typed.get('number') ?? '').trim()
+    const wrong = number === '' ? 'missing' : isWritable(number) ? undefined : 'unwritable'
+    const record = of && !wrong ? await recordOf(app(), of, number) : undefined
     return preparing(event, {
       action: 'correct',
       act: titleCorrected,
@@ -24,6 +27,7 @@ export const actions: Actions = {
         'to.en': 'work.title-en',
         reason: 'records.reason',
       },
+      checks: () => (wrong ? [{ path: 'number', code: wrong, values: {} }] : []),
       input: (values) => {
         const { number: _, ...rest } = nested(values)
         return {

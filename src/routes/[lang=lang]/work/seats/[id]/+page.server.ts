@@ -12,7 +12,7 @@ export const load: PageServerLoad = (event) => drawn(event, (who, from) => seat(
 const scoresOf = (typed: Typed) =>
   Object.fromEntries(
     criteria
-      .map((name) => [name, typedIn(typed, `scores.${name}`)])
+      .map((name) => [name, typedIn(typed, `scores.${name}`).normalize('NFKC').trim()])
       .flatMap(([name = '', text]) => (text ? [[name, Number(text)]] : [])),
   )
 
