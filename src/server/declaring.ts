@@ -16,8 +16,10 @@ import { schemeInForce } from './reads/public/standards.ts'
 
 export type TableCheck = {
   readonly digest: string
+  /** Errors first, and no more of them than somebody reads. */
   readonly findings: readonly Finding[]
   readonly errors: number
+  readonly warnings: number
   readonly declarations: readonly TableRow[]
 }
 type TableRow = z.output<typeof declared> & {
@@ -26,6 +28,7 @@ type TableRow = z.output<typeof declared> & {
 }
 
 const rowsMax = 1_000
+const findingsMax = 200
 
 /**
  * What a table would declare, row by row, and everything against it; nothing is recorded. The same rules as the acts': what
@@ -37,14 +40,13 @@ export async function checkTable(
   { bytes, keyArea, revises }: { bytes: Uint8Array; keyArea: string; revises: boolean },
 ): Promise<TableCheck> {
   const digest = hex(sha256(bytes))
-  const whole = (no: Refusal): TableCheck => ({ digest, findings: [finding('', no)], errors: 1, declarations: [] })
+  const whole = (no: Refusal): TableCheck => ({ digest, findings: [finding('', no)], errors: 1, warnings: 0, declarations: [] })
   const scheme = await schemeInForce({ reader }, keyArea)
   if (!scheme) return whole(refuse('scheme-not-in-force', '2.1'))
   const grid = await readSpreadsheet(bytes)
   if (isRefusal(grid)) return whole(grid)
+  if (grid.length > rowsMax + 1) return whole(refuse('table-too-large', '2.1', { rows: rowsMax, columns: 300 }))
   const table = declarationsIn(grid, scheme)
-  if (table.declarations.length > rowsMax)
-    return whole(refuse('table-too-large', '2.1', { rows: rowsMax, columns: 300 }))
   const findings: Finding[] = table.findings.map(asDeclared)
   const declarations: TableRow[] = []
   const seen = new Set<string>()
@@ -93,8 +95,15 @@ export async function checkTable(
     })
   }
   if (declarations.length === 0 && findings.length === 0) findings.push(finding('', refuse('table-empty', '2.1')))
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  return { digest, findings, errors, declarations: errors === 0 ? declarations : [] }
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity !== 'error')
+  return {
+    digest,
+    findings: [...errors, ...warnings].slice(0, findingsMax),
+    errors: errors.length,
+    warnings: warnings.length,
+    declarations: errors.length === 0 ? declarations : [],
+  }
 }
 
 /** A value is declared as it stands, even where the evaluation will not be able to read it: the enterprise is told now. */

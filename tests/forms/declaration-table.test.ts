@@ -136,3 +136,22 @@ test('a file that is no table says so', async () => {
   const found = await checkTable(world.app.reader, who, { bytes, keyArea, revises: false })
   expect(found.findings.map(({ rule }) => rule)).toEqual(['spreadsheet-unreadable'])
 })
+
+test('a table full of faults is answered with the first of them, faults before remarks, and how many there are', async () => {
+  const rows = Array.from({ length: 300 }, (_, n) => ({ ...good(), 标准编号: n < 50 ? `Q/YNTEST ${n}-2026` : '' }))
+  const found = await check(rows)
+  expect(found).toMatchObject({ errors: 250, declarations: [] })
+  expect(found.findings).toHaveLength(200)
+  expect(found.findings.every(({ severity }) => severity === 'error')).toBe(true)
+  expect(found.warnings).toBe(0)
+})
+
+test('a table with too many rows is turned away before its rows are looked at', async () => {
+  const found = await check(Array.from({ length: 1_001 }, () => ({ 标准编号: '不是编号' })))
+  expect(found.findings.map(({ rule }) => rule)).toEqual(['table-too-large'])
+})
+
+test('a file with NUL characters is no table', async () => {
+  const found = await check([{ ...good(), 统一社会信用代码: '\0' }])
+  expect(found.findings.map(({ rule }) => rule)).toEqual(['spreadsheet-unreadable'])
+})

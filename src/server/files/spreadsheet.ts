@@ -70,7 +70,9 @@ function shifted(value: number): string {
 }
 
 function fromCsv(bytes: Uint8Array): Grid {
-  const records = parse(decoded(bytes), {
+  const text = decoded(bytes)
+  if (text.includes('\0')) throw new Error('NUL')
+  const records = parse(text, {
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,

@@ -123,6 +123,10 @@ export const declarationWords = {
   'declaration.template': { zh: '下载表格（CSV）', en: 'Download the table (CSV)' },
   'declaration.check': { zh: '检查', en: 'Check' },
   'declaration.report': { zh: '检查报告', en: 'What the check found' },
+  'declaration.report-more': {
+    zh: '这里列出前{shown}条，另有{more}条未列出。请先改正这些，再检查一次。',
+    en: 'These are the first {shown}; {more} more are not listed. Put these right first, then check again.',
+  },
   'declaration.report-clean': {
     zh: '{count}行都可以声明。请再选一次同一个文件，确认声明。',
     en: 'All {count} rows can be declared. Choose the same file once more to confirm.',

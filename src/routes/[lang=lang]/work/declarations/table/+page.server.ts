@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = (event) => drawn(event, tableForm)
 
 type Sent = { keyArea: string; kind: string; source: string }
-type Report = Pick<TableCheck, 'digest' | 'findings' | 'errors'> & { count: number }
+type Report = Pick<TableCheck, 'digest' | 'findings' | 'errors' | 'warnings'> & { count: number }
 type Answer = { values: Sent; errors: FieldError[]; report?: Report; refusal?: Refusal }
 
 /** Nothing is kept between checking and confirming: the file comes twice, and its digest says that it is the same. */
@@ -48,10 +48,11 @@ async function read(event: FormEvent) {
   return { values, errors, who, form, check }
 }
 
-const reportOf = ({ digest, findings, errors, declarations }: TableCheck): Report => ({
+const reportOf = ({ digest, findings, errors, warnings, declarations }: TableCheck): Report => ({
   digest,
   findings,
   errors,
+  warnings,
   count: declarations.length,
 })
 
