@@ -257,6 +257,18 @@ export const evaluationRefusals = {
     zh: '这一格是公式（={formula}）。平台不计算公式，请填写数值本身。',
     en: 'This cell is a formula (={formula}). Formulas are not computed here: fill in the value itself.',
   },
+  'cell-too-long': {
+    zh: '“{column}”太长，最多{maximum}字。请缩短。',
+    en: '“{column}” is too long: at most {maximum} characters. Shorten it.',
+  },
+  'cell-unwritable': {
+    zh: '“{column}”中有看不见的控制字符，无法记录。请删除该处内容后重新键入。',
+    en: '“{column}” holds a control character that cannot be seen, and cannot be recorded. Delete that part and type it anew.',
+  },
+  'cell-malformed': {
+    zh: '“{column}”的内容不合格式。请检查后重新填写。',
+    en: '“{column}” does not have the right form. Check it and fill it in again.',
+  },
   'cell-missing': {
     zh: '这一行缺少“{column}”，没有读入。请补上。',
     en: 'This row has no “{column}” and was left out. Add it.',
