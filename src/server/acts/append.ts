@@ -7,7 +7,7 @@ import { digestOfRow, privateDigests, subjectOf, type OfficialRow } from '../db/
 import { sha256 } from '../hash.ts'
 import type { Act, Context } from './act.ts'
 import type { How } from './perform.ts'
-import type { Statement } from './transaction.ts'
+import type { Statement } from '../transaction.ts'
 import type { Written } from './written.ts'
 
 type Done<I, R> = {

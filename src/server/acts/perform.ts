@@ -11,7 +11,7 @@ import { newId } from '../id.ts'
 import { policyDigest } from '../policy-digest.ts'
 import { append } from './append.ts'
 import { Refused, settle, type Act, type By, type Context } from './act.ts'
-import { inTransaction, type Statement } from './transaction.ts'
+import { inTransaction, type Statement } from '../transaction.ts'
 import { closeObligations, openObligation } from './obligation.ts'
 import { takingDown, trial, type Written } from './written.ts'
 

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import type { PoolClient } from 'pg'
-import { poolOf } from '../db/open.ts'
-import type { Database } from '../db/schema.ts'
+import { poolOf } from './db/open.ts'
+import type { Database } from './db/schema.ts'
 
 /** A statement whose plan each connection keeps. */
 export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
