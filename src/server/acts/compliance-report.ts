@@ -13,6 +13,7 @@ import { day, id, line } from './shapes.ts'
 export const complianceReportSupplied = act('compliance-report.supplied@1', {
   clauses: ['3.4.5'],
   by: ['enterprise'],
+  sealed: true, // what it says is between the enterprise and its assessor
   input: z.object({
     declaration: id,
     reportNumber: line,

@@ -40,6 +40,7 @@ export const consentAsked = act('consent.asked@1', {
 export const consentAnswered = act('consent.answered@1', {
   clauses: ['3.4.6'],
   by: ['enterprise'],
+  sealed: true, // whoever answered and is not listed has refused
   input: z.object({ entry: id, consents: z.boolean() }),
   async perform(context, { entry, consents }) {
     const facts = await entryFacts(context, entry)

@@ -233,3 +233,20 @@ describe('what is public', () => {
     expect(paths.filter((path) => path.includes('null') || path.endsWith('/'))).toEqual([])
   })
 })
+
+clause(
+  '3.4.6',
+  'the ledger does not say who answered or brought a report: who is then not listed has refused',
+  async () => {
+    const acts = await app.reader
+      .selectFrom('act')
+      .select(['seq', 'organisation', 'leaf'])
+      .where('type', 'in', ['consent.answered@1', 'compliance-report.supplied@1'])
+      .execute()
+    expect(acts.length).toBeGreaterThan(0)
+    for (const { seq, organisation, leaf } of acts) {
+      expect(leaf.toString()).not.toContain(organisation)
+      expect((await actPage(app, seq))?.act).toMatchObject({ type: 'sealed', organisation: null })
+    }
+  },
+)
