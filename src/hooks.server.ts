@@ -4,6 +4,7 @@ import { dev } from '$app/env'
 import { app } from '#server/app.ts'
 import { handleAuth } from '#server/auth/handle.ts'
 import { withoutToken } from '#server/auth/link.ts'
+import { faultOf } from '#server/fault.ts'
 import { displayClasses, displayCookie, readDisplay } from '#ui/display.ts'
 
 /** `serve` opens the application before it loads these pages; `vite dev` has nobody who does. */
@@ -50,6 +51,6 @@ const securityHeaders = {
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return
   const id = randomBytes(5).toString('hex')
-  console.error(`[${id}] ${event.request.method} ${withoutToken(event.url.pathname)}`, error)
+  console.error(`[${id}] ${event.request.method} ${withoutToken(event.url.pathname)} ${faultOf(error)}`)
   return { id }
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { faultOf } from '#server/fault.ts'
 import type { Settings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 
@@ -36,7 +37,7 @@ export async function openEdge(settings: Settings): Promise<Edge> {
     try {
       answer(request, response)
     } catch (problem) {
-      console.error(problem) // one broken request must not end the others
+      console.error(faultOf(problem)) // one broken request must not end the others
       if (!response.headersSent) say(response, 500, '出错了。 Something went wrong.\n')
     }
   })
