@@ -1,12 +1,16 @@
 import type { Kysely } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Who } from '#domain/disclosure.ts'
 import { revising } from '#domain/declaration.ts'
+import type { Scheme } from '#domain/scheme.ts'
 import type { Finding } from '#domain/ranking/evaluation.ts'
 import { declarationsIn } from '#domain/ranking/table.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { readStandardNumber } from '#domain/standard-number.ts'
 import { declared } from './acts/declaration.ts'
+import { issueOf, type Issue } from './acts/perform.ts'
+import { line } from './acts/shapes.ts'
+import { writable } from './acts/writable.ts'
 import type { Database } from './db/schema.ts'
 import { declarationInForce } from './facts/declaration.ts'
 import { organisationByUscc } from './facts/organisation.ts'
@@ -40,14 +44,22 @@ export async function checkTable(
   { bytes, keyArea, revises }: { bytes: Uint8Array; keyArea: string; revises: boolean },
 ): Promise<TableCheck> {
   const digest = hex(sha256(bytes))
-  const whole = (no: Refusal): TableCheck => ({ digest, findings: [finding('', no)], errors: 1, warnings: 0, declarations: [] })
+  const whole = (no: Refusal): TableCheck => ({
+    digest,
+    findings: [finding('', no)],
+    errors: 1,
+    warnings: 0,
+    declarations: [],
+  })
   const scheme = await schemeInForce({ reader }, keyArea)
   if (!scheme) return whole(refuse('scheme-not-in-force', '2.1'))
   const grid = await readSpreadsheet(bytes)
   if (isRefusal(grid)) return whole(grid)
   if (grid.length > rowsMax + 1) return whole(refuse('table-too-large', '2.1', { rows: rowsMax, columns: 300 }))
   const table = declarationsIn(grid, scheme)
-  const findings: Finding[] = table.findings.map(asDeclared)
+  const findings: Finding[] = table.findings.map((found) => asDeclared(found, who))
+  const isDayUnread = (row: string) =>
+    findings.some(({ rule, place }) => rule === 'day-unreadable' && place.startsWith(`${row} `))
   const declarations: TableRow[] = []
   const seen = new Set<string>()
   const own = await reader
@@ -64,7 +76,10 @@ export async function checkTable(
     const no = [
       number,
       isOthers && refuse('row-of-another-enterprise', '2.1', { uscc: one.enterprise.uscc }),
-      who.role === 'working-body' && !one.declaredOn && refuse('cell-missing', '2.1', { column: '声明日期' }),
+      who.role === 'working-body' &&
+        !one.declaredOn &&
+        !isDayUnread(row) &&
+        refuse('cell-missing', '2.1', { column: '声明日期' }),
       !scheme.varieties.some(({ id }) => id === variety) &&
         refuse('variety-unknown', '2.1', {
           standard: one.standard,
@@ -82,7 +97,7 @@ export async function checkTable(
     ].filter(isRefusal)
     findings.push(...no.map((refusal) => finding(row, refusal)))
     seen.add(key)
-    declarations.push({
+    const asRow = {
       keyArea,
       variety: variety ?? '',
       standardNumber: one.standard,
@@ -92,7 +107,9 @@ export async function checkTable(
       revises,
       enterprise: { ...one.enterprise, place: one.enterprise.uscc.slice(2, 8) },
       declaredOn: one.declaredOn ?? '',
-    })
+    }
+    findings.push(...unfit(asRow, scheme).map((refusal) => finding(row, refusal)))
+    declarations.push(asRow)
   }
   if (declarations.length === 0 && findings.length === 0) findings.push(finding('', refuse('table-empty', '2.1')))
   const errors = findings.filter(({ severity }) => severity === 'error')
@@ -106,11 +123,43 @@ export async function checkTable(
   }
 }
 
+const rowShape = writable(
+  declared.extend({ enterprise: z.object({ name: line, uscc: line }), declaredOn: z.iso.date().or(z.literal('')) }),
+)
+
+/** What the act would not take, said with its column while the table can still be put right. */
+function unfit(row: TableRow, { indicators }: Scheme): Refusal[] {
+  const parsed = rowShape.safeParse({ ...row, variety: row.variety || '—' })
+  if (parsed.success) return []
+  const columnOf = ({ path }: Issue) =>
+    indicators.find(({ id }) => path.startsWith(`values.${id}.`))?.name.zh ?? columnNames[path] ?? path
+  const found = parsed.error.issues.map(issueOf).map((issue) => {
+    const column = columnOf(issue)
+    if (issue.code === 'too_big') return refuse('cell-too-long', '2.1', { column, maximum: issue.values.maximum ?? '' })
+    if (issue.path === 'declaredOn') return refuse('day-unreadable', '2.1', { typed: row.declaredOn })
+    return refuse(issue.code === 'unwritable' ? 'cell-unwritable' : 'cell-malformed', '2.1', { column })
+  })
+  return found.filter((one, index) => found.findIndex((other) => same(one, other)) === index)
+}
+
+const same = (one: Refusal, other: Refusal) => one.refused === other.refused && one.with?.column === other.with?.column
+
+const columnNames: Readonly<Record<string, string>> = {
+  standardNumber: '标准编号',
+  'standardTitle.zh': '产品名称和型号',
+  productModel: '产品名称和型号',
+  'enterprise.name': '企业名称',
+  'enterprise.uscc': '统一社会信用代码',
+  variety: '品种',
+}
+
 /** A value is declared as it stands, even where the evaluation will not be able to read it: the enterprise is told now. */
-const asDeclared = (found: Finding): Finding =>
-  /^[A-Z]+([2-9]|\d{2,}) /.test(found.place) && found.rule !== 'cell-is-formula'
+function asDeclared(found: Finding, { role }: Who): Finding {
+  if (found.rule === 'day-unreadable' && role === 'working-body') return { ...found, severity: 'error' }
+  return /^[A-Z]+([2-9]|\d{2,}) /.test(found.place) && found.rule !== 'cell-is-formula'
     ? { ...found, severity: 'warning' }
     : found
+}
 
 async function againstRegister(
   reader: Kysely<Database>,

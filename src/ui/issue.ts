@@ -16,6 +16,7 @@ function wordOf({ code, values }: Issue): WordId {
   if (isWord(`issue.${code}`)) return `issue.${code}` as WordId // just looked up
   const { format, origin, expected } = values
   if (code === 'invalid_format') return formats[String(format)] ?? 'issue.malformed'
+  if (code === 'invalid_type' && expected === 'boolean') return 'issue.choose'
   if (code === 'invalid_type') return expected === 'number' || expected === 'int' ? 'issue.number' : 'issue.missing'
   if (code === 'invalid_value') return 'issue.choose'
   if (code === 'too_small') return origin === 'string' || origin === 'array' ? 'issue.missing' : 'issue.too-small'

@@ -238,7 +238,7 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
       { field: 'opinion', zh: '“专家组意见”没有填写', en: '“The panel’s opinion” is empty', clause: '3.4.2' },
     ),
     opine.wrong('sheets are missing', {}, { refused: 'sheets-missing', zh: '', en: '', clause: '3.4.2' }),
-    accept.wrong('neither yes nor no', {}, { field: 'accepts', zh: '没有填写', en: 'is empty', clause: '3.4.2' }),
+    accept.wrong('neither yes nor no', {}, { field: 'accepts', zh: '没有选择', en: 'is not chosen', clause: '3.4.2' }),
     review.wrong('no verdict', { verdict: '' }, { field: 'verdict', zh: '“结论”', en: '“Verdict”', clause: '3.4.2' }),
     review.wrong(
       'a score of six',

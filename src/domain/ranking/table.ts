@@ -174,7 +174,8 @@ function row(
   if (fields.uscc && isRefusal(uscc)) findings.push(found(`${number} ${fieldNames.uscc[0] ?? ''}`, uscc, 'error'))
   const { standard, enterprise, product } = fields
   if (!standard || !enterprise || !product || isRefusal(uscc)) return { number, findings, declaration: undefined }
-  if (fields.declaredOn && !/^\d{4}-\d{2}-\d{2}$/.test(fields.declaredOn))
+  const declaredOn = dayIn(fields.declaredOn ?? '')
+  if (fields.declaredOn && !declaredOn)
     findings.push(
       found(
         `${number} ${fieldNames.declaredOn[0] ?? ''}`,
@@ -188,10 +189,20 @@ function row(
     product,
     ...(variety ? { variety } : {}),
     values,
-    ...(fields.declaredOn && /^\d{4}-\d{2}-\d{2}$/.test(fields.declaredOn) ? { declaredOn: fields.declaredOn } : {}),
+    ...(declaredOn ? { declaredOn } : {}),
     ...(fields.notes ? { notes: fields.notes } : {}),
   }
   return { number, findings, declaration }
+}
+
+/** Year, month and day in this order, as people and spreadsheets write them; nothing else is guessed. */
+function dayIn(typed: string): string | undefined {
+  const [, year, month = '', date = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed.normalize('NFKC').replace(/\s/g, '')) ?? []
+  if (!year) return undefined
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const exists = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(exists.getTime()) && exists.toISOString().startsWith(day) ? day : undefined
 }
 
 /** An unknown variety stays as typed: the evaluation says that it is unknown. */

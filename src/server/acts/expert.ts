@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { admittingExpert } from '#domain/organisation.ts'
+import { readUscc } from '#domain/uscc.ts'
 import { expertPool, organisationByUscc } from '../facts/organisation.ts'
 import { act, settle } from './act.ts'
 import { recordPerson } from './organisation.ts'
@@ -17,10 +18,12 @@ export const expertAdmitted = act('expert.admitted@1', {
   }),
   async perform(context, input) {
     const { tx, seq, today } = context
+    // The conflict of interest is found by this code: one with a slip would find nothing.
+    const employerUscc = input.employerUscc ? settle(readUscc(input.employerUscc)) : null
     const pool = await expertPool(tx)
     const person = await recordPerson(context, input.person)
     const inPool = await tx.selectFrom('expert').select('id').where('person', '=', person).executeTakeFirst()
-    settle(admittingExpert(await organisationByUscc(tx, input.employerUscc ?? ''), inPool !== undefined))
+    settle(admittingExpert(await organisationByUscc(tx, employerUscc ?? ''), inPool !== undefined))
     const expert = context.id()
     await tx
       .insertInto('expert')
@@ -30,7 +33,7 @@ export const expertAdmitted = act('expert.admitted@1', {
         person,
         field: input.field,
         employer: input.employer,
-        employer_uscc: input.employerUscc ?? null,
+        employer_uscc: employerUscc,
         standing: 'admitted',
       })
       .execute()

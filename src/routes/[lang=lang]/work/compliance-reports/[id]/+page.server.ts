@@ -51,7 +51,7 @@ export const actions: Actions = {
         reportNumber: typed.reportNumber,
         issuer: typed.issuer,
         kind: typed.kind,
-        issuedOn: typed.issuedOn,
+        issuedOn: typed.issuedOn || undefined,
         productModel: typed.productModel,
         results: (results = resultsIn(typed, promises)),
       }),

@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { declarationsMade, declarationsMirrored } from '#server/acts/declaration.ts'
-import { perform } from '#server/acts/perform.ts'
+import { issueOf, perform } from '#server/acts/perform.ts'
+import { line } from '#server/acts/shapes.ts'
+import { writable } from '#server/acts/writable.ts'
 import { app } from '#server/app.ts'
 import { fieldError, typed } from '#server/auth/form.ts'
 import { checkTable, type TableCheck } from '#server/declaring.ts'
@@ -9,6 +11,7 @@ import { langOf, type FormEvent } from '#server/form-action.ts'
 import { tableForm } from '#server/reads/work/declarations.ts'
 import { byOf, drawn, opened, whoOf } from '#server/work-page.ts'
 import type { FieldError } from '#ui/form.ts'
+import { say, type Lang, type Values, type WordId } from '#ui/words/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = (event) => drawn(event, tableForm)
@@ -25,7 +28,7 @@ async function read(event: FormEvent) {
   const lang = langOf(event)
   const values: Sent = {
     keyArea: typed(form, 'keyArea'),
-    kind: typed(form, 'kind'),
+    kind: typed(form, 'kind') || 'new',
     source: typed(form, 'source').trim(),
   }
   const file = form.get('file')
@@ -33,9 +36,8 @@ async function read(event: FormEvent) {
     ...(areas.some(({ id }) => id === values.keyArea)
       ? []
       : [fieldError(lang, 'keyArea', refuse('key-area-unknown', '3.1'))]),
-    ...(who.role === 'working-body' && !values.source
-      ? [fieldError(lang, 'source', refuse('source-needed', '2.1'))]
-      : []),
+    ...(['new', 'revision'].includes(values.kind) ? [] : [wrongField(lang, 'kind', 'issue.choose')]),
+    ...(who.role === 'working-body' ? sourceErrors(lang, values.source) : []),
     ...(file instanceof File && file.size > 0 ? [] : [fieldError(lang, 'file', refuse('file-missing', '2.1'))]),
   ]
   if (errors.length > 0 || !(file instanceof File)) return { values, errors, who, form, check: undefined }
@@ -46,6 +48,21 @@ async function read(event: FormEvent) {
     revises: values.kind === 'revision',
   })
   return { values, errors, who, form, check }
+}
+
+const wrongField = (lang: Lang, field: 'kind' | 'source', word: WordId, values: Values = {}): FieldError => ({
+  field,
+  text: say(lang)(word, { ...values, field: say(lang)(`declaration.${field}`) }),
+  clause: '2.1',
+})
+
+function sourceErrors(lang: Lang, source: string): FieldError[] {
+  if (!source) return [fieldError(lang, 'source', refuse('source-needed', '2.1'))]
+  const parsed = writable(line).safeParse(source)
+  const [issue] = parsed.success ? [] : parsed.error.issues.map(issueOf)
+  if (!issue) return []
+  const tooLong = issue.code === 'too_big'
+  return [wrongField(lang, 'source', tooLong ? 'issue.too-long' : 'issue.unwritable', issue.values)]
 }
 
 const reportOf = ({ digest, findings, errors, warnings, declarations }: TableCheck): Report => ({

@@ -13,7 +13,7 @@ export const actions: Actions = {
       action: 'freeze',
       act: dataFrozen,
       labels: { cutOffDay: 'intake.cut-off' },
-      input: ({ cutOffDay }) => ({ scheme: event.params.id, cutOffDay }),
+      input: ({ cutOffDay }) => ({ scheme: event.params.id, cutOffDay: cutOffDay || undefined }),
       confirm: true,
       to: ({ evaluation }) => `/work/evaluations/${evaluation}`,
     }),

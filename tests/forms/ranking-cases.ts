@@ -1,0 +1,148 @@
+import { actions as reporting } from '../../src/routes/[lang=lang]/work/compliance-reports/[id]/+page.server.ts'
+import { actions as consenting } from '../../src/routes/[lang=lang]/work/consents/[id]/+page.server.ts'
+import { actions as evaluating } from '../../src/routes/[lang=lang]/work/evaluations/[id]/+page.server.ts'
+import { actions as making } from '../../src/routes/[lang=lang]/work/rankings/[id]/+page.server.ts'
+import { actions as freezing } from '../../src/routes/[lang=lang]/work/schemes/[id]/+page.server.ts'
+import * as kites from '../stories/kites.ts'
+import type { World } from '../world.ts'
+import {
+  line,
+  longer,
+  missing,
+  noDay,
+  prose,
+  unchosen,
+  unlisted,
+  unseen,
+  wrong,
+  wrongEach,
+  type Case,
+} from './fields.ts'
+
+const notYet = {
+  refused: 'ranking-not-at-this-step',
+  zh: '榜单现在不到这一步',
+  en: 'The ranking is not at this step',
+  clause: '3.4.6',
+} as const
+
+/** From a published scheme to consents: data frozen, evaluated, reported on, shortlisted, asked, settled. */
+export async function rankingForms(w: World): Promise<readonly Case[]> {
+  const { assessor, enterprises, ranking } = await kites.toRanking(w)
+  const [first, second] = enterprises
+  const [entry] = await kites.entries(w, ranking)
+  const of = (organisation: string) => kites.holder(enterprises, organisation)
+  const { scheme } = await w.app.reader.selectFrom('evaluation').select('scheme').executeTakeFirstOrThrow()
+  const { evaluation } = await w.app.reader.selectFrom('ranking').select('evaluation').executeTakeFirstOrThrow()
+  const owner = entry && of(entry.enterprise)
+  const report = {
+    action: reporting.supply,
+    by: owner,
+    params: { id: entry?.declaration ?? '' },
+    typed: {
+      reportNumber: 'B-1',
+      issuer: '检测院',
+      kind: 'laboratory',
+      issuedOn: w.today(),
+      productModel: entry?.product ?? '',
+      ...Object.fromEntries(kites.kites.indicators.map(({ id }) => [`result.${id}`, '95'])),
+    },
+  }
+  const strength = kites.kites.indicators[0]?.name.zh ?? ''
+  const freeze = { action: freezing.freeze, by: assessor, params: { id: scheme }, typed: { cutOffDay: w.today() } }
+  const shortlist = {
+    action: making.shortlist,
+    by: assessor,
+    params: { id: ranking },
+    typed: { reason: kites.reason, confirmed: 'yes' },
+  }
+  const answer = {
+    action: consenting.answer,
+    by: owner,
+    params: { id: entry?.id ?? '' },
+    typed: { consents: 'yes', confirmed: 'yes' },
+  }
+  const step = (name: 'ask' | 'settle') => ({
+    action: making[name],
+    by: assessor,
+    params: { id: ranking },
+    typed: { confirmed: 'yes' },
+  })
+  return [
+    ...wrongEach('a report', report, {
+      reportNumber: ['report.number', '3.4.5', line],
+      issuer: ['report.issuer', '3.4.5', line],
+      kind: ['report.kind', '3.4.5', [unchosen, unlisted]],
+      issuedOn: ['report.issued-on', '3.4.5', [missing, ...noDay]],
+      productModel: ['report.model', '3.4.5', line],
+      'result.strength': [strength, '3.4.5', [longer(500), unseen]],
+    }),
+    wrong(
+      'a report of another model',
+      report,
+      { productModel: '另一型号' },
+      { refused: 'report-of-another-model', zh: '产品型号', en: 'another model', clause: '3.4.5' },
+    ),
+    wrong(
+      'a report of tomorrow',
+      report,
+      { issuedOn: '2030-01-01' },
+      {
+        refused: 'report-dated-ahead',
+        zh: '晚于今天',
+        en: 'after today',
+        clause: '3.4.5',
+      },
+    ),
+    wrong(
+      'a report of long ago',
+      report,
+      { issuedOn: '2010-01-01' },
+      { refused: 'report-too-old', zh: '个月', en: 'months old', clause: '3.4.5' },
+    ),
+    wrong(
+      'a promise without a result',
+      report,
+      { 'result.strength': ' ' },
+      { refused: 'promise-untested', zh: strength, en: strength, clause: '3.4.5' },
+    ),
+    ...wrongEach('freezing', freeze, {
+      cutOffDay: ['intake.cut-off', '3.4.4', [missing, ...noDay]],
+    }),
+    wrong(
+      'a cut-off day to come',
+      freeze,
+      { cutOffDay: '2030-01-01', confirmed: 'yes' },
+      {
+        refused: 'cut-off-in-future',
+        zh: '晚于今天',
+        en: 'The cut-off day, ',
+        clause: '3.4.4',
+      },
+    ),
+    wrong(
+      'freezing twice',
+      freeze,
+      { confirmed: 'yes' },
+      { refused: 'data-already-frozen', zh: '已经冻结', en: 'frozen already', clause: '3.4.4' },
+    ),
+    wrong(
+      'evaluating twice',
+      { action: evaluating.run, by: assessor, params: { id: evaluation }, typed: {} },
+      {},
+      { refused: 'already-evaluated', zh: '已经算过', en: 'has been computed', clause: '3.4.4' },
+    ),
+    ...wrongEach('a shortlist', shortlist, {
+      reason: ['making.reason', '3.4.5', prose],
+      tied: ['making.tied', '3.4.5', [unlisted]],
+    }),
+    ...(['ask', 'settle'] as const).map((name) => wrong(`${name} too early`, step(name), {}, notYet)),
+    ...wrongEach('a consent', answer, { consents: ['consent.answer', '3.4.6', [unchosen, unlisted]] }),
+    wrong(
+      'a consent for another enterprise',
+      { ...answer, by: owner === first ? second : first },
+      {},
+      { refused: 'entry-unknown', zh: '没有这一项，或不是你单位的', en: 'not there, or not yours', clause: '3.4.6' },
+    ),
+  ]
+}
