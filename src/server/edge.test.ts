@@ -78,6 +78,24 @@ test('an address with a character that no address has is no address, and one req
   expect(answers).toEqual([404, 404, 500, 200])
 })
 
+test('only pages that take files are sent more than a megabyte', async () => {
+  const { port, handOver } = await edge()
+  handOver((request, response) => request.on('end', () => response.end('read')).resume())
+  const body = 'x'.repeat(2 ** 20 + 1)
+  const sent = async (path: string, init: RequestInit) =>
+    (await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', ...init })).status
+  const unmeasured = () => ({ body: new Blob([body]).stream(), duplex: 'half' }) as RequestInit // fetch's types lack duplex
+  expect(await sent('/zh/publicity/1/submit', { body: body.slice(2) })).toBe(200)
+  for (const path of ['/zh/publicity/1/submit', '/en/sign-in', '/zh/display']) {
+    expect(await sent(path, { body })).toBe(413)
+    expect(await sent(path, unmeasured())).toBe(411)
+  }
+  for (const path of ['/zh/work/declarations/table', '/en/register/assessor']) {
+    expect(await sent(path, { body })).toBe(200)
+    expect(await sent(path, unmeasured())).toBe(200)
+  }
+})
+
 test('a taken port is named, with what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => other.once('listening', resolve))

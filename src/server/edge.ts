@@ -34,6 +34,8 @@ export async function openEdge(settings: Settings): Promise<Edge> {
   const server = createServer((request, response) => {
     tell(request, settings)
     if (holdsNul.test(request.url ?? '')) return say(response, 404, '没有这个地址。 There is no such address.\n')
+    const tooMuch = refusedBody(request)
+    if (tooMuch) return say(response.setHeader('connection', 'close'), tooMuch, '内容过长。 This is too long.\n')
     try {
       answer(request, response)
     } catch (problem) {
@@ -52,6 +54,16 @@ export async function openEdge(settings: Settings): Promise<Edge> {
 
 /** No text holds a NUL, and the database refuses to look for one. */
 const holdsNul = /%00/
+
+/** Anybody may send to the public forms, and what is sent is held in memory: only pages that take files are sent more. */
+const takesFiles = /^\/(?:zh|en)\/(?:work|register)\//
+const bodyMax = 2 ** 20
+
+function refusedBody({ url = '', headers }: IncomingMessage): 411 | 413 | undefined {
+  if (takesFiles.test(url)) return undefined
+  if (headers['transfer-encoding'] !== undefined) return 411
+  return Number(headers['content-length'] ?? 0) > bodyMax ? 413 : undefined
+}
 
 function say(response: ServerResponse, status: number, sentence: string) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(sentence)
