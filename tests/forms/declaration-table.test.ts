@@ -12,6 +12,7 @@ let own: { uscc: string; name: string }
 let other: string
 let keyArea: string
 let header: string[]
+const indicator = '水分'
 
 beforeAll(async () => {
   world = await openBareApp('2026-11-23')
@@ -95,6 +96,23 @@ test.each<[string, () => Row[], { place: string; rule: string }[]]>([
     [{ place: '2', rule: 'variety-unknown' }],
   ],
   ['the same row twice', () => [good(), good()], [{ place: '3', rule: 'row-repeated' }]],
+  ...['标准编号', '产品名称和型号', '企业名称'].map(
+    (column): [string, () => Row[], { place: string; rule: string }[]] => [
+      `${column} that is too long`,
+      () => [{ ...good(), [column]: column === '标准编号' ? `Q/YN${'长'.repeat(200)}-2026` : '长'.repeat(201) }],
+      [{ place: '2', rule: 'cell-too-long' }],
+    ],
+  ),
+  [
+    'a value that is too long',
+    () => [{ ...good(), [indicator]: '长'.repeat(501) }],
+    [{ place: '2', rule: 'cell-too-long' }],
+  ],
+  [
+    'text that turns the reading direction round',
+    () => [{ ...good(), 产品名称和型号: '新品\u202e甲' }],
+    [{ place: '2', rule: 'cell-unwritable' }],
+  ],
   [
     'a formula',
     () => [{ ...good(), 产品名称和型号: '=A1' }],
@@ -104,8 +122,11 @@ test.each<[string, () => Row[], { place: string; rule: string }[]]>([
     ],
   ],
 ])('%s is said with its row and rule, and nothing can be declared', async (_, rows, expected) => {
-  const found = await check(rows())
-  const errors = await errorsOf(rows())
+  const columns = rows().some((row) => indicator in row)
+    ? [...header.filter((name) => !name.startsWith(`${indicator}（`)), indicator]
+    : header
+  const found = await check(rows(), { columns })
+  const errors = await errorsOf(rows(), { columns })
   expect(errors).toEqual(expected)
   expect(found.declarations).toEqual([])
   for (const { rule, clause, with: values } of found.findings)
@@ -128,7 +149,14 @@ test('what is in force can be revised, and nothing else', async () => {
 test('what the working body copies needs the day, and may be anybody’s', async () => {
   const body: Who = { ...who, role: 'working-body' }
   expect(await errorsOf([good()], { as: body })).toEqual([{ place: '2', rule: 'cell-missing' }])
-  expect(await errorsOf([{ ...good(), 声明日期: '2026-03-01' }], { as: body })).toEqual([])
+  for (const day of ['2026-03-01', '2026/3/1', '2026年3月1日', '２０２６．３．１'])
+    expect((await check([{ ...good(), 声明日期: day }], { as: body })).declarations[0]?.declaredOn, day).toBe(
+      '2026-03-01',
+    )
+  for (const day of ['2026-02-30', '1/3/2026', '三月'])
+    expect(await errorsOf([{ ...good(), 声明日期: day }], { as: body })).toEqual([
+      { place: '2', rule: 'day-unreadable' },
+    ])
 })
 
 test('a file that is no table says so', async () => {

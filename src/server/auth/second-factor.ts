@@ -39,7 +39,7 @@ export async function confirmSecondFactor(
   if (!(await pendingSecondFactor(auth, viewer))) return refuse('second-factor-not-begun', '3.3.1')
   const answer = await answerOf(() =>
     auth.library.api.verifyTOTP({
-      body: { code: code.replace(/\s/g, '') },
+      body: { code: code.normalize('NFKC').replace(/\s/g, '') },
       headers: headersOf(caller),
       returnHeaders: true,
     }),

@@ -41,7 +41,7 @@ export async function showSecondFactor(
 ): Promise<'in' | Refusal> {
   if (!(await take(auth, 'code-address', caller.getClientAddress()))) return tooMany('code-address')
   if (personId && !(await take(auth, 'code-person', personId))) return tooMany('code-person')
-  const code = typed.replace(/\s/g, '')
+  const code = typed.normalize('NFKC').replace(/\s/g, '')
   const call = { body: { code }, headers: headersOf(caller), returnHeaders: true } as const
   const answer = await answerOf(() =>
     /^\d{6}$/.test(code) ? auth.library.api.verifyTOTP(call) : auth.library.api.verifyBackupCode(call),
