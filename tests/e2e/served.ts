@@ -15,6 +15,8 @@ export type Served = {
   readonly turnTo: (clock: string) => Promise<Served>
   /** Another link for somebody, as whoever runs the machine makes it. */
   readonly linkFor: (whose: string) => Promise<string>
+  /** All that it has printed since it started. */
+  readonly said: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -28,6 +30,10 @@ export async function serveDemonstration(clock: string): Promise<Served> {
 async function serve(dataFolder: string, clock: string): Promise<Served> {
   const env = { ...process.env, LINGPAO_DATA: dataFolder, LINGPAO_CLOCK: clock, PORT: '0', DATABASE_URL: '' }
   const child = lingpao(['serve'], env)
+  let heard = ''
+  const hear = (chunk: Buffer) => (heard += chunk.toString())
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
   const said = await until(
     child,
     /(?:each works once:|each works once)[\s\S]*?(?:\n\s*\n|working-body\s+\S+\n\s*working-body\s+\S+\n)/,
@@ -41,6 +47,7 @@ async function serve(dataFolder: string, clock: string): Promise<Served> {
     address,
     links,
     dataFolder,
+    said: () => heard,
     async turnTo(later) {
       await end()
       return serve(dataFolder, later)
