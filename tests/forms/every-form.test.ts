@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const project = join(import.meta.dirname, '..', '..')
+const routes = join(project, 'src', 'routes')
+
+/** Which table holds the cases of a form; or why it has nothing that can be filled in wrongly. */
+const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'account.test.ts': {
+    '/account': 'switch end',
+    '/account/second-factor': 'show begin confirm codes stop',
+    '/sign-in': 'default',
+    '/sign-in/code': 'default',
+    '/sign-in/link/[token]': 'default',
+    '/sign-in/request': 'default',
+  },
+  'public.test.ts': { '/(public)/publicity/[number]/submit': 'default' },
+  'declaration-cases.ts': { '/work/declarations/new': 'declare', '/work/declarations/[id]': 'withdraw' },
+  'table-form.test.ts': { '/work/declarations/table': 'check declare' },
+  'ranking-cases.ts': {
+    '/work/compliance-reports/[id]': 'supply',
+    '/work/consents/[id]': 'answer',
+    '/work/evaluations/[id]': 'run',
+    '/work/rankings/[id]': 'shortlist ask settle',
+    '/work/schemes/[id]': 'freeze',
+  },
+  'house-cases.ts': {
+    '/register/[kind]': 'register',
+    '/work/experts/new': 'admit',
+    '/work/organisations/[id]': 'verify',
+    '/work/organisations/own': 'invite end',
+    '/work/programme': 'prepare',
+    '/work/records': 'correct',
+    '/work/records/erase': 'erase',
+  },
+  'work-cases.ts': {
+    '/work/applications/[id]': 'examine',
+    '/work/applications/[id]/panel': 'convene',
+    '/work/applications/new': 'save',
+    '/work/calls/new': 'prepare',
+    '/work/key-areas/new': 'propose',
+    '/work/panels/[id]': 'opine',
+    '/work/seats/[id]': 'answer submit',
+    '/work/submissions/[id]': 'inadmissible answer',
+  },
+}
+const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a button alone: nothing is filled in': {
+    '/account': 'endOthers',
+    '/sign-out': 'default',
+    '/work/applications/[id]': 'publicise publish',
+    '/work/key-areas/[id]': 'prepare',
+    '/work/preparations/[id]': 'issue withdraw',
+    '/work/rankings/[id]': 'publicise publish',
+    '/work/submissions/[id]': 'admit',
+  },
+  'the same form and the same helper as an application that is begun': {
+    '/work/applications/[id]/correct': 'save',
+    '/work/applications/drafts/[draft]': 'save',
+  },
+  'the same form and the same helper as a panel for a scheme': { '/work/rankings/[id]/panel': 'convene' },
+  'sends the draft that was checked: what is missing in it is told on the page': {
+    '/work/applications/[id]/correct': 'resubmit',
+    '/work/applications/drafts/[draft]': 'lodge',
+  },
+}
+
+const listed = (lists: typeof tables) =>
+  Object.entries(lists).flatMap(([where, forms]) =>
+    Object.entries(forms).flatMap(([route, names]) => names.split(' ').map((name) => ({ where, route, name }))),
+  )
+const shown = ({ route, name }: { route: string; name: string }) => `${route}?/${name}`
+
+/** Every form that the pages have, read off the pages. */
+async function forms(): Promise<string[]> {
+  const found = globSync('**/+page.server.ts', { cwd: routes }).map(async (file) => {
+    const page = (await import(join(routes, file))) as { actions?: Readonly<Record<string, unknown>> } // a page's module
+    const route = file.replace('[lang=lang]', '').replace('/+page.server.ts', '')
+    return Object.keys(page.actions ?? {}).map((name) => shown({ route, name }))
+  })
+  return (await Promise.all(found)).flat().sort()
+}
+
+test('every form has a table of cases, or a reason why there is nothing to fill in wrongly', async () => {
+  expect([...listed(tables), ...listed(without)].map(shown).sort()).toEqual(await forms())
+})
+
+test('a table sends the form that it is listed for', () => {
+  for (const { where, route, name } of listed(tables)) {
+    const source = readFileSync(join(import.meta.dirname, where), 'utf8')
+    const [, alias = ''] =
+      new RegExp(
+        `import \\{ actions as (\\w+) \\} from '[^']*${RegExp.escape(`[lang=lang]${route}/+page.server.ts`)}'`,
+      ).exec(source) ?? []
+    expect(alias, `${where} does not import ${route}`).not.toBe('')
+    const isSent = new RegExp(`\\b${alias}(?:\\.${name}\\b|\\[name\\])`).test(source)
+    expect(isSent, `${where} does not send ${route}?/${name}`).toBe(true)
+  }
+})
