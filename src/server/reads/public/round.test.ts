@@ -142,7 +142,7 @@ describe('what is not public yet', () => {
     const factors = { declaration: '甲', attention: '乙', effect: '丙', differentiation: '丁' }
     await doing(keyAreaProposed, { group: 'green-food', title: { zh: '拟议领域' }, factors }, by)
     const group = (await keyAreas(app)).groups.find(({ id }) => id === 'green-food')
-    expect(group?.proposed).toEqual([{ zh: '拟议领域' }])
+    expect(group?.proposed).toEqual([{ zh: '核桃', en: 'Walnuts' }, { zh: '拟议领域' }])
     expect(group?.decided.map(({ number }) => number)).toEqual(['2026-01', '2026-02', '2026-03'])
     expect(await keyArea(app, '')).toBeUndefined()
     expect((await keyArea(app, '2026-01'))?.factors.length).toBe(4)
@@ -175,7 +175,7 @@ describe('what is not public yet', () => {
       { actor: 'public' },
     )
     expect(await assessors(app)).toEqual(before)
-    expect(before.map(({ standing }) => standing)).toEqual(['verified', 'verified', 'verified'])
+    expect(before.map(({ standing }) => standing)).toEqual(['verified', 'verified', 'verified', 'verified'])
   })
 })
 
