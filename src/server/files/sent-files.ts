@@ -30,8 +30,8 @@ export async function sentFiles(form: FormData, asked: FilesAsked = {}): Promise
     issues,
     again: brought.map(({ field }) => ({ path: field, code: 'file-again', values: {} })),
     into: (input) =>
-      uploads.size > 0 && typeof input === 'object'
-        ? { ...input, ...Object.fromEntries([...uploads].map(([field, upload]) => [field, upload?.attached])) }
+      brought.length > 0 && typeof input === 'object'
+        ? { ...input, ...Object.fromEntries(brought.map(({ field, upload }) => [field, upload.attached])) }
         : input,
     keep: (app) => brought.forEach(({ upload }) => storeFile(app, upload.bytes)),
   }
