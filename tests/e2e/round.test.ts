@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { openPeople, type People } from './people.ts'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   people = openPeople(browser, await serveDemonstration('2026-03-02T10:00:00+08:00'), watch)
 })
 afterAll(async () => {
-  (await import('node:fs')).writeFileSync('/tmp/e2e.log', people.served().said() + watch.faults.join('\n'))
+  ;(await import('node:fs')).writeFileSync('/tmp/e2e.log', people.served().said() + watch.faults.join('\n'))
   await people.close()
   await browser.close()
 })

@@ -129,7 +129,12 @@ export async function opine(page: Page, what: string) {
 }
 
 /** Anybody, without an account, from the list of what is in publicity. Gives the receipt's number. */
-export async function lodge(people: People, what: string, kind: '意见' | '异议', said: Readonly<Record<string, string>>) {
+export async function lodge(
+  people: People,
+  what: string,
+  kind: '意见' | '异议',
+  said: Readonly<Record<string, string>>,
+) {
   const page = await people.anybody('/zh/publicity')
   await follow(page, new RegExp(what))
   await follow(page, '提意见或异议')
