@@ -168,8 +168,16 @@ function unanswered(event: FormEvent, form: Named, typed: Typed, outcome: Exclud
     return fail(status, { action, values, errors, refusal: outcome.refusal } satisfies Answered)
   }
   const errors = [...outcome.issues, ...(form.again ?? [])].map((one) => errorOf(langOf(event), form, one))
-  const once = errors.filter(({ field }, index) => errors.findIndex((other) => other.field === field) === index)
+  const fields = [...new Set(errors.map(({ field }) => field))].sort(asInForm(form))
+  const once = fields.flatMap((field) => errors.find((one) => one.field === field) ?? [])
   return fail(400, { action, values, errors: once } satisfies Answered)
+}
+
+/** A reader goes through the form from above: first its own fields, in their order, then those that come with the data. */
+const asInForm = ({ labels, named = {} }: Named) => {
+  const order = [...Object.keys(labels), ...Object.keys(named)]
+  const at = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return (one: string, other: string) => at(one) - at(other)
 }
 
 /** An issue deep inside a field (a scheme's indicator, say) belongs to that field, and says where. */
@@ -205,11 +213,10 @@ function visible({ key: _, confirmed: __, ...values }: Typed): Typed {
   return values
 }
 
-/** `title.zh` becomes `{ title: { zh } }`. Nothing typed is nothing sent. */
+/** `title.zh` becomes `{ title: { zh } }`. Nothing typed is nothing sent, though `title` is there: it is `zh` that is missing. */
 export function nested(typed: Typed): Record<string, unknown> {
   const root: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(visible(typed))) {
-    if (typeof value === 'string' && value.trim() === '') continue
     const steps = name.split('.').filter((step) => step !== '__proto__')
     const last = steps.pop()
     if (last === undefined) continue
@@ -220,7 +227,7 @@ export function nested(typed: Typed): Record<string, unknown> {
       if (typeof inner !== 'object' || inner === null) return root
       place = inner as Record<string, unknown> // made two lines above
     }
-    place[last] = value
+    if (typeof value !== 'string' || value.trim() !== '') place[last] = value
   }
   return root
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Answered } from '#ui/form.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import { send } from './sending.ts'
-import type { Case } from './fields.ts'
+import type { Case, Filled } from './fields.ts'
 
 /** Sent in both languages: field or refusal, sentence and clause come back, and everything that was typed. */
 export async function answeredRightly(one: Case): Promise<void> {
@@ -27,4 +27,13 @@ function keepsAll({ name, typed }: Case, { values }: Answered) {
   const { key: _, confirmed: __, ...shown } = typed
   for (const [field, value] of Object.entries(shown))
     if (typeof value === 'string' || value.length > 0) expect(values[field], `${name}: ${field}`).toEqual(value)
+}
+
+/** Nothing typed at all: every sentence names a field as the page calls it, in the order of the page. */
+export async function answeredEmpty(form: Filled, names: readonly string[]): Promise<void> {
+  const typed = Object.fromEntries(Object.keys(form.typed).map((field) => [field, '']))
+  const { status, data } = await send({ ...form, name: 'empty', typed, files: {} }, 'en')
+  expect(status).toBe(400)
+  expect(data.errors.map(({ field }) => field)).toEqual(names)
+  for (const { field, text } of data.errors) expect(text, field).toMatch(/^“[A-Z]/)
 }

@@ -258,5 +258,5 @@ export async function houseForms(w: World) {
       { refused: 'person-still-acts', zh: '仍有任职', en: 'still holds a capacity', clause: '6.1' },
     ),
   ]
-  return { cases, register, invite }
+  return { cases, register, invite, correct, admit }
 }

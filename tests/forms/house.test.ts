@@ -3,7 +3,7 @@ import { provideApp } from '#server/app.ts'
 import { provideMail } from '#server/auth/house.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
-import { answeredRightly } from './answers.ts'
+import { answeredEmpty, answeredRightly } from './answers.ts'
 import { houseForms } from './house-cases.ts'
 import { call } from './sending.ts'
 
@@ -37,4 +37,13 @@ test('a code in full-width figures and small letters, a mail address with capita
     .where('organisation.uscc', '=', code)
     .executeTakeFirstOrThrow()
   expect([uscc, email]).toEqual([code, 'y@test.invalid'])
+})
+
+test('a form sent empty names each of its fields as the page does, in their order', async () => {
+  const { register, invite, correct, admit } = forms
+  const person = ['person.name', 'person.email']
+  await answeredEmpty(register, ['uscc', 'name.zh', 'place', 'applicant.name', 'applicant.email', 'licence', 'letter'])
+  await answeredEmpty(invite, person)
+  await answeredEmpty(admit, [...person, 'field', 'employer'])
+  await answeredEmpty(correct, ['of', 'number', 'to.zh', 'reason'])
 })
