@@ -9,6 +9,8 @@ const id = z
   .max(60)
 const line = z.string().trim().min(1).max(500)
 export const text = z.strictObject({ zh: line, en: line.optional() })
+const paragraphs = z.string().trim().min(1).max(5_000)
+const prose = z.strictObject({ zh: paragraphs, en: paragraphs.optional() })
 
 /** A requirement as people write it (“≥12.0 %”, “不得检出”, “(20±2) ℃”), or one of the three forms that need structure. */
 const plainRequirement = z.union([
@@ -120,6 +122,21 @@ export const schemeShape = z.strictObject({
   id,
   title: text,
   category: z.strictObject({ code: line.optional(), name: text }),
+  /** To which products or services it applies. */
+  scope: prose.optional(),
+  /** Standards that it refers to (规范性引用文件). */
+  references: z
+    .array(z.strictObject({ standard: line, title: text.optional() }))
+    .max(100)
+    .optional(),
+  terms: z
+    .array(z.strictObject({ term: text, definition: prose }))
+    .max(100)
+    .optional(),
+  /** What an enterprise and its product must meet before any indicator is looked at. */
+  basicRequirements: z.array(prose).max(50).optional(),
+  /** How the scheme came about (编制说明): surveys, trials, reasons for its levels. */
+  notes: prose.optional(),
   /** Present where the scheme is made up for demonstration; says which part is. */
   demonstration: text.optional(),
   varieties: z

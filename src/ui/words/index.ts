@@ -11,6 +11,8 @@ import { ledgerWords } from '#ui/words/ledger.ts'
 import { policyWords } from '#ui/words/policy.ts'
 import { publicityWords } from '#ui/words/publicity.ts'
 import { reportWords } from '#ui/words/report.ts'
+import { schemeComparisonWords } from '#ui/words/scheme-comparison.ts'
+import { schemeFieldWords } from '#ui/words/scheme-fields.ts'
 import { schemeWords } from '#ui/words/scheme.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { registrationWords } from '#ui/words/registration.ts'
@@ -37,6 +39,8 @@ export const words = {
   ...publicityWords,
   ...reportWords,
   ...schemeWords,
+  ...schemeFieldWords,
+  ...schemeComparisonWords,
   ...deskWords,
   ...registrationWords,
   ...programmeWords,

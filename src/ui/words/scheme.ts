@@ -41,7 +41,7 @@ export const schemeWords = {
 
   'scheme.demonstration': { zh: '演示数据', en: 'Made up for demonstration' },
   'scheme.category': { zh: '产品类别', en: 'Category' },
-  'scheme.varieties': { zh: '品类', en: 'Varieties' },
+  'scheme.varieties': { zh: '品种', en: 'Varieties' },
   'scheme.table-1': { zh: '表1　评价指标', en: 'Table 1: Indicators' },
   'scheme.table-2': { zh: '表2　等级', en: 'Table 2: Grades' },
   'scheme.indicator': { zh: '指标', en: 'Indicator' },

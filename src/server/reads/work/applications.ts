@@ -60,6 +60,34 @@ export async function application(who: Who, from: Looked, id: string) {
   })
 }
 
+/** Two versions of an application's scheme, the last two unless others are asked for. */
+export async function applicationVersions(who: Who, from: Looked, id: string, asked: AskedVersions = {}) {
+  const row = await rows(from).where('application.id', '=', idIn(id)).executeTakeFirst()
+  return disclosed(seeingApplication(who, row), async () => {
+    if (!row) throw new Error('an application was disclosed that is not there')
+    const all = await from.reader
+      .selectFrom('scheme')
+      .select(['version', 'title', 'content'])
+      .where('application', '=', row.id)
+      .orderBy('version')
+      .execute()
+    const later = all.find(({ version }) => `${version}` === asked.later) ?? all.at(-1)
+    const before = all.filter(({ version }) => version < (later?.version ?? 0))
+    const earlier = before.find(({ version }) => `${version}` === asked.earlier) ?? before.at(-1)
+    const shown = (one: (typeof all)[number] | undefined) =>
+      one ? { version: one.version, title: one.title, content: one.content as Scheme } : null // parsed when handed in
+    return {
+      id: row.id,
+      receipt: row.receipt,
+      versions: all.map(({ version }) => version),
+      earlier: shown(earlier),
+      later: shown(later),
+    }
+  })
+}
+
+type AskedVersions = { readonly earlier?: string | null; readonly later?: string | null }
+
 export const numbersOf = (from: Looked) => ({
   coreIndicatorsMin: parameter(from.policy, 'coreIndicatorsMin', todayOf(from)).value,
 })

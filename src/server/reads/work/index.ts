@@ -1,5 +1,5 @@
 import type { Disclosed, Who } from '#domain/disclosure.ts'
-import { application, applications } from './applications.ts'
+import { application, applications, applicationVersions } from './applications.ts'
 import { callForm, calls } from './calls.ts'
 import { complianceReports } from './reports.ts'
 import { consents } from './consents.ts'
@@ -41,6 +41,7 @@ export const reads = {
   applications,
   'application form': applicationForm,
   application: (who, from, of) => application(who, from, of.application),
+  'application versions': (who, from, of) => applicationVersions(who, from, of.application),
   panels,
   'panel form': (who, from, of) => panelForm(who, from, { subject: of.application, kind: 'scheme-review' }),
   panel: (who, from, of) => panel(who, from, of.panel),
