@@ -21,16 +21,20 @@ export type People = {
   readonly close: () => Promise<void>
 }
 
-export function openPeople(browser: Browser, started: Served, watch: Watch, width = 1280): People {
+type Look = { readonly lang: 'zh' | 'en'; readonly width: number }
+const desktop: Look = { lang: 'zh', width: 1280 }
+
+export function openPeople(browser: Browser, started: Served, watch: Watch, look: Look = desktop): People {
   let served = started
   let windows = new Map<string, Page>()
   const contexts: BrowserContext[] = []
-  const home = () => `${served.address}/zh`
+  const { lang, width } = look
 
   async function windowOf(who: string, letIn: (page: Page) => Promise<void>): Promise<Page> {
     const open = windows.get(who)
     if (open) return open
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', bypassCSP: true })
+    const locale = lang === 'zh' ? 'zh-CN' : 'en'
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale, bypassCSP: true })
     context.setDefaultTimeout(8_000)
     contexts.push(context)
     const page = await openWatched(context, watch)
@@ -41,7 +45,7 @@ export function openPeople(browser: Browser, started: Served, watch: Watch, widt
 
   async function atDesk(who: string, link: () => Promise<string>): Promise<Page> {
     const page = await windowOf(who, async (fresh) => signIn(fresh, await link()))
-    await go(page, `${home()}/work`)
+    await go(page, `${served.address}/${lang}/work`)
     return page
   }
 
@@ -54,7 +58,8 @@ export function openPeople(browser: Browser, started: Served, watch: Watch, widt
   return {
     served: () => served,
     at: (email) => atDesk(email, async () => served.linkFor(email)),
-    office: (role, which) => atDesk(`${role} ${which}`, async () => served.links[role]?.[which] ?? ''),
+    office: (role, which) =>
+      atDesk(`${role} ${which}`, async () => (served.links[role]?.[which] ?? '').replace('/zh/', `/${lang}/`)),
     newcomer: (email, path) => visiting(email, path),
     anybody: (path) => visiting('anybody', path),
     async turnTo(clock) {

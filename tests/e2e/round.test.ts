@@ -16,6 +16,7 @@ import {
   lodge,
   opine,
   promisesOf,
+  rankingTitle,
   registerGrower,
   review,
   scheme,
@@ -24,7 +25,7 @@ import {
   verify,
   type Grower,
 } from './steps.ts'
-import { attach, choose, confirm, enter, fill, fillAll, follow, press, sees, select, tick } from './verbs.ts'
+import { attach, choose, confirm, enter, fill, fillAll, follow, go, press, sees, select, tick } from './verbs.ts'
 import { newWatch } from './watch.ts'
 
 /*
@@ -36,13 +37,13 @@ let browser: Browser
 let people: People
 let comment = ''
 let objection = ''
+let certificate = ''
 
 beforeAll(async () => {
   browser = await launchBrowser()
   people = openPeople(browser, await serveDemonstration('2026-03-02T10:00:00+08:00'), watch)
 })
 afterAll(async () => {
-  ;(await import('node:fs')).writeFileSync('/tmp/e2e.log', people.served().said() + watch.faults.join('\n'))
   await people.close()
   await browser.close()
 })
@@ -246,7 +247,7 @@ test('enterprises supply reports of what was measured', async () => {
 test('the assessor shortlists with a reason and asks for consent', async () => {
   const page = await people.at(society.email)
   await follow(page, /确定入围名单/)
-  await fill(page, '名额的理由', '前两名得分领先，便于消费者选择。')
+  await fill(page, '名额的理由', '第一名得分领先，便于消费者选择。')
   await press(page, '确定入围名单')
   await confirm(page)
   await press(page, '征求同意')
@@ -272,33 +273,60 @@ test('two consent, one refuses; the ranking is settled without it', async () => 
 
 test('experts audit the report', async () => {
   const page = await workingBody(0)
-  await follow(page, /组织专家审核评估报告.*月季/)
+  await follow(page, new RegExp(`组织专家审核评估报告.*${rankingTitle}`))
   await follow(page, '组织专家审核')
   await convene(page, experts.slice(2, 7))
-  for (const { email } of experts.slice(2, 7)) await review(await people.at(email), '月季')
-  await opine(await workingBody(0), '月季')
+  for (const { email } of experts.slice(2, 7)) await review(await people.at(email), rankingTitle)
+  await opine(await workingBody(0), rankingTitle)
 }, 180_000)
 
-test('after fifteen working days the ranking is published', async () => {
+test('for fifteen working days the ranking is shown, and nobody publishes it earlier', async () => {
   const page = await workingBody(0)
-  await follow(page, /拟定公示.*月季/)
+  await follow(page, new RegExp(`拟定公示.*${rankingTitle}`))
   await press(page, '拟办公示')
-  await issueFromDesk(await workingBody(1), '月季')
+  await issueFromDesk(await workingBody(1), rankingTitle)
+  const anybody = await people.anybody('/zh/publicity')
+  await follow(anybody, new RegExp(rankingTitle))
+  await sees(anybody, first.name, third.name, '2026年4月8日')
   await people.turnTo('2026-04-08T10:00:00+08:00')
-  const early = await workingBody(0)
-  await enter(early, '排行榜')
-  await people.turnTo('2026-04-09T10:00:00+08:00')
   const desk = await workingBody(0)
-  await follow(desk, /拟定发布排行榜.*月季/)
-  await press(desk, '拟办发布')
-  await issueFromDesk(await workingBody(1), '月季')
+  await enter(desk, '排行榜')
+  await follow(desk, rankingTitle)
+  await sees(desk, '公示中', '拟办发布')
+  expect(await desk.getByRole('button', { name: '拟办发布' }).count()).toBe(0)
 })
 
-test('everybody sees who leads, and the certificate holds', async () => {
+test('the day after, it is published', async () => {
+  await people.turnTo('2026-04-09T10:00:00+08:00')
+  const page = await workingBody(0)
+  await follow(page, new RegExp(`拟定发布排行榜.*${rankingTitle}`))
+  await press(page, '拟办发布')
+  await issueFromDesk(await workingBody(1), rankingTitle)
+})
+
+test('everybody sees the lanes, who leads, and that the certificate holds', async () => {
   const page = await people.anybody('/zh/rankings')
-  await follow(page, /单头月季/)
+  await follow(page, rankingTitle)
   await sees(page, '赛道', first.name, third.name, '另有1项标准的企业没有同意公开')
   expect(await page.getByRole('main').innerText()).not.toContain(second.name)
+  const lanes = page.getByRole('figure').first().getByRole('listitem')
+  const [leading = '', following = '', ...others] = await lanes.allInnerTexts()
+  expect([leading, following, others.length].join()).toMatch(
+    new RegExp(`^第1名[^]*${first.name}[^]*领跑者[^]*,[^]*2[^]*${third.name}[^]*,0$`),
+  )
+  expect(following).not.toContain('领跑者')
+  const row = page.getByRole('row').filter({ hasText: first.standard })
+  certificate = /FR-\d{4}-\d{4}/.exec(await row.innerText())?.[0] ?? ''
+  await follow(page, new RegExp(certificate))
+  await sees(page, '今天这张证书有效', first.name, first.standard, first.product)
+  await go(page, `${people.served().address}/c/${certificate}`)
+  await sees(page, '今天这张证书有效')
+})
+
+test('a year on, its certificate says that it has expired', async () => {
+  await people.turnTo('2027-04-10T10:00:00+08:00')
+  const page = await people.anybody(`/c/${certificate}`)
+  await sees(page, '已过期', '这张证书的有效期已过')
 })
 
 test('no page on the way has a fault', () => {

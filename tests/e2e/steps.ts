@@ -16,6 +16,8 @@ const uscc = (letters: string, serial: string) => {
 export const area = '切花月季（浏览器演示）'
 export const callTitle = '切花月季评估机构征集（浏览器演示）'
 export const schemeTitle = '切花月季评估方案（浏览器演示）'
+const category = '庭院月季'
+export const rankingTitle = `${category}企业标准排行榜`
 export const society = { name: '演示切花协会', uscc: uscc('51', 'MK7000001'), email: 'society@walk.invalid' }
 export const growers = [1, 2, 3].map((n) => ({
   name: `演示花圃${n}号有限公司`,
@@ -35,15 +37,21 @@ export type Expert = (typeof experts)[number]
 export function scheme(): string {
   const file = join(import.meta.dirname, '..', '..', 'fixtures', 'schemes', 'cut-rose.scheme.json')
   const made = JSON.parse(readFileSync(file, 'utf8')) as object // the project's own file
-  const shortlist = { rule: 'top-k', count: 2, starMin: 4, kmin: 1, kmax: 3 }
-  return JSON.stringify({ ...made, id: 'cut-rose-walk', title: { zh: schemeTitle }, shortlist })
+  const shortlist = { rule: 'top-k', count: 1, starMin: 4, kmin: 1, kmax: 1 }
+  return JSON.stringify({
+    ...made,
+    id: 'cut-rose-walk',
+    title: { zh: schemeTitle },
+    category: { name: { zh: category } },
+    shortlist,
+  })
 }
 
-/** Promises of the three enterprises: the first two lead, the third follows. */
+/** Promises of the three enterprises: the first leads, the others follow. */
 export const promises = {
-  花枝长度: ['≥80', '≥72', '≥70'],
-  瓶插寿命: ['≥12', '≥11', '≥10'],
-  同批花枝长度差异: ['±0.5', '±0.8', '±1'],
+  花枝长度: ['≥80', '≥72', '≥66'],
+  瓶插寿命: ['≥12', '≥11', '≥9'],
+  同批花枝长度差异: ['±0.5', '±0.8', '±1.5'],
   开放度: ['2~3', '2~3', '2~3'],
   '采后2 h内预冷': ['是', '是', '是'],
   碳足迹核算并公开: ['是', '是', '是'],

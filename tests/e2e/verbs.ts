@@ -78,7 +78,7 @@ export async function sees(page: Page, ...texts: readonly (string | RegExp)[]): 
   const sheet = await page.getByRole('main').innerText()
   for (const text of texts) {
     const found = typeof text === 'string' ? sheet.includes(text) : text.test(sheet)
-    expect(found, `${page.url()} does not say ${text}. It says:\n${sheet}\n`).toBe(true)
+    expect(found, `${page.url()} does not say ${text}. It says:\n${sheet.slice(0, 1500)}\n`).toBe(true)
   }
 }
 
@@ -87,7 +87,9 @@ export const title = (page: Page) => page.getByRole('heading', { level: 1 }).inn
 async function leaving(page: Page, element: Locator): Promise<void> {
   await element.click({ trial: true }).catch(async (problem: unknown) => {
     const sheet = await page.getByRole('main').innerText()
-    throw new Error(`${page.url()} has no ${element} that can be pressed. It says:\n${sheet}`, { cause: problem })
+    throw new Error(`${page.url()} has no ${element} that can be pressed. It says:\n${sheet.slice(0, 1500)}`, {
+      cause: problem,
+    })
   })
   await Promise.all([page.waitForEvent('load'), element.click()])
   await look(page)

@@ -54,7 +54,7 @@ export const commonWords = {
 
   'form.errors': { zh: '有{count}处需要改正', en: '{count} to put right' },
   'form.error': { zh: '需要改正：', en: 'To put right: ' },
-  'form.optional': { zh: '（选填）', en: '(optional)' },
+  'form.optional': { zh: '（选填）', en: ' (optional)' },
   'form.choose': { zh: '请选择', en: 'Choose' },
   'form.day-hint': { zh: '年、月、日，例如 {example}', en: 'Year, month and day, for example {example}' },
   'form.file-hint': { zh: '可用格式：{types}', en: 'Kinds of file: {types}' },

@@ -129,7 +129,7 @@ export const declarationWords = {
   },
   'declaration.report-clean': {
     zh: '{count}行都可以声明。请再选一次同一个文件，确认声明。',
-    en: 'All {count} rows can be declared. Choose the same file once more to confirm.',
+    en: 'Nothing is wrong. Rows that can be declared: {count}. Choose the same file once more to confirm.',
   },
   'declaration.report-faults': {
     zh: '有{errors}处须改正，{warnings}处请留意。没有登记任何内容；改正后重新检查。',
