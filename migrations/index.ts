@@ -5,6 +5,7 @@ import * as jobs from './0003-jobs.ts'
 import * as erasure from './0004-erasure.ts'
 import * as notices from './0005-notices.ts'
 import * as attachments from './0006-attachments.ts'
+import * as paper from './0016-paper.ts'
 
 /** Forward only, named here so that a bundle carries them. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-erasure': erasure,
   '0005-notices': notices,
   '0006-attachments': attachments,
+  '0016-paper': paper,
 }

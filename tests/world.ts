@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { calendarOf, addDays, endOfDay, isWorkingDay, shanghaiDay, startOfDay } from '#domain/calendar.ts'
 import type { Policy } from '#policy/policy.ts'
 import { holidayYears } from '#policy/holidays/index.ts'
@@ -13,7 +14,10 @@ import type { App } from '#server/app.ts'
 import { openDatabase } from '#server/db/open.ts'
 import { testDatabase } from '#server/db/test-database.ts'
 import { openStage } from '#server/demo/stage.ts'
+import { tellOfNew } from '#server/jobs/notices.ts'
+import { serveUnmailed, tried } from '#server/jobs/serving.ts'
 import { sweep } from '#server/jobs/sweep.ts'
+import { mailShape } from '#server/mail/enqueue.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { ClauseId } from '#policy/clauses.ts'
 import { grantFirst, recordBodies, type Bodies } from '#server/bodies.ts'
@@ -119,6 +123,16 @@ export async function openWorld({
     stage: openStage(app, bodies),
     /** What fell due is done, as it is every minute. */
     sweep: () => sweep(app),
+    /** Whoever newly owes something is told, and what was put in the queue is tried: terms from service begin. */
+    async serve(went: 'sent' | 'failed' = 'sent') {
+      await tellOfNew(app)
+      const { rows } = await sql<{ id: string; data: unknown }>`
+        update pgboss.job set state = 'completed' where name = 'mail' and state = 'created' returning id, data`.execute(
+        app.db,
+      )
+      for (const { id, data } of rows) await tried(app, mailShape.parse(data), { id, went })
+      await serveUnmailed(app)
+    },
     /** What lies on a desk: what somebody owes, and until when. */
     async desk(role: By['actor'], organisation?: string) {
       const rows = await app.reader

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { ClauseId } from '#policy/clauses.ts'
-import type { Day, Policy, Text } from '#policy/policy.ts'
+import type { Day, ParameterName, Policy, Text } from '#policy/policy.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Actor, Role } from '#domain/standing.ts'
@@ -28,6 +28,8 @@ export type Owed = {
   /** The page where it is done, below the language: `/work/…`. */
   readonly path: string
   readonly dueOn?: Day | null
+  /** Instead of a day: so many working days from when they were served. What the system owes on the same subject goes with it. */
+  readonly term?: ParameterName
   readonly clause: ClauseId
 }
 

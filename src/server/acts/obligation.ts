@@ -18,6 +18,7 @@ export async function openObligation({ tx, seq, id }: Base, owed: Owed): Promise
       title: json(owed.title),
       path: owed.path,
       due_on: owed.dueOn ?? null,
+      term: owed.term ?? null,
       clause: owed.clause,
       opened_act: seq,
       closed_act: null,

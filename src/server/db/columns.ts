@@ -19,10 +19,17 @@ export const officialColumns = {
   person: [list({ personal: 'name email' })],
   capacity: [list({ public: 'organisation role from_day until_day', parties: 'person deputy_for' })],
   expert: [list({ public: 'standing', parties: 'person field employer employer_uscc' })],
-  preparation: [list({ public: 'type role organisation state issued_act', parties: 'input title prepared_by' })],
+  preparation: [
+    list({ public: 'type role organisation state issued_act', parties: 'input title prepared_by' }),
+    list({ public: 'type role organisation state issued_act', parties: 'input title prepared_by prepared_in' }),
+  ],
   obligation: [
     list({
       public: 'what role due_on clause opened_act closed_act',
+      parties: 'subject organisation person title path',
+    }),
+    list({
+      public: 'what role due_on clause opened_act closed_act term served_on',
       parties: 'subject organisation person title path',
     }),
   ],
@@ -31,6 +38,13 @@ export const officialColumns = {
     list({ public: 'class', parties: 'size type name sha256' }),
   ],
   attachment: [list({ parties: 'subject kind file' })],
+  service: [list({ parties: 'obligation person mail tried_at' })],
+  paper_entry: [
+    list({
+      parties:
+        'entered_act type subject holds title role organisation person received_on entered_by state before contest resolution',
+    }),
+  ],
   key_area: [list({ public: 'number group_id title factors state edition decided_on' })],
   call: [list({ public: 'number title opens_on closes_on rules policy_digest' })],
   call_area: [list({ public: 'call key_area' })],

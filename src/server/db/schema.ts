@@ -1,17 +1,18 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Day, Text } from '#policy/policy.ts'
+import type { Day, ParameterName, Text } from '#policy/policy.ts'
 import type { DeclaredValue } from '#domain/declared.ts'
 import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
+import type { PaperTables } from './paper-tables.ts'
 
 /** A jsonb column: objects out, JSON text in (see `json`). */
 export type Stored<T> = ColumnType<T, string, string>
 export const json = (value: unknown): string => JSON.stringify(value)
 
 /** What every official row carries: its id and the number of the act that last wrote it. */
-type Official = { id: string; act: number }
+export type Official = { id: string; act: number }
 
-export type Database = {
+export type Database = PaperTables & {
   // the ledger
   ledger_head: { id: number; epoch: number; seq: number; at: Date }
   act: {
@@ -73,6 +74,8 @@ export type Database = {
     input: Stored<unknown>
     title: Stored<Text>
     prepared_by: string
+    /** The preparer's capacity: a deputy's leads to the one deputised for. */
+    prepared_in: ColumnType<string | null, string | null | undefined, never>
     role: Role
     organisation: string
     state: 'prepared' | 'issued' | 'withdrawn'
@@ -87,6 +90,9 @@ export type Database = {
     title: Stored<Text>
     path: string
     due_on: Day | null
+    /** The term that begins with service; `due_on` is its last day from then on. */
+    term: ColumnType<ParameterName | null, ParameterName | null | undefined, never>
+    served_on: ColumnType<Day | null, Day | null | undefined, Day>
     clause: ClauseId
     opened_act: number
     closed_act: number | null
@@ -99,7 +105,7 @@ export type Database = {
     class: 'public' | 'parties'
     sha256: ColumnType<string | null, string | null | undefined, never>
   }
-  attachment: Official & { subject: string; kind: 'licence' | 'letter'; file: string }
+  attachment: Official & { subject: string; kind: 'licence' | 'letter' | 'scan'; file: string }
 
   // the round, first half
   key_area: Official & {

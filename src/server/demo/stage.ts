@@ -11,6 +11,7 @@ import { declarationsMade, type declared } from '../acts/declaration.ts'
 import { expertAdmitted } from '../acts/expert.ts'
 import { issue, prepare } from '../acts/issue.ts'
 import { keyAreaDecided, keyAreaProposed } from '../acts/key-area.ts'
+import { noticeServed } from '../acts/notice.ts'
 import { organisationRegistered, organisationVerified } from '../acts/organisation.ts'
 import { panelConvened, panelOpined, reviewSubmitted, seatAnswered } from '../acts/panel.ts'
 import { performed } from '../acts/perform.ts'
@@ -19,6 +20,7 @@ import { rankingPublished } from '../acts/ranking.ts'
 import { schemePublished } from '../acts/scheme.ts'
 import type { App } from '../app.ts'
 import { grantFirst, type Bodies } from '../bodies.ts'
+import { unserved } from '../jobs/serving.ts'
 import type { z } from 'zod'
 
 export type Expert = { readonly expert: string; readonly by: By }
@@ -193,6 +195,12 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     ) {
       const panel = await convene(kind, subject, experts, said)
       return doing(panelOpined, { panel, opinion: said.opinion }, (await body()).prepares)
+    },
+    /** Whoever owes something within a term from service is served: they have it on their desk, and get no mail. */
+    async serve() {
+      const obligations = await unserved(app)
+      if (obligations.length > 0)
+        await doing(noticeServed, { obligations, person: null, mail: 'none' }, { actor: 'system' })
     },
     openPublicity: async (kind: 'scheme' | 'ranking', subject: string, title: Text) =>
       issued(publicityOpened, { kind, subject }, title, await body()),

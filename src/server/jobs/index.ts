@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { provideMail } from '../auth/house.ts'
 import { enqueueMail, mailShape } from '../mail/enqueue.ts'
 import { openTransport, type Transport } from '../mail/transport.ts'
+import { serveUnmailed, tried } from './serving.ts'
 import { sweep } from './sweep.ts'
 import { loop } from './loop.ts'
 import { mailQueue, openQueue } from './queue.ts'
@@ -20,12 +21,12 @@ export async function startJobs(app: App, say: (line: string) => void = console.
     say(`${job}: ${problem instanceof Error ? problem.message : problem}`)
   const queue = openQueue(app.url, failed('queue'))
   await queue.start()
-  await sendMail(queue, transport, failed('mail'))
+  await sendMail(app, queue, { transport, failed: failed('mail') })
   provideMail((mail) => enqueueMail(app.db, mail))
   const loops = [
     loop(60_000, () => sweep(app).then(() => undefined), failed('due')),
     loop(500, sealing(app), failed('seal')),
-    loop(2_000, () => tellOfNew(app).then(() => undefined), failed('notices')),
+    loop(2_000, () => tell(app), failed('notices')),
   ]
   return {
     async stop() {
@@ -35,13 +36,23 @@ export async function startJobs(app: App, say: (line: string) => void = console.
   }
 }
 
-const sendMail = (queue: ReturnType<typeof openQueue>, transport: Transport, failed: (problem: unknown) => void) =>
+async function tell(app: App): Promise<void> {
+  await tellOfNew(app)
+  await serveUnmailed(app)
+}
+
+type Out = { readonly transport: Transport; readonly failed: (problem: unknown) => void }
+
+const sendMail = (app: App, queue: ReturnType<typeof openQueue>, { transport, failed }: Out) =>
   queue.work(mailQueue, { pollingIntervalSeconds: 1 }, async ([job]) => {
     if (!job) return
+    const mail = mailShape.parse(job.data)
     try {
-      await transport.send(mailShape.parse(job.data), job.id)
+      await transport.send(mail, job.id)
     } catch (problem) {
       failed(problem)
+      await tried(app, mail, { id: job.id, went: 'failed' })
       throw problem // the queue tries again
     }
+    await tried(app, mail, { id: job.id, went: 'sent' })
   })

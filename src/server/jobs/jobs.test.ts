@@ -19,6 +19,21 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const mail = { to: 'li@test.invalid', subject: '通知', text: '您有一项待办。\n' }
+/** With a term that begins when the mail was tried. */
+const owing = act('test.owing@1', {
+  clauses: ['3.3.1'],
+  by: ['system'],
+  input: z.object({}),
+  async perform(context) {
+    const owed = { what: 'issue', subject: crypto.randomUUID(), role: 'department', term: 'contestTerm' } as const
+    await context.oblige({ ...owed, title: { zh: '通知' }, path: '/work/', clause: '3.3.1' })
+    const obligation = await context.tx.selectFrom('obligation').select('id').executeTakeFirstOrThrow()
+    const by = await context.tx.selectFrom('person').select('id').executeTakeFirst()
+    await enqueueMail(context.tx, { ...mail, serves: { obligations: [obligation.id], person: by?.id ?? '' } })
+    return {}
+  },
+  shows: () => ({}),
+})
 const noticed = (refused: boolean) =>
   act('test.noticed@1', {
     clauses: ['3.3.1'],
@@ -72,7 +87,8 @@ describe('mail', () => {
     const server = await refusingServer('550 no such user: secret-word')
     const { port } = server.address() as AddressInfo // a listening tcp server has one
     const settings = { ...world.app.settings, smtpUrl: `smtp://user:pass-word@127.0.0.1:${port}` }
-    await world.do(noticed(false), {}, system)
+    await world.official('body', 'working-body')
+    await world.do(owing, {}, system)
     const lines: string[] = []
     const jobs = await startJobs({ ...world.app, settings }, (line) => lines.push(line))
     try {
@@ -85,6 +101,7 @@ describe('mail', () => {
       world.app.db,
     )
     expect(JSON.stringify([rows, lines])).toContain('mail not sent')
+    expect(await world.app.reader.selectFrom('service').select('mail').execute()).toEqual([{ mail: 'failed' }])
     expect(JSON.stringify([rows, lines])).not.toMatch(/secret-word|pass-word/)
   })
 })

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { shanghaiDay } from '#domain/calendar.ts'
+import { parameter } from '#policy/policy.ts'
 import { placesOf } from '#ui/places.ts'
 import { sayDay } from '#ui/format.ts'
 import { wordOfWhat } from '#ui/desk.ts'
@@ -57,6 +58,8 @@ const newlyOwed = (tx: Transaction<Database>, { after, upTo, today }: { after: n
     )
     .innerJoin('person as p', 'p.id', 'c.person')
     .select([
+      'o.id',
+      'o.term',
       'o.what',
       'o.title',
       'o.path',
@@ -98,13 +101,25 @@ async function tell(app: App, tx: Transaction<Database>, personId: string, tasks
   const body = (lang: Lang) =>
     [say(lang)('desk.mail-lead'), ...tasks.map((task) => `${lineOf(app, lang, task)}\n${links.get(task)}`)].join('\n\n')
   const text = `${body('zh')}\n\n${body('en')}\n`
-  await enqueueMail(tx, { to: first.email, subject: say('zh')('desk.mail-subject', { count: tasks.length }), text })
+  const subject = say('zh')('desk.mail-subject', { count: tasks.length })
+  const obligations = tasks.flatMap(({ id, term }) => (term ? [id] : []))
+  await enqueueMail(tx, {
+    to: first.email,
+    subject,
+    text,
+    ...(obligations.length > 0 && { serves: { obligations, person: personId } }),
+  })
 }
 
-function lineOf({ policy }: App, lang: Lang, { what, title, due, clause }: Owed): string {
+function lineOf({ policy, clock }: App, lang: Lang, { what, title, due, term, clause }: Owed): string {
   const place = placesOf(policy)[clause]
   const basis = say(lang)('desk.mail-basis', { place: (lang === 'en' && place?.en) || place?.zh || clause })
-  const until = due ? say(lang)('desk.mail-until', { day: sayDay(lang, due) }) : ''
+  const days = term ? parameter(policy, term, shanghaiDay(clock.now())).value : 0
+  const until = due
+    ? say(lang)('desk.mail-until', { day: sayDay(lang, due) })
+    : term
+      ? say(lang)('desk.mail-term', { days })
+      : ''
   const name = (lang === 'en' && title.en) || title.zh
   return `${say(lang)(wordOfWhat(what))} · ${name}${until}${basis}`
 }

@@ -2,7 +2,13 @@ import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '../db/schema.ts'
 
-export const mailShape = z.object({ to: z.email(), subject: z.string().min(1), text: z.string() })
+export const mailShape = z.object({
+  to: z.email(),
+  subject: z.string().min(1),
+  text: z.string(),
+  /** Obligations whose term begins when this mail was tried, and the person it goes to. */
+  serves: z.object({ obligations: z.array(z.uuid()).min(1), person: z.uuid() }).optional(),
+})
 export type Mail = z.infer<typeof mailShape>
 
 /** Tried again after 30 s, then each time after about twice as long, at most 2 hours: for two days. Messages hold links: an hour after the end they are gone. */

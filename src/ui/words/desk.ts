@@ -22,6 +22,10 @@ export const deskWords = {
     en: 'This lies on your desk. Terms run from the next working day.',
   },
   'desk.mail-basis': { zh: '（依据：方案{place}）', en: ' (basis: plan {place})' },
+  'desk.mail-term': {
+    zh: '，期限{days}个工作日，从送达后的下一个工作日起算',
+    en: ', within {days} working days, from the working day after this notice',
+  },
   'desk.mail-until': { zh: '，最后一日{day}', en: ', last day {day}' },
   'desk.not-verified': {
     zh: '你的单位还在核验中。核验通过后，就可以办理各项业务。',
@@ -31,6 +35,10 @@ export const deskWords = {
   'desk.administrator': {
     zh: '系统管理员不办理任何公务，只维护账号和系统。',
     en: 'Administrators perform no official act; they keep accounts and the system running.',
+  },
+  'desk.term-waits': {
+    zh: '期限{days}个工作日，送达后的下一个工作日起算。',
+    en: 'Within {days} working days, counted from the working day after service.',
   },
   'desk.left': { zh: '还剩{days}个工作日', en: '{days} working days left' },
   'desk.left-today': { zh: '今天是最后一日', en: 'Today is the last day' },

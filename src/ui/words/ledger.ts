@@ -69,6 +69,7 @@ export const ledgerWords = {
   'act.capacity.granted': { zh: '授予身份', en: 'Capacity granted' },
   'act.capacity.ended': { zh: '终止身份', en: 'Capacity ended' },
   'act.expert.admitted': { zh: '专家入库', en: 'Expert admitted' },
+  'act.notice.served': { zh: '送达', en: 'Served' },
   'act.decision.prepared': { zh: '拟办', en: 'Decision prepared' },
   'act.decision.withdrawn': { zh: '撤回拟办', en: 'Prepared decision withdrawn' },
   'act.key-area.proposed': { zh: '提出重点领域', en: 'Key area proposed' },

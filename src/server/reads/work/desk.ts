@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, isWorkingDay, shanghaiDay, startOfDay, type Calendar } from '#domain/calendar.ts'
 import type { Who } from '#domain/disclosure.ts'
+import { parameter } from '#policy/policy.ts'
 import { inRoom, todayOf, type Looked } from './looked.ts'
 
 const recentDays = 30
@@ -26,6 +27,8 @@ export const desk = (who: Who, from: Looked) =>
       waiting: waiting.map((one) => ({
         ...one,
         workingDaysLeft: one.due === null ? null : workingDaysLeft(from.calendar, today, one.due),
+        /** The days of a term that begins with service, until it has begun. */
+        termDays: one.term && one.due === null ? parameter(from.policy, one.term, today).value : null,
         own: one.what === 'issue' && prepared.includes(one.subject),
       })),
       done,
@@ -35,7 +38,7 @@ export const desk = (who: Who, from: Looked) =>
 const owedBy = ({ role, organisation, person }: Who, { reader }: Looked) =>
   reader
     .selectFrom('obligation')
-    .select(['what', 'subject', 'title', 'path', 'due_on as due', 'clause'])
+    .select(['what', 'subject', 'title', 'path', 'due_on as due', 'term', 'clause'])
     .where('role', '=', role)
     .where(({ or, eb }) =>
       or([eb('obligation.organisation', 'is', null), eb('obligation.organisation', '=', organisation)]),

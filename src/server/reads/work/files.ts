@@ -11,6 +11,8 @@ export const papersOf = (reader: Reader, organisation: string) =>
     .select(['attachment.kind', 'file.name'])
     .select(({ fn }) => fn.coalesce('file.sha256', 'file.id').as('sha256'))
     .where('attachment.subject', '=', organisation)
+    .where('attachment.kind', 'in', ['licence', 'letter'])
+    .$narrowType<{ kind: 'licence' | 'letter' }>()
     .where('attachment.act', '=', ({ selectFrom }) =>
       selectFrom('attachment as newest')
         .select(({ fn }) => fn.max('newest.act').as('act'))
