@@ -173,6 +173,7 @@ async function staged(w: World) {
       enterprise: registered.organisation,
       assessor: own.organisation ?? '',
       paper: licence.sha256,
+      expert: pool[0]?.expert ?? '',
     },
     cast: {
       'working body': whoIs(body, province),

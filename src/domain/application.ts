@@ -3,7 +3,7 @@ import { acting } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 
 export type ApplicationState =
-  'lodged' | 'returned' | 'in-review' | 'passed' | 'failed' | 'in-publicity' | 'held' | 'published'
+  'lodged' | 'returned' | 'in-review' | 'passed' | 'failed' | 'in-publicity' | 'held' | 'published' | 'ended'
 export type Application = { readonly id: string; readonly assessor: string; readonly state: ApplicationState }
 
 /** Who may assess (3.3.2), and who may not: the working body and its subordinate units (3.3.1). */

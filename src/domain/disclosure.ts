@@ -38,6 +38,8 @@ export const rooms = {
   'compliance-reports': ['enterprise'],
   programme: ['regulator', 'department', 'working-body'],
   records: ['working-body'],
+  publications: ['working-body'],
+  participation: ['working-body'],
 } as const satisfies Record<string, readonly Role[]>
 export type Room = keyof typeof rooms
 

@@ -2,7 +2,7 @@ import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
 
-/** What a ranking passes through. `held`: contested, experts deliberate. `sent-back`: the report did not stand up. */
+/** What a ranking passes through. `held`: contested, experts deliberate. `sent-back`: the report did not stand up. `stopped`: its assessor or scheme left in mid-round. */
 export type RankingState =
   | 'evaluated'
   | 'shortlisted'
@@ -15,6 +15,7 @@ export type RankingState =
   | 'cleared'
   | 'published'
   | 'sent-back'
+  | 'stopped'
 
 export type Scheme = { readonly id: string; readonly standing: string; readonly assessor: string }
 

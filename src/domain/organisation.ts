@@ -9,7 +9,7 @@ export type Organisation = {
   readonly kind: OrganisationKind
   readonly uscc: string | null
   readonly place: string
-  readonly standing: 'registered' | 'verified' | 'refused' | 'exited'
+  readonly standing: 'registered' | 'verified' | 'refused' | 'suspended' | 'exited'
   readonly barredUntil: string | null
 }
 
@@ -33,6 +33,7 @@ export function acting(organisation: Organisation | undefined) {
   if (!organisation) return refuse('organisation-unknown', '3.3.1')
   if (organisation.standing === 'registered') return refuse('organisation-not-verified', '3.3.1')
   if (organisation.standing === 'refused') return refuse('organisation-refused', '3.3.1')
+  if (organisation.standing === 'suspended') return refuse('organisation-suspended', '6.2')
   if (organisation.standing === 'exited') return refuse('organisation-exited', '6.2')
 }
 

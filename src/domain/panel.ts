@@ -12,7 +12,7 @@ export const panelClause: Record<PanelKind, ClauseId> = {
 
 export type Candidate = {
   readonly expert: string
-  readonly standing: 'admitted' | 'exited'
+  readonly standing: 'admitted' | 'suspended' | 'exited'
   readonly employer: string
   readonly employerUscc: string | null
 }

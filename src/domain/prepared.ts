@@ -14,7 +14,18 @@ export type Shown =
       lastDay: string
       scheme: Scheme | null
     }
-  | { kind: 'scheme'; title: Text; application: string; digest: string; version: number; scheme: Scheme | null }
+  | {
+      kind: 'publication'
+      schemes: readonly {
+        application: string
+        title: Text
+        assessor: Text
+        digest: string
+        version: number
+        scheme: Scheme
+      }[]
+    }
+  | { kind: 'standing'; party: 'assessor' | 'expert'; name: Text; reason: string }
   | { kind: 'ranking'; title: Text; ranking: string; standards: number; leaders: readonly string[]; withheld: number }
   | { kind: 'programme'; state: Text; says: Text; reason: string }
   | { kind: 'correction'; from: Text; to: Text; reason: string }

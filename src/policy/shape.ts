@@ -29,6 +29,9 @@ export const parameterNames = [
   'appealTerm',
   'bar',
   'assessorBar',
+  'exitHearingTerm',
+  'exitReviewTerm',
+  'concernTerm',
   'contestTerm',
   'outageHours',
   'bulkItems',
@@ -67,6 +70,8 @@ export type AreaGroup = Named & {
 
 export type ExitGround = Named & { readonly number: number; readonly triggersBar: boolean; readonly says: Text }
 export type Reason = Named & { readonly clause: ClauseId; readonly says: Text }
+/** `bars`: whoever leaves on this ground may not come back for the years of the bar. */
+export type EndReason = Reason & { readonly bars: boolean }
 export type StepId = 'call' | 'settle-scheme' | 'publish-scheme' | 'rank' | 'shortlist' | 'publish'
 export type Step = Named<StepId> & { readonly clause: ClauseId }
 export type ProgrammeState = Named<'active' | 'suspended' | 'ended'> & { readonly says: Text }
@@ -101,7 +106,7 @@ export type Policy = {
   readonly recusalGrounds: OpenList<Reason>
   /** What the number of front-runners is weighed by. */
   readonly sizingFactors: OpenList<Named>
-  readonly participationEndReasons: OpenList<Reason>
+  readonly participationEndReasons: OpenList<EndReason>
   readonly summaryParts: OpenList<Named>
   readonly incentives: readonly (Named & { readonly clause: ClauseId })[]
   readonly participation: readonly Named[]

@@ -12,6 +12,7 @@ export const applicationStatus: Readonly<Record<ApplicationState, Tone>> = {
   'in-publicity': 'running',
   held: 'soon',
   published: 'official',
+  ended: 'ended',
 }
 
 type Step = {
@@ -31,18 +32,28 @@ const clauses: readonly ClauseId[] = ['3.4.1', '3.4.2', '3.4.2', '3.4.3', '3.4.3
 
 /** Where an application stands on its way to publication, and who acts now. */
 export function applicationSteps({ state, publicity, sitting }: Where): readonly Step[] {
-  const at = { lodged: 1, returned: 1, 'in-review': 2, passed: 3, failed: 2, 'in-publicity': 3, held: 3, published: 5 }[
-    state
-  ]
+  const at = {
+    lodged: 1,
+    returned: 1,
+    'in-review': 2,
+    passed: 3,
+    failed: 2,
+    'in-publicity': 3,
+    held: 3,
+    published: 5,
+    ended: 0,
+  }[state]
   const closed = state === 'in-publicity' && publicity?.outcome === 'uncontested'
   const current = closed ? 4 : at
   return stages.map((stage, index) => ({
     word: state === 'held' && stage === 'publicity' ? 'application.step-again' : `application.step-${stage}`,
     clause: clauses[index] ?? '3.4.2',
-    state: index < current ? 'done' : index > current ? 'next' : state === 'failed' ? 'stopped' : 'current',
-    who: index === current && state !== 'failed' ? actor({ state, sitting, closed }) : undefined,
+    state: index < current ? 'done' : index > current ? 'next' : isOver(state) ? 'stopped' : 'current',
+    who: index === current && !isOver(state) ? actor({ state, sitting, closed }) : undefined,
   }))
 }
+
+const isOver = (state: ApplicationState) => state === 'failed' || state === 'ended'
 
 function actor({
   state,

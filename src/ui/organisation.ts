@@ -5,5 +5,6 @@ export const standingStatus: Readonly<Record<Organisation['standing'], Tone>> = 
   registered: 'running',
   verified: 'in-force',
   refused: 'ended',
+  suspended: 'soon',
   exited: 'ended',
 }

@@ -14,6 +14,7 @@ const tones: Readonly<Record<RankingState, Tone>> = {
   cleared: 'in-force',
   published: 'official',
   'sent-back': 'ended',
+  stopped: 'ended',
 }
 
 /** A published list whose titles have run out is over, whatever its record says. */

@@ -42,11 +42,11 @@ export function rankingSteps(
         index <= done
           ? ('done' as const)
           : isCurrent
-            ? at.state === 'sent-back'
+            ? at.state === 'sent-back' || at.state === 'stopped'
               ? ('stopped' as const)
               : ('current' as const)
             : ('next' as const),
-      who: isCurrent ? say(by) : undefined,
+      who: isCurrent && at.state !== 'stopped' ? say(by) : undefined,
       until: isCurrent && isAsking && at.dueOn ? at.dueOn : undefined,
       day: word === 'making.step.published' && at.publishedOn ? at.publishedOn : undefined,
     }

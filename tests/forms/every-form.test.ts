@@ -34,6 +34,10 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/records': 'correct',
     '/work/records/erase': 'erase',
   },
+  'standing-cases.ts': {
+    '/work/participation/[party]/[id]': 'suspend restore',
+    '/work/publications': 'prepare',
+  },
   'work-cases.ts': {
     '/work/applications/[id]': 'examine',
     '/work/applications/[id]/panel': 'convene',

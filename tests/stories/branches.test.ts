@@ -188,7 +188,7 @@ describe('a scheme on its way', () => {
     await w.do(objectionAdmitted, { submission: objection }, clerk)
     await w.sweep()
     expect([(await periodOf(application)).outcome, await stateOf(application)]).toEqual(['contested', 'held'])
-    expect(await w.tryToPrepare(schemePublished, { application }, clerk)).toEqual(
+    expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('publicity-contested', '3.4.3'),
     )
 
@@ -196,7 +196,7 @@ describe('a scheme on its way', () => {
       refusal('expert-sat-before', '3.4.3'),
     )
     await w.stage.panel('re-review', application, five(5), opinions)
-    expect(await w.tryToPrepare(schemePublished, { application }, clerk)).toEqual(
+    expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('submissions-unanswered', '3.4.3', { count: 1 }),
     )
     await w.do(submissionAnswered, { submission: objection, answer: '专家再次审查，维持。' }, clerk)
@@ -217,7 +217,7 @@ describe('a scheme on its way', () => {
       verdicts: ['fail', 'fail', 'pass', 'pass', 'pass'],
     })
     expect(await stateOf(application)).toBe('failed')
-    expect(await w.tryToPrepare(schemePublished, { application }, clerk)).toEqual(
+    expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('publicity-contested', '3.4.3'),
     )
   })
@@ -243,12 +243,12 @@ describe('a scheme on its way', () => {
     const comment = await lodge((await periodOf(application)).id, 'comment')
     expect(await w.try(objectionAdmitted, { submission: comment }, clerk)).toEqual(refusal('not-an-objection', '3.4.3'))
     await periodEnds(application)
-    expect(await w.tryToPrepare(schemePublished, { application }, clerk)).toEqual(
+    expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('submissions-unanswered', '3.4.3', { count: 1 }),
     )
     await w.do(submissionAnswered, { submission: comment, answer: '采纳。' }, clerk)
     await w.stage.publishScheme(application, { zh: '风筝' })
-    expect(await w.tryToPrepare(schemePublished, { application }, clerk)).toEqual(
+    expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('scheme-already-published', '3.4.3'),
     )
   })

@@ -121,7 +121,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     const running = refusal('period-running', '3.4.3', { day: days.schemeCloses })
     expect(await w.try(publicityClosed, { publicity }, prepares)).toEqual(running)
     expect(await w.sweep()).toEqual({ done: 0, waiting: [] })
-    expect(await w.tryToPrepare(schemePublished, { application }, prepares)).toEqual(
+    expect(await w.tryToPrepare(schemePublished, { applications: [application] }, prepares)).toEqual(
       refusal('publicity-running', '3.4.3', { day: days.schemeCloses }),
     )
   })
@@ -139,7 +139,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     const { prepares } = await w.stage.body()
     expect(await w.sweep()).toEqual({ done: 1, waiting: [] })
     expect(await w.desk('working-body')).toEqual(['answer-submission', 'publish-scheme'])
-    expect(await w.tryToPrepare(schemePublished, { application }, prepares)).toEqual(
+    expect(await w.tryToPrepare(schemePublished, { applications: [application] }, prepares)).toEqual(
       refusal('submissions-unanswered', '3.4.3', { count: 1 }),
     )
     await w.do(submissionAnswered, { submission: await newestSubmission(w), answer: '已列于表1。' }, prepares)

@@ -1,4 +1,4 @@
-import type { ExitGround, OpenList, Reason } from '#policy/shape.ts'
+import type { EndReason, ExitGround, OpenList, Reason } from '#policy/shape.ts'
 
 /** By the letter every ground brings the bar; expiry and voluntary withdrawal are no exit and bring none. */
 export const exitGrounds: readonly ExitGround[] = [
@@ -104,38 +104,27 @@ export const inadmissibleGrounds: readonly Reason[] = [
   },
 ]
 
-export const participationEndReasons: OpenList<Reason> = {
+/** Why an institution or an individual no longer takes part. Only who leaves without fault may come back at once. */
+export const participationEndReasons: OpenList<EndReason> = {
   open: true,
   entries: [
-    reason(
-      'fee',
-      '6.2',
-      '违规收费',
-      'Charging illegally',
-      '向参评企业收取费用。',
-      'An evaluated enterprise was charged.',
-    ),
-    reason('favour', '6.2', '徇私舞弊', 'Favouritism', '为私利偏袒或作弊。', 'Favour or fraud for private ends.'),
-    reason('abuse', '6.2', '滥用职权', 'Abuse of power', '超越或不当使用职权。', 'Power exceeded or misused.'),
-    reason(
-      'unfair',
-      '6.2',
-      '其他诚信与公正问题',
-      'Other bad faith',
-      '其他失信或不公行为。',
-      'Otherwise dishonest or unfair.',
-    ),
-    reason(
-      'no-longer',
-      '6.2',
-      '不再承担',
-      'No longer takes part',
-      '因其他原因退出，不含过错。',
-      'Leaves for another reason, without fault.',
-    ),
+    end('fee', '违规收费', 'Charging illegally', '向参评企业收取费用。', 'An evaluated enterprise was charged.'),
+    end('favour', '徇私舞弊', 'Favouritism', '为私利偏袒或作弊。', 'Favour or fraud for private ends.'),
+    end('abuse', '滥用职权', 'Abuse of power', '超越或不当使用职权。', 'Power exceeded or misused.'),
+    end('unfair', '其他诚信与公正问题', 'Other bad faith', '其他失信或不公行为。', 'Otherwise dishonest or unfair.'),
+    {
+      ...end(
+        'no-longer',
+        '不再承担',
+        'No longer takes part',
+        '因其他原因退出，不含过错。',
+        'Leaves for another reason, without fault.',
+      ),
+      bars: false,
+    },
   ],
 }
 
-function reason(id: string, clause: Reason['clause'], zh: string, en: string, saysZh: string, saysEn: string): Reason {
-  return { id, clause, name: { zh, en }, says: { zh: saysZh, en: saysEn } }
+function end(id: string, zh: string, en: string, saysZh: string, saysEn: string): EndReason {
+  return { id, clause: '6.2', name: { zh, en }, says: { zh: saysZh, en: saysEn }, bars: true }
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { isProvisional, workingDaysAfter } from '#domain/calendar.ts'
 import { consenting, lapsing, stepping } from '#domain/evaluation.ts'
+import { acting } from '#domain/organisation.ts'
 import { parameter } from '#policy/policy.ts'
+import { organisationFacts } from '../facts/organisation.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { id } from './shapes.ts'
@@ -14,6 +16,7 @@ export const consentAsked = act('consent.asked@1', {
   async perform(context, { ranking }) {
     const { tx, seq, today, policy, calendar, by } = context
     const facts = await rankingFacts(tx, ranking)
+    settle(acting(await organisationFacts(tx, by.organisation)))
     settle(stepping(facts, 'shortlisted', { assessor: by.organisation, clause: '3.4.6' }))
     const term = parameter(policy, 'consentTerm', today)
     const dueOn = workingDaysAfter(calendar, today, term.value).lastDay

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { freezing } from '#domain/evaluation.ts'
+import { acting } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { schemeShape } from '#domain/scheme.ts'
 import { json } from '../db/schema.ts'
 import { intakeOf, type Intake } from '../facts/intake.ts'
+import { organisationFacts } from '../facts/organisation.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
 import { rankedVariety } from './ranking.ts'
@@ -18,8 +20,14 @@ export const dataFrozen = act('ranking.data-frozen@1', {
   async perform(context, { scheme, cutOffDay }) {
     const { tx, seq, today, by, policy } = context
     const facts = await schemeFacts(context, scheme)
+    settle(acting(await organisationFacts(tx, by.organisation)))
     settle(freezing(facts, by.organisation, { cutOff: cutOffDay, today }))
-    const running = await tx.selectFrom('evaluation').select('id').where('scheme', '=', scheme).executeTakeFirst()
+    const running = await tx
+      .selectFrom('evaluation')
+      .select('id')
+      .where('scheme', '=', scheme)
+      .where('state', '!=', 'stopped')
+      .executeTakeFirst()
     if (running || !facts) return settle(refuse('data-already-frozen', '3.4.4'))
     const data = await intakeOf(tx, {
       keyArea: facts.keyArea,
@@ -84,6 +92,8 @@ export const evaluated = act('ranking.evaluated@1', {
       .executeTakeFirst()
     const scheme = row && (await schemeFacts(context, row.scheme))
     if (!row || scheme?.assessor !== by.organisation) return settle(refuse('evaluation-unknown', '3.4.4'))
+    settle(acting(await organisationFacts(tx, by.organisation)))
+    if (row.state === 'stopped') settle(refuse('round-stopped', '6.2'))
     if (row.state !== 'frozen') settle(refuse('already-evaluated', '3.4.4'))
     if (row.dataDigest !== dataDigest) settle(refuse('ranking-has-changed', '3.4.4'))
     await tx

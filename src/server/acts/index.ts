@@ -8,6 +8,7 @@ import { prepared } from './preparation.ts'
 import { publicityOpened } from './publicity.ts'
 import { rankingPublished } from './ranking.ts'
 import { schemePublished } from './scheme.ts'
+import { standingRestored, standingSuspended } from './standing.ts'
 
 type AnyAct = Act<never, unknown>
 
@@ -19,6 +20,8 @@ export const issuable: readonly AnyAct[] = [
   publicityOpened,
   schemePublished,
   rankingPublished,
+  standingSuspended,
+  standingRestored,
   titleCorrected,
   personErased,
 ] as readonly unknown[] as readonly AnyAct[] // each parses its own input: to the list they are alike

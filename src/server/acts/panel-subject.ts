@@ -1,8 +1,11 @@
 import type { Text } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
+import { proceeding } from '#domain/participation.ts'
 import { panelClause, quorate, type PanelKind } from '#domain/panel.ts'
 import { applicationFacts, schemeOf } from '../facts/application.ts'
+import { organisationFacts } from '../facts/organisation.ts'
 import { panelRule, seatsOf } from '../facts/panel.ts'
+import { rankingFacts } from '../facts/ranking.ts'
 import { settle, type Context } from './act.ts'
 
 /** What a panel sits on: a scheme's application or a ranking's report, before and after its opinion. */
@@ -24,6 +27,7 @@ function schemeSubject(context: Context, kind: 'scheme-review' | 're-review', ap
       const facts = await applicationFacts(tx, application)
       const awaits = kind === 'scheme-review' ? 'in-review' : 'held'
       if (facts?.state !== awaits) settle(refuse('case-not-awaiting-panel', panelClause[kind]))
+      settle(proceeding(await organisationFacts(tx, facts?.assessor)))
       await onlyOneSitting(context, application, kind)
       const scheme = await schemeOf(tx, application)
       return { title: scheme?.title ?? { zh: '' } }
@@ -75,6 +79,7 @@ function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation',
       const seatedAgain = kind === 'report-audit' && row?.state === 'in-audit'
       if (!row || (row.state !== awaits && !seatedAgain))
         return settle(refuse('case-not-awaiting-panel', panelClause[kind]))
+      settle(proceeding(await organisationFacts(tx, (await rankingFacts(tx, ranking))?.assessor)))
       await onlyOneSitting(context, ranking, kind)
       if (kind === 'report-audit') await setRanking('in-audit')
       return { title: row.title }

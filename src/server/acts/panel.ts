@@ -151,7 +151,7 @@ export const reviewSubmitted = act('review.submitted@1', {
 })
 
 /** When the last sheet is in, or the last seat declined, the working body draws the opinion up. */
-async function obligeOpinion(
+export async function obligeOpinion(
   context: Context,
   of: { panel: string; kind: PanelKind; title: { zh: string; en?: string } },
 ) {

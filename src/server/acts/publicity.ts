@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
 import { closing, publicityTerm, type PublicityKind } from '#domain/publicity.ts'
+import { proceeding } from '#domain/participation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter, type Text } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { applicationFacts, schemeOf } from '../facts/application.ts'
 import { publicityFacts, submissionsOf } from '../facts/publicity.ts'
-import { publicRankingContent } from '../facts/ranking.ts'
+import { organisationFacts } from '../facts/organisation.ts'
+import { publicRankingContent, rankingFacts } from '../facts/ranking.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
 import { obligePublication } from './panel-subject.ts'
@@ -68,6 +70,7 @@ async function schemeGoesPublic({ tx, seq }: Context, application: string): Prom
   const facts = await applicationFacts(tx, application)
   const scheme = await schemeOf(tx, application)
   if (!facts || !scheme || facts.state !== 'passed') return settle(refuse('scheme-not-passed', '3.4.3'))
+  settle(proceeding(await organisationFacts(tx, facts.assessor)))
   const assessor = await tx
     .selectFrom('organisation')
     .select(['name', 'uscc', 'assessor_kind as kind'])
@@ -81,6 +84,8 @@ async function schemeGoesPublic({ tx, seq }: Context, application: string): Prom
 async function rankingGoesPublic({ tx, seq }: Context, ranking: string): Promise<{ title: Text; content: unknown }> {
   const row = await tx.selectFrom('ranking').select(['state', 'title']).where('id', '=', ranking).executeTakeFirst()
   if (row?.state !== 'audited') return settle(refuse('ranking-not-audited', '3.4.6'))
+  const facts = await rankingFacts(tx, ranking)
+  settle(proceeding(await organisationFacts(tx, facts?.assessor)))
   await tx.updateTable('ranking').set({ state: 'in-publicity', act: seq }).where('id', '=', ranking).execute()
   return { title: row.title, content: await publicRankingContent(tx, ranking) }
 }

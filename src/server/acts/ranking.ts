@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { settling, stepping } from '#domain/evaluation.ts'
 import { validity } from '#domain/front-runner.ts'
+import { acting } from '#domain/organisation.ts'
+import { proceeding } from '#domain/participation.ts'
 import { publishing } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { publicityOf, submissionsOf, upheldAgain } from '../facts/publicity.ts'
+import { organisationFacts } from '../facts/organisation.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { id, prose } from './shapes.ts'
@@ -39,6 +42,7 @@ export const rankingShortlisted = act('ranking.shortlisted@1', {
   async perform(context, { ranking, reason, basedOn, listed, tied }) {
     const { tx, seq, by } = context
     const facts = await rankingFacts(tx, ranking)
+    settle(acting(await organisationFacts(tx, by.organisation)))
     settle(stepping(facts, 'evaluated', { assessor: by.organisation, clause: '3.4.5' }))
     if (facts?.resultDigest !== basedOn) settle(refuse('ranking-has-changed', '3.4.5'))
     if (listed.length === 0 && tied !== 'none') settle(refuse('nobody-to-shortlist', '3.4.5'))
@@ -74,6 +78,7 @@ export const rankingSettled = act('ranking.settled@1', {
   async perform(context, { ranking, settled }) {
     const { tx, seq, by } = context
     const facts = await rankingFacts(tx, ranking)
+    settle(acting(await organisationFacts(tx, by.organisation)))
     settle(stepping(facts, 'consent', { assessor: by.organisation, clause: '3.4.6' }))
     const entries = await entriesOf(tx, ranking)
     settle(settling(entries))
@@ -119,6 +124,7 @@ export const rankingPublished = act('ranking.published@1', {
     const publicity = await publicityOf(tx, ranking)
     const submissions = publicity ? await submissionsOf(tx, publicity.id) : []
     if (facts?.state === 'published') settle(refuse('ranking-already-published', '3.4.6'))
+    settle(proceeding(await organisationFacts(tx, facts?.assessor)))
     settle(publishing('ranking', publicity, submissions, await upheldAgain(tx, ranking)))
     settle(stepping(facts, 'cleared', { assessor: undefined, clause: '3.4.6' }))
     await tx

@@ -67,6 +67,25 @@ export const officialColumns = {
       personal: 'name contact',
     }),
   ],
+  publication: [list({ public: 'number published_on' })],
+  standing: [
+    list({ public: 'party standing from_day barred_until', parties: 'subject ground reason cause successor' }),
+  ],
+  exit_case: [
+    list({
+      public: 'number',
+      parties:
+        'party subject title handler handler_role source ground facts opened_by opened_on state noticed_on statement stated_on outcome reasons decided_on involved consequences review_lapsed_on review_request review_asked_on review_outcome review_reasons reviewed_on',
+    }),
+  ],
+  concern: [
+    list({
+      parties: 'receipt number about whom ground text handler handler_role closed_to state answer exit_case lodged_at',
+      personal: 'name contact',
+    }),
+  ],
+  concern_message: [list({ parties: 'concern author text at' })],
+  notice: [list({ parties: 'role organisation kind subject title served_on read_on' })],
   declaration: [
     list({
       public:

@@ -1,9 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, ParameterName, Text } from '#policy/policy.ts'
+import type { ApplicationState } from '#domain/application.ts'
+import type { RankingState } from '#domain/evaluation.ts'
 import type { DeclaredValue } from '#domain/declared.ts'
 import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { PaperTables } from './paper-tables.ts'
+import type { StandingTables } from './standing-tables.ts'
 
 /** A jsonb column: objects out, JSON text in (see `json`). */
 export type Stored<T> = ColumnType<T, string, string>
@@ -12,280 +15,274 @@ export const json = (value: unknown): string => JSON.stringify(value)
 /** What every official row carries: its id and the number of the act that last wrote it. */
 export type Official = { id: string; act: number }
 
-export type Database = PaperTables & {
-  // the ledger
-  ledger_head: { id: number; epoch: number; seq: number; at: Date }
-  act: {
-    seq: number
-    epoch: number
-    at: Date
-    type: string
-    clauses: string[]
-    sealed: boolean
-    person: string | null
-    organisation: string | null
-    capacity: string
-    leaf: Buffer
-    key: string | null
-    result: Stored<unknown>
-    touches: string[]
-  }
-  commitment: {
-    seq: number
-    subject: string
-    salt: Buffer | null
-    digests: Stored<Record<string, string>>
-    values: Stored<unknown> | null
-  }
-  ledger_node: { level: number; index: number; hash: Buffer }
-  checkpoint: { size: number; epoch: number; at: Date; root: Buffer; note: string }
+export type Database = PaperTables &
+  StandingTables & {
+    // the ledger
+    ledger_head: { id: number; epoch: number; seq: number; at: Date }
+    act: {
+      seq: number
+      epoch: number
+      at: Date
+      type: string
+      clauses: string[]
+      sealed: boolean
+      person: string | null
+      organisation: string | null
+      capacity: string
+      leaf: Buffer
+      key: string | null
+      result: Stored<unknown>
+      touches: string[]
+    }
+    commitment: {
+      seq: number
+      subject: string
+      salt: Buffer | null
+      digests: Stored<Record<string, string>>
+      values: Stored<unknown> | null
+    }
+    ledger_node: { level: number; index: number; hash: Buffer }
+    checkpoint: { size: number; epoch: number; at: Date; root: Buffer; note: string }
 
-  // people and organisations
-  programme: Official & { state: 'active' | 'suspended' | 'ended'; reason: string | null; since: Day }
-  organisation: Official & {
-    uscc: string | null
-    name: Stored<Text>
-    kind: 'working-body' | 'subordinate' | 'regulator' | 'department' | 'assessor' | 'enterprise' | 'expert-pool'
-    assessor_kind: string | null
-    place: string
-    parent: string | null
-    standing: 'registered' | 'verified' | 'refused' | 'exited'
-    reason: string | null
-    barred_until: Day | null
-  }
-  person: Official & { name: string | null; email: string | null }
-  capacity: Official & {
-    person: string
-    organisation: string
-    role: Role
-    from_day: Day
-    until_day: Day | null
-    deputy_for: string | null
-  }
-  expert: Official & {
-    person: string
-    field: string
-    employer: string
-    employer_uscc: string | null
-    standing: 'admitted' | 'exited'
-  }
-  preparation: Official & {
-    type: string
-    input: Stored<unknown>
-    title: Stored<Text>
-    prepared_by: string
-    /** The preparer's capacity: a deputy's leads to the one deputised for. */
-    prepared_in: ColumnType<string | null, string | null | undefined, never>
-    role: Role
-    organisation: string
-    state: 'prepared' | 'issued' | 'withdrawn'
-    issued_act: number | null
-  }
-  obligation: Official & {
-    what: string
-    subject: string
-    role: Role | 'system'
-    organisation: string | null
-    person: string | null
-    title: Stored<Text>
-    path: string
-    due_on: Day | null
-    /** The term that begins with service; `due_on` is its last day from then on. */
-    term: ColumnType<ParameterName | null, ParameterName | null | undefined, never>
-    served_on: ColumnType<Day | null, Day | null | undefined, Day>
-    clause: ClauseId
-    opened_act: number
-    closed_act: number | null
-  }
-  /** The id of a public file is its SHA-256; that of another stands in `sha256`. */
-  file: Official & {
-    size: number
-    type: string
-    name: string
-    class: 'public' | 'parties'
-    sha256: ColumnType<string | null, string | null | undefined, never>
-  }
-  attachment: Official & { subject: string; kind: 'licence' | 'letter' | 'scan'; file: string }
+    // people and organisations
+    programme: Official & { state: 'active' | 'suspended' | 'ended'; reason: string | null; since: Day }
+    organisation: Official & {
+      uscc: string | null
+      name: Stored<Text>
+      kind: 'working-body' | 'subordinate' | 'regulator' | 'department' | 'assessor' | 'enterprise' | 'expert-pool'
+      assessor_kind: string | null
+      place: string
+      parent: string | null
+      standing: 'registered' | 'verified' | 'refused' | 'suspended' | 'exited'
+      reason: string | null
+      barred_until: Day | null
+    }
+    person: Official & { name: string | null; email: string | null }
+    capacity: Official & {
+      person: string
+      organisation: string
+      role: Role
+      from_day: Day
+      until_day: Day | null
+      deputy_for: string | null
+    }
+    expert: Official & {
+      person: string
+      field: string
+      employer: string
+      employer_uscc: string | null
+      standing: 'admitted' | 'suspended' | 'exited'
+    }
+    preparation: Official & {
+      type: string
+      input: Stored<unknown>
+      title: Stored<Text>
+      prepared_by: string
+      /** The preparer's capacity: a deputy's leads to the one deputised for. */
+      prepared_in: ColumnType<string | null, string | null | undefined, never>
+      role: Role
+      organisation: string
+      state: 'prepared' | 'issued' | 'withdrawn'
+      issued_act: number | null
+    }
+    obligation: Official & {
+      what: string
+      subject: string
+      role: Role | 'system'
+      organisation: string | null
+      person: string | null
+      title: Stored<Text>
+      path: string
+      due_on: Day | null
+      /** The term that begins with service; `due_on` is its last day from then on. */
+      term: ColumnType<ParameterName | null, ParameterName | null | undefined, never>
+      served_on: ColumnType<Day | null, Day | null | undefined, Day>
+      clause: ClauseId
+      opened_act: number
+      closed_act: number | null
+    }
+    /** The id of a public file is its SHA-256; that of another stands in `sha256`. */
+    file: Official & {
+      size: number
+      type: string
+      name: string
+      class: 'public' | 'parties'
+      sha256: ColumnType<string | null, string | null | undefined, never>
+    }
+    attachment: Official & {
+      subject: string
+      kind: 'licence' | 'letter' | 'scan' | 'evidence' | 'statement'
+      file: string
+    }
 
-  // the round, first half
-  key_area: Official & {
-    number: string | null
-    group_id: string
-    title: Stored<Text>
-    factors: Stored<Record<'declaration' | 'attention' | 'effect' | 'differentiation', string>>
-    state: 'proposed' | 'decided'
-    edition: number
-    decided_on: Day | null
-  }
-  call: Official & {
-    number: string
-    title: Stored<Text>
-    opens_on: Day
-    closes_on: Day
-    rules: Stored<Text>
-    policy_digest: string
-  }
-  call_area: Official & { call: string; key_area: string }
-  application: Official & {
-    call: string
-    key_area: string
-    assessor: string
-    receipt: string
-    state: 'lodged' | 'returned' | 'in-review' | 'passed' | 'failed' | 'in-publicity' | 'held' | 'published'
-    statement: string
-    checklist: Stored<readonly { item: string; met: boolean; remark: string }[]> | null
-    remarks: string | null
-    lodged_at: Date
-  }
-  scheme: Official & {
-    application: string
-    number: string | null
-    version: number
-    title: Stored<Text>
-    content: Stored<unknown>
-    digest: string
-    standing: 'submitted' | 'in-publicity' | 'in-force' | 'superseded' | 'withdrawn'
-    published_on: Day | null
-  }
-  panel: Official & {
-    kind: 'scheme-review' | 'report-audit' | 're-review' | 'deliberation'
-    subject: string
-    title: Stored<Text>
-    state: 'sitting' | 'opined' | 'dissolved'
-    outcome: 'pass' | 'fail' | null
-    opinion: string | null
-  }
-  seat: Official & {
-    panel: string
-    number: number
-    expert: string
-    state: 'invited' | 'accepted' | 'declined' | 'submitted'
-    verdict: 'pass' | 'fail' | null
-    scores: Stored<Record<string, number>> | null
-    reasons: string | null
-  }
-  publicity: Official & {
-    number: string
-    kind: 'scheme' | 'ranking'
-    subject: string
-    title: Stored<Text>
-    opened_on: Day
-    last_day: Day
-    working_days: number
-    days: Stored<readonly { day: Day; kind: string }[]>
-    provisional: boolean
-    content: Stored<unknown>
-    content_digest: string
-    outcome: 'uncontested' | 'contested' | 'withdrawn' | null
-    closed_on: Day | null
-  }
-  submission: Official & {
-    publicity: string
-    receipt: string
-    kind: 'comment' | 'objection'
-    name: string | null
-    contact: string | null
-    text: string
-    evidence: string | null
-    state: 'lodged' | 'confirmed' | 'admitted' | 'inadmissible' | 'answered'
-    ground: string | null
-    answer: string | null
-    examined_by: string | null
-    lodged_at: Date
-  }
+    // the round, first half
+    key_area: Official & {
+      number: string | null
+      group_id: string
+      title: Stored<Text>
+      factors: Stored<Record<'declaration' | 'attention' | 'effect' | 'differentiation', string>>
+      state: 'proposed' | 'decided'
+      edition: number
+      decided_on: Day | null
+    }
+    call: Official & {
+      number: string
+      title: Stored<Text>
+      opens_on: Day
+      closes_on: Day
+      rules: Stored<Text>
+      policy_digest: string
+    }
+    call_area: Official & { call: string; key_area: string }
+    application: Official & {
+      call: string
+      key_area: string
+      assessor: string
+      receipt: string
+      state: ApplicationState
+      statement: string
+      checklist: Stored<readonly { item: string; met: boolean; remark: string }[]> | null
+      remarks: string | null
+      lodged_at: Date
+    }
+    scheme: Official & {
+      application: string
+      number: string | null
+      version: number
+      title: Stored<Text>
+      content: Stored<unknown>
+      digest: string
+      standing: 'submitted' | 'in-publicity' | 'in-force' | 'superseded' | 'withdrawn'
+      published_on: Day | null
+    }
+    panel: Official & {
+      kind: 'scheme-review' | 'report-audit' | 're-review' | 'deliberation'
+      subject: string
+      title: Stored<Text>
+      state: 'sitting' | 'opined' | 'dissolved'
+      outcome: 'pass' | 'fail' | null
+      opinion: string | null
+    }
+    seat: Official & {
+      panel: string
+      number: number
+      expert: string
+      state: 'invited' | 'accepted' | 'declined' | 'submitted'
+      verdict: 'pass' | 'fail' | null
+      scores: Stored<Record<string, number>> | null
+      reasons: string | null
+    }
+    publicity: Official & {
+      number: string
+      kind: 'scheme' | 'ranking'
+      subject: string
+      title: Stored<Text>
+      opened_on: Day
+      last_day: Day
+      working_days: number
+      days: Stored<readonly { day: Day; kind: string }[]>
+      provisional: boolean
+      content: Stored<unknown>
+      content_digest: string
+      outcome: 'uncontested' | 'contested' | 'withdrawn' | null
+      closed_on: Day | null
+    }
+    submission: Official & {
+      publicity: string
+      receipt: string
+      kind: 'comment' | 'objection'
+      name: string | null
+      contact: string | null
+      text: string
+      evidence: string | null
+      state: 'lodged' | 'confirmed' | 'admitted' | 'inadmissible' | 'answered'
+      ground: string | null
+      answer: string | null
+      examined_by: string | null
+      lodged_at: Date
+    }
 
-  // the round, second half
-  declaration: Official & {
-    number: string
-    enterprise: string
-    standard_number: string
-    standard_norm: string
-    standard_title: Stored<Text>
-    version: number
-    key_area: string
-    variety: string
-    product_model: string
-    values: Stored<Record<string, DeclaredValue>>
-    mode: 'declared-here' | 'mirrored'
-    source: string | null
-    declared_on: Day
-    state: 'in-force' | 'superseded' | 'withdrawn'
-    replaces: string | null
-  }
-  evaluation: Official & {
-    number: string
-    scheme: string
-    cut_off_day: Day
-    data: Stored<unknown>
-    data_digest: string
-    result: Stored<unknown> | null
-    result_digest: string | null
-    state: 'frozen' | 'evaluated'
-  }
-  ranking: Official & {
-    number: string
-    evaluation: string
-    variety: string
-    title: Stored<Text>
-    state:
-      | 'evaluated'
-      | 'shortlisted'
-      | 'consent'
-      | 'settled'
-      | 'in-audit'
-      | 'audited'
-      | 'in-publicity'
-      | 'held'
-      | 'cleared'
-      | 'published'
-      | 'sent-back'
-    size_reason: string | null
-    /** What the assessor proposes where the first tied group exceeds the maximum; the auditing panel decides. */
-    tied: 'none' | 'first-group' | null
-    result: Stored<unknown>
-    result_digest: string
-    withheld: number
-    edition: number
-    published_on: Day | null
-  }
-  entry: Official & {
-    ranking: string
-    declaration: string
-    enterprise: string
-    rank: number | null
-    star: number
-    score: string
-    shortlisted: boolean
-    consent: 'not-asked' | 'asked' | 'given' | 'refused' | 'lapsed'
-    consent_due_on: Day | null
-  }
-  compliance_report: Official & {
-    declaration: string
-    enterprise: string
-    report_number: string
-    issuer: string
-    kind: 'laboratory' | 'self-test'
-    issued_on: Day
-    product_model: string
-    results: Stored<
-      readonly { indicator: string; measured: string; promised: string; verdict: 'meets' | 'worse' | 'undecided' }[]
-    >
-    verdict: 'meets' | 'worse' | 'undecided'
-    file: string | null
-  }
-  front_runner: Official & {
-    number: string
-    ranking: string
-    entry: string
-    enterprise: string
-    declaration: string
-    product_model: string
-    valid_from: Day
-    last_valid_day: Day
-    state: 'valid' | 'expired' | 'revoked' | 'benefits-stopped'
-  }
+    // the round, second half
+    declaration: Official & {
+      number: string
+      enterprise: string
+      standard_number: string
+      standard_norm: string
+      standard_title: Stored<Text>
+      version: number
+      key_area: string
+      variety: string
+      product_model: string
+      values: Stored<Record<string, DeclaredValue>>
+      mode: 'declared-here' | 'mirrored'
+      source: string | null
+      declared_on: Day
+      state: 'in-force' | 'superseded' | 'withdrawn'
+      replaces: string | null
+    }
+    evaluation: Official & {
+      number: string
+      scheme: string
+      cut_off_day: Day
+      data: Stored<unknown>
+      data_digest: string
+      result: Stored<unknown> | null
+      result_digest: string | null
+      state: 'frozen' | 'evaluated' | 'stopped'
+    }
+    ranking: Official & {
+      number: string
+      evaluation: string
+      variety: string
+      title: Stored<Text>
+      state: RankingState
+      size_reason: string | null
+      /** What the assessor proposes where the first tied group exceeds the maximum; the auditing panel decides. */
+      tied: 'none' | 'first-group' | null
+      result: Stored<unknown>
+      result_digest: string
+      withheld: number
+      edition: number
+      published_on: Day | null
+    }
+    entry: Official & {
+      ranking: string
+      declaration: string
+      enterprise: string
+      rank: number | null
+      star: number
+      score: string
+      shortlisted: boolean
+      consent: 'not-asked' | 'asked' | 'given' | 'refused' | 'lapsed'
+      consent_due_on: Day | null
+    }
+    compliance_report: Official & {
+      declaration: string
+      enterprise: string
+      report_number: string
+      issuer: string
+      kind: 'laboratory' | 'self-test'
+      issued_on: Day
+      product_model: string
+      results: Stored<
+        readonly { indicator: string; measured: string; promised: string; verdict: 'meets' | 'worse' | 'undecided' }[]
+      >
+      verdict: 'meets' | 'worse' | 'undecided'
+      file: string | null
+    }
+    front_runner: Official & {
+      number: string
+      ranking: string
+      entry: string
+      enterprise: string
+      declaration: string
+      product_model: string
+      valid_from: Day
+      last_valid_day: Day
+      state: 'valid' | 'expired' | 'revoked' | 'benefits-stopped'
+    }
 
-  // what is not official: drafts and counters
-  draft: { id: string; owner: string; kind: string; subject: string; body: Stored<unknown>; saved_at: Date }
-  number_series: { series: string; last: Generated<number> }
-}
+    // what is not official: drafts and counters
+    draft: { id: string; owner: string; kind: string; subject: string; body: Stored<unknown>; saved_at: Date }
+    number_series: { series: string; last: Generated<number> }
+  }

@@ -205,7 +205,7 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     openPublicity: async (kind: 'scheme' | 'ranking', subject: string, title: Text) =>
       issued(publicityOpened, { kind, subject }, title, await body()),
     publishScheme: async (application: string, title: Text) =>
-      issued(schemePublished, { application }, title, await body()),
+      issued(schemePublished, { applications: [application] }, title, await body()).then(({ schemes }) => schemes[0]!), // one was asked for
     declare: (enterprise: By, declarations: z.input<typeof declared>[]) =>
       doing(declarationsMade, { declarations: declarations.map((one) => ({ revises: false, ...one })) }, enterprise),
     askConsent: (assessor: By, ranking: string) => doing(consentAsked, { ranking }, assessor),

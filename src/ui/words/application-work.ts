@@ -17,6 +17,7 @@ export const applicationWorkWords = {
   'application.state-failed': { zh: '未通过', en: 'Failed' },
   'application.state-in-publicity': { zh: '公示', en: 'In publicity' },
   'application.state-held': { zh: '有异议，再次审查', en: 'Contested, looked at again' },
+  'application.state-ended': { zh: '已终止', en: 'Ended' },
   'application.state-published': { zh: '已公布', en: 'Published' },
   'application.step-lodged': { zh: '申请', en: 'Application' },
   'application.step-form': { zh: '形式审查', en: 'Form review' },

@@ -70,6 +70,7 @@ export const deskWords = {
   'desk.what.settle-ranking': { zh: '按同意情况重算排行榜', en: 'Settle the ranking on those who consent' },
   'desk.what.supply-report': { zh: '提交标准符合性报告', en: 'Supply the compliance report' },
   'desk.what.expire-front-runner': { zh: '称号到期', en: 'The title expires' },
+  'desk.what.read-notice': { zh: '阅读通知', en: 'Read the notice' },
   'desk.what.lapse-consent': { zh: '同意期满', en: 'The term for consent ends' },
 
   'room.key-areas': { zh: '重点领域', en: 'Key areas' },

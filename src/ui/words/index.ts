@@ -20,6 +20,7 @@ import { recordsWords } from '#ui/words/records.ts'
 import { programmeWords } from '#ui/words/programme.ts'
 import { workWords } from '#ui/words/work.ts'
 import { applicationWorkWords } from '#ui/words/application-work.ts'
+import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
@@ -48,6 +49,7 @@ export const words = {
   ...workWords,
   ...applicationWorkWords,
   ...panelWords,
+  ...participationWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

@@ -68,6 +68,12 @@ export const policyWords = {
   'parameter.cancellationTerm': { zh: '评估机构取消称号的期限', en: 'Term for the assessor to cancel' },
   'parameter.appealTerm': { zh: '退出后申请复核期限', en: 'Term for asking for a review after exit' },
   'parameter.bar': { zh: '退出后禁入', en: 'Bar after exit' },
+  'parameter.exitHearingTerm': {
+    zh: '机构、方案、专家退出前陈述期限',
+    en: 'Term for a hearing before a body, scheme or expert leaves',
+  },
+  'parameter.exitReviewTerm': { zh: '对退出决定申请复核的期限', en: 'Term to ask for a review of an exit' },
+  'parameter.concernTerm': { zh: '办理反映的期限', en: 'Term to deal with a concern' },
   'parameter.assessorBar': { zh: '评估机构退出后禁入', en: 'Bar of an assessor after exit' },
   'parameter.contestTerm': { zh: '对代录内容提出异议的期限', en: 'Term for contesting what staff entered' },
   'parameter.outageHours': { zh: '停机多久顺延一日', en: 'Outage that adds a day' },

@@ -31,6 +31,7 @@ export const rankingWords = {
   'ranking.state.settled': { zh: '待审核', en: 'To be audited' },
   'ranking.state.in-audit': { zh: '审核中', en: 'In audit' },
   'ranking.state.audited': { zh: '审核通过', en: 'Audited' },
+  'ranking.state.stopped': { zh: '已停止', en: 'Stopped' },
   'ranking.state.sent-back': { zh: '退回', en: 'Sent back' },
   'ranking.number': { zh: '编号', en: 'Number' },
   'ranking.name': { zh: '榜单', en: 'Ranking' },

@@ -86,6 +86,7 @@ export const registrationWords = {
   'registration.standing-registered': { zh: '待核验', en: 'To be verified' },
   'registration.standing-verified': { zh: '已核验', en: 'Verified' },
   'registration.standing-refused': { zh: '未通过', en: 'Refused' },
+  'registration.standing-suspended': { zh: '暂停', en: 'Suspended' },
   'registration.standing-exited': { zh: '已退出', en: 'Left' },
   'registration.kind': { zh: '单位性质', en: 'Kind' },
   'registration.kind-working-body': { zh: '工作机构', en: 'Working body' },

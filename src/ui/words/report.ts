@@ -114,6 +114,7 @@ export const reportWords = {
   },
   'making.frozen': { zh: '数据已冻结', en: 'Frozen' },
   'making.evaluated': { zh: '已评估', en: 'Evaluated' },
+  'making.stopped': { zh: '已停止', en: 'Stopped' },
   'making.data-digest': { zh: '数据指纹', en: 'Digest of the data' },
   'making.run': { zh: '运行评估', en: 'Run the evaluation' },
   'making.run-lead': {

@@ -18,6 +18,21 @@ export const schemeWords = {
   'scheme.version-of': { zh: '第{version}稿', en: 'Version {version}' },
   'scheme.versions': { zh: '版本', en: 'Versions' },
   'scheme.in-force': { zh: '现行', en: 'In force' },
+  'scheme.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'scheme.history': { zh: '状态的变化', en: 'How its standing changed' },
+  'scheme.rounds': { zh: '按这一版进行的评估', en: 'Rounds by this version' },
+  'scheme.rounds-lead': {
+    zh: '评估从头到尾用同一版方案；之后公布的新版不影响已经开始的评估。',
+    en: 'A round uses one version from beginning to end. A version published later does not touch a round that has begun.',
+  },
+  'scheme.round': { zh: '评估 {number}，数据截至{day}', en: 'Round {number}, data as of {day}' },
+  'scheme.round-stopped': {
+    zh: '已停止：评估机构或方案中途退出，未公布的排行榜不再公布。',
+    en: 'Stopped: its assessor or the scheme left in mid-round, and rankings that were not public will not be.',
+  },
+  'scheme.no-rounds': { zh: '还没有按这一版进行的评估。', en: 'No round has begun by this version.' },
+  'scheme.round-runs': { zh: '进行中', en: 'Under way' },
+  'scheme.this-one': { zh: '本版', en: 'this one' },
   'scheme.superseded': { zh: '已被替代', en: 'Superseded' },
   'scheme.digest': { zh: '方案指纹', en: 'Digest' },
   'scheme.digest-hint': {

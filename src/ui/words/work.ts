@@ -205,7 +205,9 @@ export const workWords = {
   'prepare.type.key-area.decided': { zh: '确定重点领域', en: 'Decision on a key area' },
   'prepare.type.call.opened': { zh: '发布征集', en: 'Opening of a call' },
   'prepare.type.publicity.opened': { zh: '开始公示', en: 'Opening of a publicity' },
-  'prepare.type.scheme.published': { zh: '发布评估方案和评估机构', en: 'Publication of scheme and assessor' },
+  'prepare.type.scheme.published': { zh: '发布评估方案和评估机构', en: 'Publication of schemes and assessors' },
+  'prepare.type.standing.suspended': { zh: '暂停参与', en: 'Suspension' },
+  'prepare.type.standing.restored': { zh: '恢复参与', en: 'Readmission' },
   'prepare.type.ranking.published': { zh: '发布排行榜和领跑者名单', en: 'Publication of ranking and front-runners' },
   'prepare.type.programme.state-set': { zh: '改变制度的状态', en: 'Change of the programme’s state' },
   'prepare.type.title.corrected': { zh: '更正名称', en: 'Correction of a title' },
@@ -234,8 +236,16 @@ export const workWords = {
     en: 'The content is frozen and shown to the public; the term runs from tomorrow, and anybody may comment or object.',
   },
   'prepare.follows.scheme.published': {
-    zh: '评估方案和评估机构立即对社会公布，评估机构可以开始评估。',
-    en: 'Scheme and assessor are public at once, and the assessor can begin to evaluate.',
+    zh: '评估方案和评估机构编成一份名单，立即对社会公布，评估机构可以开始评估。同一机构同类的现行方案由新方案替代；已经按它开始的评估不受影响。',
+    en: 'Schemes and assessors are public at once as one numbered list, and the assessors can begin to evaluate. What an assessor had in force for the same category is superseded; rounds that run by it go on.',
+  },
+  'prepare.follows.standing.suspended': {
+    zh: '从今天起不能申请、不能开始或继续评估；已经开始的事项等恢复后再办。评估机构的暂停和理由立即公开。',
+    en: 'From today nothing can be applied for, begun or carried on; what runs waits. The suspension of an assessor and its reason are public at once.',
+  },
+  'prepare.follows.standing.restored': {
+    zh: '从今天起重新参与，等待的事项可以继续。',
+    en: 'It takes part again from today, and what waited can go on.',
   },
   'prepare.follows.ranking.published': {
     zh: '排行榜和领跑者名单立即对社会公布，领跑者获得证书，有效期一年。',

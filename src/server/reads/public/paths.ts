@@ -12,6 +12,7 @@ const standing = [
   '/key-areas',
   '/calls',
   '/assessors',
+  '/publications',
   '/policy',
   '/about',
   '/ledger',
@@ -23,7 +24,10 @@ export async function publicPaths({ reader }: Pick<Public, 'reader'>): Promise<s
     select '/key-areas/' || number as path from key_area where state = 'decided'
     union all select '/calls/' || number from call
     union all select '/publicity/' || number from publicity
-    union all select '/schemes/' || number from scheme where number is not null and standing in ('in-force', 'superseded')
+    union all select '/schemes/' || number from scheme where number is not null and standing in ('in-force', 'superseded', 'withdrawn')
+    union all select '/publications/' || number from publication
+    union all select '/assessors/' || uscc from organisation where kind = 'assessor' and id in
+      (select assessor from application join scheme on scheme.application = application.id where scheme.number is not null)
     union all select '/rankings/' || number from ranking where state = 'published'
     union all select '/certificates/' || number from front_runner
     union all select '/standards/' || number from declaration where state = 'in-force'

@@ -159,7 +159,7 @@ describe('what is not public yet', () => {
     expect(await schemeFile(app, '2026-02')).toBeUndefined()
   })
 
-  clause('3.3.2', 'an assessor that nobody verified is not listed', async () => {
+  clause('3.3.2', 'only those whose schemes were published are listed as assessors', async () => {
     const before = await assessors(app)
     const code = '53530102MJ0000009'
     await doing(
@@ -175,7 +175,7 @@ describe('what is not public yet', () => {
       { actor: 'public' },
     )
     expect(await assessors(app)).toEqual(before)
-    expect(before.map(({ standing }) => standing)).toEqual(['verified', 'verified', 'verified', 'verified'])
+    expect(before.map(({ standing }) => standing)).toEqual(['admitted'])
   })
 })
 

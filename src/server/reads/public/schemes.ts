@@ -1,7 +1,10 @@
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
+import { replaces } from '#domain/participation.ts'
 import type { Scheme } from '#domain/scheme.ts'
+import { publishedBy } from '#server/facts/standing.ts'
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
+import { standingsOf } from './standings.ts'
 
 /** Published ones alone: a scheme has a number from its publication on. */
 const published = ({ reader }: Public) =>
@@ -19,36 +22,36 @@ const published = ({ reader }: Public) =>
     ])
     .select(['organisation.name as assessor', 'key_area.title as area', 'key_area.number as areaNumber'])
     .where('scheme.number', 'is not', null)
-    .where('scheme.standing', 'in', ['in-force', 'superseded'])
+    .where('scheme.standing', 'in', ['in-force', 'superseded', 'withdrawn'])
 
 export async function schemes(from: Public) {
   const rows = await published(from).orderBy('scheme.number', 'desc').orderBy('scheme.version', 'desc').execute()
   return rows.map(numbered)
 }
 
-const numbered = <Row extends { number: string | null; areaNumber: string | null; publishedOn: string | null }>(
+const numbered = <
+  Row extends { number: string | null; standing: string; areaNumber: string | null; publishedOn: string | null },
+>(
   row: Row,
 ) => ({
   ...row,
   number: row.number ?? '', // the query asks for numbered ones
+  standing: row.standing as 'in-force' | 'superseded' | 'withdrawn', // and for these
   areaNumber: row.areaNumber ?? '',
   publishedOn: row.publishedOn ?? '',
 })
 
 export async function scheme(from: Public, number: string) {
   const row = await published(from)
-    .select(['scheme.act', 'scheme.application', 'scheme.content', 'scheme.digest', 'application.key_area as keyArea'])
+    .select(['scheme.id', 'scheme.act', 'scheme.application', 'scheme.content', 'scheme.digest'])
+    .select(['application.key_area as keyArea', 'application.assessor as assessorId'])
     .select(['organisation.uscc', 'organisation.assessor_kind as assessorKind'])
     .where('scheme.number', '=', number)
     .orderBy('scheme.version', 'desc')
     .executeTakeFirst()
   if (!row) return
   const { reader, policy } = from
-  const { act, application, keyArea, uscc, assessor, assessorKind, ...rest } = row
-  const versions = await published(from)
-    .where('scheme.application', '=', application)
-    .orderBy('scheme.version', 'desc')
-    .execute()
+  const { id, act, application, keyArea, assessorId, uscc, assessor, assessorKind, ...rest } = row
   const publicity = await reader
     .selectFrom('publicity')
     .select(['number', 'opened_on as openedOn', 'last_day as lastDay', 'outcome'])
@@ -66,8 +69,10 @@ export async function scheme(from: Public, number: string) {
     ...numbered(rest),
     content: row.content as Scheme, // came through schemeShape when it was handed in
     assessor: { name: assessor, uscc, kind: policy.assessorKinds.entries.find(({ id }) => id === assessorKind)?.name },
-    versions: versions.map(numbered),
+    versions: await versionsOf(from, { id, assessor: assessorId }),
     earlier: earlier(await publishedFor(from, keyArea), rest.number),
+    history: await standingsOf(from, id),
+    rounds: await roundsOf(from, id),
     publicity,
     opinions,
     seal: await sealOf(from, act),
@@ -107,6 +112,43 @@ export async function schemePair(from: Public, { number, earlier }: { number: st
   const [before, after] = [all[first ?? -1], all[second ?? -1]]
   if (!before || !after || (first ?? 0) >= (second ?? 0)) return
   return { before, after }
+}
+
+/** All that the assessor has published for this category, the newest first. */
+async function versionsOf({ reader }: Public, of: { id: string; assessor: string }) {
+  const published = await publishedBy(reader, of.assessor)
+  const own = published.find(({ id }) => id === of.id)
+  return published
+    .filter((one) => own && replaces(own, one))
+    .map(({ number, standing, publishedOn }) => ({
+      number: number ?? '', // publishedBy asks for numbered ones
+      standing: standing as 'in-force' | 'superseded' | 'withdrawn',
+      publishedOn: publishedOn ?? '',
+    }))
+    .toReversed()
+}
+
+/** Rounds that run or ran by this version: they stay with it to their end, whatever replaces it. */
+async function roundsOf({ reader }: Public, scheme: string) {
+  const rounds = await reader
+    .selectFrom('evaluation')
+    .select(['id', 'number', 'state', 'cut_off_day as cutOffDay', 'act'])
+    .where('scheme', '=', scheme)
+    .orderBy('number')
+    .execute()
+  const rankings = await reader
+    .selectFrom('ranking')
+    .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')
+    .select(['ranking.evaluation', 'ranking.number', 'ranking.title'])
+    .where('evaluation.scheme', '=', scheme)
+    .where('ranking.state', '=', 'published')
+    .orderBy('ranking.number')
+    .execute()
+  return rounds.map(({ id, state, ...round }) => ({
+    ...round,
+    isStopped: state === 'stopped',
+    rankings: rankings.filter(({ evaluation }) => evaluation === id).map(({ number, title }) => ({ number, title })),
+  }))
 }
 
 /** The bytes whose SHA-256 is the scheme's digest. */

@@ -1,12 +1,15 @@
 import { examiningForm, formalChecks, resubmitting, type Application } from '#domain/application.ts'
 import { seeingApplication, type Who } from '#domain/disclosure.ts'
+import { acting } from '#domain/organisation.ts'
 import { panelClause, quorate } from '#domain/panel.ts'
+import { proceeding } from '#domain/participation.ts'
 import { publishing } from '#domain/publicity.ts'
 import { findings } from '#domain/ranking/lint.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { schemeOf } from '#server/facts/application.ts'
+import { organisationFacts } from '#server/facts/organisation.ts'
 import { panelRule, seatsOf } from '#server/facts/panel.ts'
 import { publicityOf, submissionsOf, upheldAgain } from '#server/facts/publicity.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
@@ -120,7 +123,7 @@ const publicitiesOf = ({ reader }: Looked, application: string) =>
 async function waitingHere(who: Who, from: Looked, id: string) {
   const [publicity, publication] = await Promise.all([
     waitingFor(who, from, 'publicity.opened@1', { kind: 'scheme', subject: id }),
-    waitingFor(who, from, 'scheme.published@1', { application: id }),
+    waitingFor(who, from, 'scheme.published@2', { applications: [id] }),
   ])
   return { publicity, publication }
 }
@@ -129,14 +132,15 @@ type Open = { waiting: { publicity: string | undefined; publication: string | un
 
 /** Why each step cannot be taken now, by the rules that the acts apply. */
 async function impossible(who: Who, { reader }: Looked, row: Application, { waiting, sitting }: Open) {
-  const body = notYours(who, ['working-body'], '3.4.2')
+  const assessor = await organisationFacts(reader, row.assessor)
+  const body = firstNo(notYours(who, ['working-body'], '3.4.2'), proceeding(assessor))
   const publicity = await publicityOf(reader, row.id)
   const submissions = publicity ? await submissionsOf(reader, publicity.id) : []
   const kind = row.state === 'held' ? ('re-review' as const) : ('scheme-review' as const)
   const again = refuse('already-prepared', '6.1')
   return {
     examine: firstNo(
-      body,
+      notYours(who, ['working-body'], '3.4.2'),
       examiningForm(
         row,
         formalChecks.map((item) => ({ item, met: true, remark: '' })),
@@ -158,6 +162,6 @@ async function impossible(who: Who, { reader }: Looked, row: Application, { wait
       publishing('scheme', publicity, submissions, await upheldAgain(reader, row.id)),
       waiting.publication && again,
     ),
-    correct: firstNo(notYours(who, ['assessor'], '3.4.2'), resubmitting(row, who.organisation)),
+    correct: firstNo(notYours(who, ['assessor'], '3.4.2'), acting(assessor), resubmitting(row, who.organisation)),
   }
 }

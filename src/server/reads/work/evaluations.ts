@@ -1,7 +1,9 @@
 import { seeingEvaluation, type Who } from '#domain/disclosure.ts'
 import { freezing } from '#domain/evaluation.ts'
+import { acting } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
+import { organisationFacts } from '#server/facts/organisation.ts'
 import { intakeOf, type Intake } from '#server/facts/intake.ts'
 import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
@@ -12,7 +14,7 @@ const published = ({ reader }: Looked) =>
     .innerJoin('key_area', 'key_area.id', 'application.key_area')
     .select(['scheme.id', 'scheme.number', 'scheme.title', 'scheme.standing', 'scheme.published_on as publishedOn'])
     .select(['application.assessor', 'key_area.title as area'])
-    .where('scheme.standing', 'in', ['in-force', 'superseded'])
+    .where('scheme.standing', 'in', ['in-force', 'superseded', 'withdrawn'])
 
 const evaluationRows = ({ reader }: Looked) =>
   reader
@@ -50,7 +52,10 @@ export async function intake(who: Who, from: Looked, id: string, day: string | n
       cutOff,
       province: from.policy.province.code,
     })
-    const evaluation = await evaluationRows(from).where('evaluation.scheme', '=', row.id).executeTakeFirst()
+    const evaluation = await evaluationRows(from)
+      .where('evaluation.scheme', '=', row.id)
+      .orderBy('evaluation.number', 'desc')
+      .executeTakeFirst()
     return {
       ...scheme,
       today,
@@ -59,8 +64,9 @@ export async function intake(who: Who, from: Looked, id: string, day: string | n
       left,
       evaluation,
       impossible: firstNo(
+        acting(await organisationFacts(from.reader, who.organisation)),
         freezing(row, who.organisation, { cutOff, today }),
-        evaluation && refuse('data-already-frozen', '3.4.4'),
+        evaluation && evaluation.state !== 'stopped' && refuse('data-already-frozen', '3.4.4'),
         taken.length === 0 && refuse('nothing-to-rank', '3.4.4'),
       ),
     }
@@ -102,7 +108,11 @@ export async function evaluation(who: Who, from: Looked, id: string) {
         .where('evaluation', '=', row.id)
         .orderBy('number')
         .execute(),
-      impossible: row.state === 'evaluated' ? refuse('already-evaluated', '3.4.4') : undefined,
+      impossible: firstNo(
+        acting(await organisationFacts(from.reader, who.organisation)),
+        row.state === 'stopped' && refuse('round-stopped', '6.2'),
+        row.state === 'evaluated' && refuse('already-evaluated', '3.4.4'),
+      ),
     }
   })
 }

@@ -13,7 +13,9 @@ import { keyArea, keyAreaForm, keyAreas } from './key-areas.ts'
 import type { Looked } from './looked.ts'
 import { organisation, organisations, ownOrganisation } from './organisations.ts'
 import { panel, panelForm, panels } from './panels.ts'
+import { participant, participation } from './participation.ts'
 import { preparation, preparations } from './preparations.ts'
+import { publications } from './publications.ts'
 import { programme } from './programme.ts'
 import { records } from './records.ts'
 import { rankings } from './rankings.ts'
@@ -23,7 +25,16 @@ import { submission, submissions } from './submissions.ts'
 /** One of each thing that a read can be asked for. */
 export type Subjects = Readonly<
   Record<
-    'keyArea' | 'application' | 'panel' | 'seat' | 'submission' | 'preparation' | 'enterprise' | 'assessor' | 'paper',
+    | 'keyArea'
+    | 'application'
+    | 'panel'
+    | 'seat'
+    | 'submission'
+    | 'preparation'
+    | 'enterprise'
+    | 'assessor'
+    | 'paper'
+    | 'expert',
     string
   >
 >
@@ -56,6 +67,9 @@ export const reads = {
   'assessor to verify': (who, from, of) => organisation(who, from, of.assessor),
   'own organisation': ownOrganisation,
   'registration paper': (who, from, of) => storedFile(who, from, of.paper),
+  publications,
+  participation,
+  participant: (who, from, of) => participant(who, from, { party: 'expert', id: of.expert }),
   experts,
   programme,
   records,

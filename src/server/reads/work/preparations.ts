@@ -58,7 +58,12 @@ const issuedBy = ({ reader }: Looked, seq: number) =>
     .executeTakeFirst()
 
 /** Is the same waiting to be issued already? The office that prepared it is told where. */
-export async function waitingFor(who: Who, { reader }: Looked, type: string, input: Readonly<Record<string, string>>) {
+export async function waitingFor(
+  who: Who,
+  { reader }: Looked,
+  type: string,
+  input: Readonly<Record<string, string | readonly string[]>>,
+) {
   const row = await reader
     .selectFrom('preparation')
     .select('id')

@@ -4,10 +4,12 @@ import { publicityTerm } from '#domain/publicity.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter, type Text } from '#policy/policy.ts'
 import { schemeOf } from '#server/facts/application.ts'
+import { partyName } from '#server/facts/standing.ts'
 import { entriesOf, rankingFacts } from '#server/facts/ranking.ts'
 import type { Shown } from '#domain/prepared.ts'
 import { todayOf, type Looked } from './looked.ts'
 
+const participation = z.object({ party: z.enum(['assessor', 'expert']), subject: z.string(), reason: z.string() })
 const shapes = {
   'key-area.decided@1': z.object({ keyArea: z.string() }),
   'call.opened@1': z.object({
@@ -17,7 +19,9 @@ const shapes = {
     rules: z.custom<Text>(),
   }),
   'publicity.opened@1': z.object({ kind: z.enum(['scheme', 'ranking']), subject: z.string() }),
-  'scheme.published@1': z.object({ application: z.string() }),
+  'scheme.published@2': z.object({ applications: z.array(z.string()) }),
+  'standing.suspended@1': participation,
+  'standing.restored@1': participation,
   'ranking.published@1': z.object({ ranking: z.string() }),
   'title.corrected@1': z.object({ from: z.custom<Text>(), to: z.custom<Text>(), reason: z.string() }),
   'person.erased@1': z.object({ person: z.string(), reason: z.string() }),
@@ -32,8 +36,11 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
       return call(from, shapes[type].parse(input))
     case 'publicity.opened@1':
       return publicity(from, shapes[type].parse(input))
-    case 'scheme.published@1':
-      return scheme(from, shapes[type].parse(input).application)
+    case 'scheme.published@2':
+      return publication(from, shapes[type].parse(input).applications)
+    case 'standing.suspended@1':
+    case 'standing.restored@1':
+      return standing(from, shapes[type].parse(input))
     case 'ranking.published@1':
       return ranking(from, shapes[type].parse(input).ranking)
     case 'programme.state-set@1':
@@ -87,16 +94,32 @@ async function publicity(from: Looked, of: { kind: 'scheme' | 'ranking'; subject
   }
 }
 
-async function scheme({ reader }: Looked, application: string): Promise<Shown> {
-  const row = await schemeOf(reader, application)
-  return {
-    kind: 'scheme',
-    application,
-    title: row?.title ?? { zh: '' },
-    digest: row?.digest ?? '',
-    version: row?.version ?? 0,
-    scheme: row ? (row.content as Scheme) : null, // parsed when it was handed in
+async function publication({ reader }: Looked, applications: readonly string[]): Promise<Shown> {
+  const listed = []
+  for (const application of applications) {
+    const row = await schemeOf(reader, application)
+    const of = await reader
+      .selectFrom('application')
+      .innerJoin('organisation', 'organisation.id', 'application.assessor')
+      .select('organisation.name')
+      .where('application.id', '=', application)
+      .executeTakeFirst()
+    if (row)
+      listed.push({
+        application,
+        title: row.title,
+        assessor: of?.name ?? { zh: '' },
+        digest: row.digest,
+        version: row.version,
+        scheme: row.content as Scheme,
+      }) // parsed when it was handed in
   }
+  return { kind: 'publication', schemes: listed }
+}
+
+type Participation = z.output<typeof participation>
+async function standing({ reader }: Looked, { party, subject, reason }: Participation): Promise<Shown> {
+  return { kind: 'standing', party, name: await partyName(reader, { party, subject }), reason }
 }
 
 async function ranking({ reader }: Looked, id: string): Promise<Shown> {

@@ -1,10 +1,13 @@
 import { seeingRanking, type Who } from '#domain/disclosure.ts'
 import { settling, stepping, type RankingState } from '#domain/evaluation.ts'
+import { acting } from '#domain/organisation.ts'
+import { proceeding } from '#domain/participation.ts'
 import { publishing } from '#domain/publicity.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
+import { organisationFacts } from '#server/facts/organisation.ts'
 import { publicityOf, submissionsOf, upheldAgain } from '#server/facts/publicity.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
@@ -104,8 +107,9 @@ type Row = {
 /** Why each step cannot be taken now, by the rules that the acts apply; and what waits to be issued already. */
 async function steps(who: Who, from: Looked, row: Row) {
   const { reader } = from
-  const assessor = notYours(who, ['assessor'], '3.4.5')
-  const body = notYours(who, ['working-body'], '3.4.6')
+  const of = await organisationFacts(reader, row.assessor)
+  const assessor = firstNo(notYours(who, ['assessor'], '3.4.5'), acting(of))
+  const body = firstNo(notYours(who, ['working-body'], '3.4.6'), proceeding(of))
   const at = (state: RankingState, clause: '3.4.5' | '3.4.6') => stepping(row, state, { assessor: undefined, clause })
   const publicity = await publicityOf(reader, row.id)
   const submissions = publicity ? await submissionsOf(reader, publicity.id) : []

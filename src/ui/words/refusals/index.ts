@@ -9,6 +9,7 @@ import { frontRunnerRefusals } from '#ui/words/refusals/front-runner.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
+import { participationRefusals } from '#ui/words/refusals/participation.ts'
 import { publicityRefusals } from '#ui/words/refusals/publicity.ts'
 import { fill, type Lang, type Words } from '#ui/words/words.ts'
 
@@ -23,6 +24,7 @@ export const refusalWords: Words = {
   ...usccRefusals,
   ...publicityRefusals,
   ...areaRefusals,
+  ...participationRefusals,
 }
 
 export type SaidRefusal = { readonly sentence: string; readonly clause: ClauseId; readonly place: string | undefined }

@@ -55,7 +55,7 @@ export const actions: Actions = {
       action: 'publish',
       act: schemePublished,
       labels: {},
-      input: () => ({ application: id }),
+      input: () => ({ applications: [id] }),
       shown: () => ({ title: scheme?.title ?? { zh: id }, path: `/work/applications/${id}` }),
     })
   },

@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import { addDays } from '#domain/calendar.ts'
+import type { Consequence } from '#domain/exit-case.ts'
+import { panelClause, quorate } from '#domain/panel.ts'
+import { panelRule, seatsOf } from '../facts/panel.ts'
+import type { Context } from './act.ts'
+import { obligeOpinion } from './panel.ts'
+import { recordStanding } from './standing.ts'
+
+export const ended = (what: Consequence['what'], of: readonly string[], count = of.length): Consequence => ({
+  what,
+  count,
+  of,
+})
+
+const applicationSteps = [
+  'examine-form',
+  'correct-application',
+  'convene-scheme-review',
+  'convene-re-review',
+  'open-publicity',
+  'publish-scheme',
+]
+/** Applications that have not come to an end, with the panels that sit on them and the periods that run. */
+export async function endApplications(context: Context, assessor: string): Promise<Consequence[]> {
+  const { tx, seq } = context
+  const rows = await tx
+    .updateTable('application')
+    .set({ state: 'ended', act: seq })
+    .where('assessor', '=', assessor)
+    .where('state', 'not in', ['published', 'failed', 'ended'])
+    .returning(['id', 'receipt'])
+    .execute()
+  const subjects = rows.map(({ id }) => id)
+  await dischargeAll(context, applicationSteps, subjects)
+  return [
+    ended(
+      'applications-ended',
+      rows.map(({ receipt }) => receipt),
+    ),
+    await dissolvePanels(context, subjects),
+    await withdrawPeriods(context, subjects),
+  ]
+}
+
+/** In force no longer, from today; by which no new round begins. */
+export async function withdrawSchemes(
+  context: Context,
+  of: { schemes: readonly string[]; ground: string; reason: string; cause: string },
+): Promise<Consequence> {
+  const { tx, seq } = context
+  if (of.schemes.length === 0) return ended('schemes-withdrawn', [])
+  const rows = await tx
+    .updateTable('scheme')
+    .set({ standing: 'withdrawn', act: seq })
+    .where('id', 'in', [...of.schemes])
+    .where('standing', '=', 'in-force')
+    .returning(['id', 'number'])
+    .execute()
+  const { ground, reason, cause } = of
+  for (const { id: subject } of rows)
+    await recordStanding(context, { party: 'scheme', subject, standing: 'withdrawn', ground, reason, cause })
+  await dischargeAll(
+    context,
+    ['freeze-data'],
+    rows.map(({ id }) => id),
+  )
+  return ended(
+    'schemes-withdrawn',
+    rows.map(({ number }) => number ?? ''),
+  )
+}
+
+/** Seats on panels that have not opined: others are asked in their place. */
+export async function vacateSeats(
+  context: Context,
+  expert: string,
+  { sheetsToo }: { sheetsToo: boolean },
+): Promise<Consequence> {
+  const { tx, seq } = context
+  const seats = await tx
+    .updateTable('seat')
+    .set({ state: 'declined', act: seq })
+    .where('expert', '=', expert)
+    .where('state', 'in', sheetsToo ? ['invited', 'accepted', 'submitted'] : ['invited', 'accepted'])
+    .where('panel', 'in', (query) => query.selectFrom('panel').select('id').where('state', '=', 'sitting'))
+    .returning(['id', 'panel'])
+    .execute()
+  await dischargeAll(
+    context,
+    ['sit'],
+    seats.map(({ id }) => id),
+  )
+  for (const { panel } of seats) await afterVacancy(context, panel)
+  return ended('seats-vacated', [], seats.length)
+}
+
+/** Over at once, as far as a day can say it: a last day counts to its end. */
+export async function endCapacities(
+  { tx, seq, today }: Context,
+  of: { person: string; organisations: readonly string[]; until?: string },
+): Promise<Consequence> {
+  const last = of.until ?? addDays(today, -1)
+  if (of.organisations.length === 0) return ended('capacities-ended', [])
+  const rows = await tx
+    .updateTable('capacity')
+    .set({ until_day: sql`greatest(from_day, ${last}::date)`, act: seq })
+    .where('person', '=', of.person)
+    .where('organisation', 'in', [...of.organisations])
+    .where(({ or, eb }) => or([eb('until_day', 'is', null), eb('until_day', '>', last)]))
+    .returning('id')
+    .execute()
+  return ended('capacities-ended', [], rows.length)
+}
+
+export async function dischargeAll(
+  context: Context,
+  whats: readonly string[],
+  subjects: readonly string[],
+): Promise<void> {
+  for (const subject of subjects) for (const what of whats) await context.discharge(what, subject)
+}
+
+export async function dissolvePanels(context: Context, subjects: readonly string[]): Promise<Consequence> {
+  const { tx, seq } = context
+  if (subjects.length === 0) return ended('panels-dissolved', [])
+  const panels = await tx
+    .updateTable('panel')
+    .set({ state: 'dissolved', act: seq })
+    .where('subject', 'in', [...subjects])
+    .where('state', '=', 'sitting')
+    .returning('id')
+    .execute()
+  for (const { id: panel } of panels) {
+    const seats = await tx.selectFrom('seat').select('id').where('panel', '=', panel).execute()
+    await dischargeAll(
+      context,
+      ['sit'],
+      seats.map(({ id }) => id),
+    )
+    await context.discharge('record-opinion', panel)
+  }
+  return ended('panels-dissolved', [], panels.length)
+}
+
+export async function withdrawPeriods(context: Context, subjects: readonly string[]): Promise<Consequence> {
+  const { tx, seq, today } = context
+  if (subjects.length === 0) return ended('periods-withdrawn', [])
+  const rows = await tx
+    .updateTable('publicity')
+    .set({ outcome: 'withdrawn', closed_on: today, act: seq })
+    .where('subject', 'in', [...subjects])
+    .where('outcome', 'is', null)
+    .returning(['id', 'number'])
+    .execute()
+  await dischargeAll(
+    context,
+    ['close-publicity'],
+    rows.map(({ id }) => id),
+  )
+  return ended(
+    'periods-withdrawn',
+    rows.map(({ number }) => number),
+  )
+}
+
+/** Enough may be left, and have written; or another panel takes over. */
+async function afterVacancy(context: Context, panel: string): Promise<void> {
+  const { tx, policy, today } = context
+  const row = await tx
+    .selectFrom('panel')
+    .select(['kind', 'subject', 'title'])
+    .where('id', '=', panel)
+    .executeTakeFirstOrThrow()
+  const seats = await seatsOf(tx, panel)
+  if (quorate(seats, panelRule(policy, today))) return obligeOpinion(context, { panel, ...row })
+  const isScheme = row.kind === 'scheme-review' || row.kind === 're-review'
+  await context.oblige({
+    what: `convene-${row.kind}`,
+    subject: row.subject,
+    role: 'working-body',
+    title: row.title,
+    path: `/work/${isScheme ? 'applications' : 'rankings'}/${row.subject}`,
+    clause: panelClause[row.kind],
+  })
+}

@@ -1,0 +1,134 @@
+import type { Consequence } from '#domain/exit-case.ts'
+import { json } from '../db/schema.ts'
+import type { Intake } from '../facts/intake.ts'
+import type { Context } from './act.ts'
+import { dischargeAll, dissolvePanels, ended, withdrawPeriods } from './exit-consequences.ts'
+
+const rankingSteps = [
+  'shortlist',
+  'ask-consent',
+  'settle-ranking',
+  'convene-report-audit',
+  'convene-deliberation',
+  'open-publicity',
+  'publish-ranking',
+]
+
+/** Rounds on these schemes that are not published stop for good, and those who are ranked in them are told. */
+export async function stopRounds(context: Context, schemes: readonly string[]): Promise<Consequence[]> {
+  const { tx, seq } = context
+  const rounds = await runningRounds(context, schemes)
+  if (rounds.length === 0) return [ended('rounds-stopped', [])]
+  const ids = rounds.map(({ id }) => id)
+  const rankings = await tx
+    .updateTable('ranking')
+    .set({ state: 'stopped', act: seq })
+    .where('evaluation', 'in', ids)
+    .where('state', 'not in', over)
+    .returning('id')
+    .execute()
+  await tx
+    .updateTable('evaluation')
+    .set({ state: 'stopped', act: seq })
+    .where('id', 'in', ids)
+    .where('id', 'not in', (query) =>
+      query.selectFrom('ranking').select('evaluation').where('ranking.state', '=', 'published'),
+    )
+    .execute()
+  await dischargeAll(context, ['evaluate'], ids)
+  const subjects = rankings.map(({ id }) => id)
+  await dischargeAll(context, rankingSteps, subjects)
+  await dischargeEntries(context, subjects)
+  return [
+    ended(
+      'rounds-stopped',
+      rounds.map(({ number }) => number),
+    ),
+    await dissolvePanels(context, subjects),
+    await withdrawPeriods(context, subjects),
+    await tellEnterprises(context, ids),
+  ]
+}
+
+const over = ['published', 'sent-back', 'stopped'] as const
+
+/** Frozen and not evaluated yet, or with a ranking that is not published. */
+async function runningRounds({ tx }: Context, schemes: readonly string[]) {
+  if (schemes.length === 0) return []
+  return tx
+    .selectFrom('evaluation')
+    .select(['id', 'number'])
+    .where('scheme', 'in', [...schemes])
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('state', '=', 'frozen'),
+        eb('id', 'in', selectFrom('ranking').select('evaluation').where('ranking.state', 'not in', over)),
+      ]),
+    )
+    .orderBy('number')
+    .execute()
+}
+
+async function dischargeEntries(context: Context, rankings: readonly string[]): Promise<void> {
+  if (rankings.length === 0) return
+  const entries = await context.tx
+    .selectFrom('entry')
+    .select(['id', 'declaration'])
+    .where('ranking', 'in', [...rankings])
+    .execute()
+  for (const { id, declaration } of entries) {
+    await dischargeAll(context, ['consent', 'lapse-consent'], [id])
+    await context.discharge('supply-report', declaration)
+  }
+}
+
+/** Every enterprise whose standard was taken into a round that stops. */
+async function tellEnterprises(context: Context, evaluations: readonly string[]): Promise<Consequence> {
+  const { tx, seq, today } = context
+  const told = new Set<string>()
+  for (const evaluation of evaluations) {
+    const row = await tx
+      .selectFrom('evaluation')
+      .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
+      .select(['evaluation.data', 'scheme.title'])
+      .where('evaluation.id', '=', evaluation)
+      .executeTakeFirstOrThrow()
+    const { taken } = row.data as Intake // frozen by ranking.data-frozen, whose shape this is
+    const enterprises = await tx
+      .selectFrom('declaration')
+      .select('enterprise')
+      .distinct()
+      .where('id', 'in', [...taken.map(({ id }) => id), nothing])
+      .execute()
+    for (const { enterprise } of enterprises) {
+      told.add(enterprise)
+      const notice = context.id()
+      await tx
+        .insertInto('notice')
+        .values({
+          id: notice,
+          act: seq,
+          role: 'enterprise',
+          organisation: enterprise,
+          kind: 'round-stopped',
+          subject: evaluation,
+          title: json(row.title),
+          served_on: today,
+          read_on: null,
+        })
+        .execute()
+      await context.oblige({
+        what: 'read-notice',
+        subject: notice,
+        role: 'enterprise',
+        organisation: enterprise,
+        title: row.title,
+        path: `/work/notices/${notice}`,
+        clause: '6.2',
+      })
+    }
+  }
+  return ended('enterprises-told', [], told.size)
+}
+
+const nothing = '00000000-0000-4000-8000-000000000000'
