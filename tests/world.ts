@@ -104,7 +104,7 @@ export async function openWorld({
     try: <I, R>(act: Act<I, R>, input: unknown, by: By, key: string = randomUUID()): Promise<Outcome<R>> =>
       perform(app, act, input, { by, key }),
     /** Prepared by one, issued by another. */
-    async issue<I, R>(act: Act<I, R>, input: I, by: { prepares: By; issues: By }): Promise<R> {
+    async issue<I, R>(act: Act<I, R>, input: NoInfer<I>, by: { prepares: By; issues: By }): Promise<R> {
       const { preparation } = await prepare(
         app,
         act,
