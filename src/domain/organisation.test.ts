@@ -64,13 +64,14 @@ describe('who verifies', () => {
 })
 
 clause('3.3.1', 'an organisation acts once it was verified, and no longer once it left', () => {
-  const said = (['verified', 'registered', 'refused', 'exited'] as const).map((standing) =>
+  const said = (['verified', 'registered', 'refused', 'suspended', 'exited'] as const).map((standing) =>
     acting(one('enterprise', '530102', standing)),
   )
   expect(said).toEqual([
     undefined,
     refuse('organisation-not-verified', '3.3.1'),
     refuse('organisation-refused', '3.3.1'),
+    refuse('organisation-suspended', '6.2'),
     refuse('organisation-exited', '6.2'),
   ])
   expect(acting(undefined)).toEqual(refuse('organisation-unknown', '3.3.1'))

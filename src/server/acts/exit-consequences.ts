@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { addDays } from '#domain/calendar.ts'
-import type { Consequence } from '#domain/exit-case.ts'
+import type { Consequence, ConsequenceKind } from '#domain/exit-case.ts'
 import { panelClause, quorate } from '#domain/panel.ts'
 import { panelRule, seatsOf } from '../facts/panel.ts'
 import type { Context } from './act.ts'
 import { obligeOpinion } from './panel.ts'
 import { recordStanding } from './standing.ts'
 
-export const ended = (what: Consequence['what'], of: readonly string[], count = of.length): Consequence => ({
+export const ended = (what: ConsequenceKind, of: readonly string[], count = of.length): Consequence => ({
   what,
   count,
   of,
