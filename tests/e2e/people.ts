@@ -1,108 +1,109 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '#domain/standing.ts'
-import type { Served } from './served.ts'
-import { go, signIn } from './verbs.ts'
+import type { Lang } from '#ui/words/index.ts'
+import { launchBrowser } from '../browser.ts'
+import { newestLink } from './mail.ts'
+import { serveDemonstration, type Served } from './served.ts'
+import { fill, go, press } from './verbs.ts'
+import type { Voice } from './voice.ts'
 import { openWatched, type Watch } from './watch.ts'
+
+export type Look = { readonly lang: Lang; readonly width: number }
 
 /** A window for everybody who takes part, each with cookies of its own; the clock can be turned between two steps. */
 export type People = {
-  readonly served: () => Served
-  /** Somebody known by a mail address, at their desk. */
-  readonly at: (email: string) => Promise<Page>
-  /** The first or second person of an office, as the start's links let them in. */
-  readonly office: (role: Role, which: 0 | 1) => Promise<Page>
-  /** Somebody who is not known yet: the same window that `at` finds once they are. */
-  readonly newcomer: (email: string, path: string) => Promise<Page>
-  /** Anybody, without an account. */
-  readonly anybody: (path: string) => Promise<Page>
+  readonly begin: (clock: string) => Promise<void>
   readonly turnTo: (clock: string) => Promise<void>
-  readonly close: () => Promise<void>
+  readonly end: () => Promise<void>
+  /** The first or second person of an office, at their desk, let in by the links that the start prints. */
+  readonly office: (role: Role, which: 0 | 1) => Promise<Page>
+  /** Somebody with a password, at their desk. */
+  readonly member: (who: { readonly email: string; readonly password: string }) => Promise<Page>
+  /** Somebody who is not known yet: the window that `member` finds once they are. */
+  readonly newcomer: (email: string, path: string) => Promise<Page>
+  /** Somebody who goes by the link that was mailed to them, to where it leads. */
+  readonly mailed: (email: string) => Promise<Page>
+  /** The link that was mailed, to be opened by hand. */
+  readonly linkTo: (email: string) => Promise<string>
+  /** Anybody, with neither account nor scripts. */
+  readonly anybody: (path: string) => Promise<Page>
+  /** The whole address of a path in no language. */
+  readonly at: (path: string) => string
 }
 
-type Look = { readonly lang: 'zh' | 'en'; readonly width: number }
-const desktop: Look = { lang: 'zh', width: 1280 }
+export function peopleOf({ lang, width }: Look, { say }: Voice, watch: Watch): People {
+  let browser: Browser
+  let served: Served
+  let contexts: BrowserContext[] = []
+  const windows = new Map<string, Page>()
+  const used = new Set<string>()
+  const at = (path: string) => served.address + path
 
-export function openPeople(browser: Browser, started: Served, watch: Watch, look: Look = desktop): People {
-  let served = started
-  let windows = new Map<string, Page>()
-  const contexts: BrowserContext[] = []
-  const { lang, width } = look
-
-  async function windowOf(who: string, letIn: (page: Page) => Promise<void>): Promise<Page> {
-    const open = windows.get(who)
-    if (open) return open
+  async function openWindow(who: string, settings: { readonly javaScriptEnabled?: boolean } = {}): Promise<Page> {
+    const viewport = { width, height: 900 }
     const locale = lang === 'zh' ? 'zh-CN' : 'en'
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale, bypassCSP: true })
-    context.setDefaultTimeout(8_000)
+    const context = await browser.newContext({ viewport, locale, bypassCSP: true, ...settings })
+    context.setDefaultTimeout(15_000)
     contexts.push(context)
     const page = await openWatched(context, watch)
     windows.set(who, page)
-    await letIn(page)
     return page
   }
 
-  async function atDesk(who: string, link: () => Promise<string>): Promise<Page> {
-    const page = await windowOf(who, async (fresh) => signIn(fresh, await link()))
-    await go(page, `${served.address}/${lang}/work`)
+  async function visiting(who: string, path: string, settings = {}): Promise<Page> {
+    const page = windows.get(who) ?? (await openWindow(who, settings))
+    await go(page, at(`/${lang}${path}`))
     return page
   }
 
-  async function visiting(who: string, path: string): Promise<Page> {
-    const page = await windowOf(who, async () => undefined)
-    await go(page, served.address + path)
-    return page
+  /** Mail scanners open links; people press the button. */
+  async function letIn(page: Page, link: string): Promise<void> {
+    await go(page, link.replace('/zh/', `/${lang}/`))
+    await press(page, say('account.link-open'))
+  }
+
+  async function atDesk(who: string, signIn: (page: Page) => Promise<void>): Promise<Page> {
+    if (!windows.has(who)) await signIn(await openWindow(who))
+    return visiting(who, '/work')
+  }
+
+  async function linkTo(email: string): Promise<string> {
+    const link = await newestLink(served.dataFolder, email, used)
+    used.add(link)
+    return link
   }
 
   return {
-    served: () => served,
-    at: (email) => atDesk(email, async () => served.linkFor(email)),
-    office: (role, which) =>
-      atDesk(`${role} ${which}`, async () => (served.links[role]?.[which] ?? '').replace('/zh/', `/${lang}/`)),
-    newcomer: (email, path) => visiting(email, path),
-    anybody: (path) => visiting('anybody', path),
+    at,
+    linkTo,
+    async begin(clock) {
+      browser = await launchBrowser()
+      served = await serveDemonstration(clock)
+    },
     async turnTo(clock) {
-      for (const context of contexts.splice(0)) await context.close()
-      windows = new Map()
+      windows.clear()
+      for (const context of contexts) await context.close()
+      contexts = []
       served = await served.turnTo(clock)
     },
-    async close() {
-      for (const context of contexts) await context.close()
+    async end() {
+      await browser.close()
       await served.stop()
     },
+    office: (role, which) => atDesk(`${role} ${which}`, (page) => letIn(page, served.links[role]?.[which] ?? '')),
+    member: ({ email, password }) =>
+      atDesk(email, async (page) => {
+        await go(page, at(`/${lang}/sign-in`))
+        await fill(page, say('account.email'), email)
+        await fill(page, say('account.password'), password)
+        await press(page, say('account.sign-in'))
+      }),
+    async mailed(email) {
+      const page = windows.get(email) ?? (await openWindow(email))
+      await letIn(page, await linkTo(email))
+      return page
+    },
+    newcomer: (email, path) => visiting(email, path),
+    anybody: (path) => visiting('anybody', path, { javaScriptEnabled: false }),
   }
-}
-
-/** The link in the newest mail to somebody, once the queue has written it. */
-export async function mailedLink({ dataFolder }: Served, email: string): Promise<string> {
-  const folder = join(dataFolder, 'mail')
-  for (let tries = 0; tries < 100; tries += 1) {
-    for (const name of mailsIn(folder)) {
-      const mail = readFileSync(join(folder, name), 'utf8')
-      if (!mail.includes(`To: ${email}`)) continue
-      const link = /https?:\/\/\S+/.exec(textOf(mail))
-      if (link) return link[0]
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`No mail came for ${email}.`)
-}
-
-function mailsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.eml'))
-      .reverse()
-  } catch {
-    return []
-  }
-}
-
-/** Headers apart, the body as it reads: mails are written in base64 or quoted-printable. */
-function textOf(mail: string): string {
-  const [head = '', ...rest] = mail.split(/\r?\n\r?\n/)
-  const body = rest.join('\n\n')
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
-  return body.replace(/=\r?\n/g, '').replace(/=3D/g, '=')
 }

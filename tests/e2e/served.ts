@@ -13,10 +13,6 @@ export type Served = {
   readonly dataFolder: string
   /** Stops, and starts again on the same data with the clock turned to this instant. */
   readonly turnTo: (clock: string) => Promise<Served>
-  /** Another link for somebody, as whoever runs the machine makes it. */
-  readonly linkFor: (whose: string) => Promise<string>
-  /** All that it has printed since it started. */
-  readonly said: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -29,15 +25,12 @@ export async function serveDemonstration(clock: string): Promise<Served> {
 
 async function serve(dataFolder: string, clock: string): Promise<Served> {
   const env = { ...process.env, LINGPAO_DATA: dataFolder, LINGPAO_CLOCK: clock, PORT: '0', DATABASE_URL: '' }
-  const child = lingpao(['serve'], env)
-  let heard = ''
-  const hear = (chunk: Buffer) => (heard += chunk.toString())
-  child.stdout?.on('data', hear)
-  child.stderr?.on('data', hear)
-  const said = await until(
-    child,
-    /(?:each works once:|each works once)[\s\S]*?(?:\n\s*\n|working-body\s+\S+\n\s*working-body\s+\S+\n)/,
-  )
+  const child = spawn(process.execPath, [join(project, 'bin', 'lingpao.ts'), 'serve'], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = await until(child, /each works once:[\s\S]*\n\s*working-body\s+\S+\n\s*working-body\s+\S+\n/) // roles come in order
   const address = /Lingpao is at (\S+)/.exec(said)?.[1] ?? ''
   const links: Partial<Record<Role, string[]>> = {}
   for (const [, role = '', link = ''] of said.matchAll(/^\s+([a-z-]+)\s+(http\S+)$/gm))
@@ -47,14 +40,9 @@ async function serve(dataFolder: string, clock: string): Promise<Served> {
     address,
     links,
     dataFolder,
-    said: () => heard,
     async turnTo(later) {
       await end()
       return serve(dataFolder, later)
-    },
-    async linkFor(whose) {
-      const command = lingpao(['link', whose], { ...env, PORT: new URL(address).port })
-      return (await until(command, /http\S+\n/)).match(/http\S+/)?.[0] ?? ''
     },
     async stop() {
       await end()
@@ -62,13 +50,6 @@ async function serve(dataFolder: string, clock: string): Promise<Served> {
     },
   }
 }
-
-const lingpao = (words: readonly string[], env: NodeJS.ProcessEnv) =>
-  spawn(process.execPath, [join(project, 'bin', 'lingpao.ts'), ...words], {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
 
 /** What it says until it has said this; an end before that is an error with all that was said. */
 function until(child: ChildProcess, expected: RegExp): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { either, escaped } from './voice.ts'
 import { look } from './watch.ts'
 
 /*
@@ -12,12 +13,6 @@ export async function go(page: Page, address: string): Promise<void> {
   await look(page)
 }
 
-/** The one-time link, and its button: mail scanners open links, people press. */
-export async function signIn(page: Page, link: string): Promise<void> {
-  await go(page, link)
-  await press(page, /^(进入|Go in)$/)
-}
-
 /** A link on the sheet. */
 export async function follow(page: Page, name: string | RegExp): Promise<void> {
   const links = page.getByRole('article').getByRole('link', { name, exact: typeof name === 'string' })
@@ -26,7 +21,7 @@ export async function follow(page: Page, name: string | RegExp): Promise<void> {
 
 /** One of the working pages of one's role. */
 export async function enter(page: Page, room: string): Promise<void> {
-  const rooms = page.getByRole('navigation', { name: /^(办事栏目|Working pages)$/ })
+  const rooms = page.getByRole('navigation', { name: either('work.rooms') })
   await leaving(page, rooms.getByRole('link', { name: room, exact: true }))
 }
 
@@ -37,8 +32,8 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 
 /** The page before a grave act: what follows, and one button. */
 export async function confirm(page: Page): Promise<void> {
-  await sees(page, /确认之后|What follows/)
-  await press(page, /^(确认无误，提交|Confirm)$/)
+  await page.getByRole('heading', { name: either('form.what-follows') }).waitFor()
+  await press(page, either('work.confirm'))
 }
 
 export const fill = (page: Page, label: string, value: string) => field(page, label).fill(value)
@@ -70,8 +65,7 @@ export const attach = (page: Page, label: string, name: string, content: string)
 export const field = (page: Page, label: string): Locator => page.getByLabel(named(label))
 
 /** An optional field says so behind its name. */
-const named = (label: string) =>
-  new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(（选填）|\\(optional\\))?\\s*$`)
+const named = (label: string) => new RegExp(`^\\s*${escaped(label)}\\s*(（选填）|\\(optional\\))?\\s*$`)
 
 /** What a person reads somewhere on the sheet. */
 export async function sees(page: Page, ...texts: readonly (string | RegExp)[]): Promise<void> {
@@ -85,12 +79,12 @@ export async function sees(page: Page, ...texts: readonly (string | RegExp)[]): 
 export const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 
 async function leaving(page: Page, element: Locator): Promise<void> {
-  await element.click({ trial: true }).catch(async (problem: unknown) => {
+  const gone = Promise.all([page.waitForEvent('load'), element.click()])
+  await gone.catch(async (problem: unknown) => {
     const sheet = await page.getByRole('main').innerText()
-    throw new Error(`${page.url()} has no ${element} that can be pressed. It says:\n${sheet.slice(0, 1500)}`, {
+    throw new Error(`${page.url()}: ${element} led nowhere. The page says:\n${sheet.slice(0, 1500)}`, {
       cause: problem,
     })
   })
-  await Promise.all([page.waitForEvent('load'), element.click()])
   await look(page)
 }

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The link in the newest mail to somebody that is not among these, once the queue has written it. */
+export async function newestLink(dataFolder: string, email: string, used: ReadonlySet<string>): Promise<string> {
+  const folder = join(dataFolder, 'mail')
+  for (let tries = 0; tries < 200; tries += 1) {
+    const links = mailsIn(folder)
+      .filter((mail) => mail.includes(`To: ${email}`))
+      .map(linkIn)
+    const fresh = links.find((link) => link !== '' && !used.has(link))
+    if (fresh !== undefined) return fresh
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`No mail with a new link came for ${email}.`)
+}
+
+function mailsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => join(folder, name))
+      .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+      .map((path) => readFileSync(path, 'utf8'))
+  } catch {
+    return [] // nothing was mailed yet
+  }
+}
+
+const linkIn = (mail: string) => /https?:\/\/\S+\/sign-in\/link\/\S+/.exec(textOf(mail))?.[0] ?? ''
+
+/** The body as it reads: mails are written in base64 or quoted-printable. */
+function textOf(mail: string): string {
+  const [head = '', ...rest] = mail.split(/\r?\n\r?\n/)
+  const body = rest.join('\n\n')
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
+  return body.replace(/=\r?\n/g, '').replace(/=3D/g, '=')
+}
