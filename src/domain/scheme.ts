@@ -45,9 +45,10 @@ export const valueKinds = ['number', 'codes', 'grade', 'yes-no', 'text'] as cons
 export const directions = ['higher', 'lower', 'target', 'narrower', 'contained', 'none'] as const
 export const levelNames = ['advanced', 'average', 'benchmark'] as const
 
-const comparison = z.enum(['full-value', 'rounded'])
+export const comparisons = ['full-value', 'rounded'] as const
+const comparison = z.enum(comparisons)
 const points = z.strictObject({ advanced: notNegative, average: notNegative, benchmark: notNegative })
-const scoringKinds = ['step', 'linear', 'linear-capped-bonus'] as const
+export const scoringKinds = ['step', 'linear', 'linear-capped-bonus'] as const
 
 const indicator = z.strictObject({
   id,
@@ -112,6 +113,8 @@ export const admissionRules = [
   'not-laxer',
 ] as const
 
+export const aggregations = ['arithmetic', 'geometric', 'minimum'] as const
+export const rankingScores = ['rounded', 'exact'] as const
 export const cutRules = ['top-k', 'top-share', 'level-only', 'largest-gap', 'most-robust-cut'] as const
 
 /** Scores from one number to another, each end in or out: “[80,90)”. */
@@ -161,9 +164,9 @@ export const schemeShape = z.strictObject({
     bands: z.strictObject({ five: band, four: band, three: band }).optional(),
   }),
   scoring: z.strictObject({ kind: z.enum(scoringKinds), points, bonus: notNegative.optional() }),
-  aggregation: z.enum(['arithmetic', 'geometric', 'minimum']),
+  aggregation: z.enum(aggregations),
   ranking: z.strictObject({
-    on: z.enum(['rounded', 'exact']),
+    on: z.enum(rankingScores),
     step: notNegative,
     ties: z.literal('shared'),
     tieBreakers: z.array(z.literal('innovative-at-advanced')).max(1).optional(),
@@ -188,6 +191,7 @@ export const schemeShape = z.strictObject({
 export type Scheme = z.infer<typeof schemeShape>
 export type Indicator = Scheme['indicators'][number]
 export type Baseline = Indicator['baselines'][number]
+export type PlainRequirement = z.infer<typeof plainRequirement>
 export type WrittenRequirement = z.infer<typeof writtenRequirement>
 export type PartName = (typeof parts)[number]
 export type LevelName = (typeof levelNames)[number]

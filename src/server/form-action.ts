@@ -206,8 +206,10 @@ function typedOf(form: FormData, lists: readonly string[] = []): Typed {
 }
 
 /** What was typed, for a form that is answered before its act is asked. */
-export const typedInto = async ({ request }: Pick<FormEvent, 'request'>): Promise<Typed> =>
-  visible(typedOf(await request.formData()))
+export const typedInto = async (
+  { request }: Pick<FormEvent, 'request'>,
+  lists: readonly string[] = [],
+): Promise<Typed> => visible(typedOf(await request.formData(), lists))
 
 function visible({ key: _, confirmed: __, ...values }: Typed): Typed {
   return values

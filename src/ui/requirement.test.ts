@@ -15,8 +15,8 @@ test('a requirement is said as it was written, one line for each variety or cond
   expect(sayRequirement('zh', scheme, { byCondition: [{ condition: '常温', requirement: '≥3' }] })).toEqual([
     '常温：≥3',
   ])
-  expect(sayRequirement('zh', scheme, { relativeTo: first, bound: 'at-most', share: '0.5' })).toEqual([
-    '不高于“感官”的0.5倍',
+  expect(sayRequirement('zh', scheme, { relativeTo: first, bound: 'at-most', share: '50' })).toEqual([
+    '不高于“感官”的50%',
   ])
 })
 

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { shanghaiDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { beginning, type ProgrammeState } from '#domain/programme.ts'
+import { issueOf, type Issue } from '#domain/issue.ts'
 import { holding, issuing, type Capacity } from '#domain/standing.ts'
 import { refuse } from '#domain/refusal.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
@@ -15,11 +16,7 @@ import { inTransaction, type Statement } from '../transaction.ts'
 import { closeObligations, openObligation } from './obligation.ts'
 import { takingDown, trial, type Written } from './written.ts'
 
-export type Issue = {
-  readonly path: string
-  readonly code: string
-  readonly values: Readonly<Record<string, string | number>>
-}
+export { issueOf, type Issue }
 
 export type Outcome<R> =
   | { readonly kind: 'done'; readonly seq: number; readonly result: R }
@@ -174,27 +171,3 @@ async function issuePreparation<I, R>(context: Context, act: Act<I, R>, input: I
 
 const sameBytes = (one: unknown, other: unknown) =>
   Buffer.from(canonicalBytes(one as Json)).equals(canonicalBytes(other as Json)) // both came through JSON or zod
-
-type Found = { path: PropertyKey[]; code: string; message: string; params?: unknown; errors?: unknown }
-
-export function issueOf(issue: Found): Issue {
-  const inner = innermost(issue)
-  if (inner) return issueOf(inner)
-  const custom = typeof issue.params === 'object' && issue.params !== null ? issue.params : {}
-  const code = issue.code === 'custom' && 'rule' in custom ? String(custom.rule) : issue.code
-  const values = Object.fromEntries(
-    [...Object.entries(issue), ...Object.entries(custom)].filter(
-      (pair): pair is [string, string | number] =>
-        ['string', 'number'].includes(typeof pair[1]) && pair[0] !== 'message',
-    ),
-  )
-  return { path: issue.path.map(String).join('.'), code, values }
-}
-
-/** Where a value may have several shapes, what is wrong with the one that it was meant to have. */
-function innermost({ code, path, errors }: Found): Found | undefined {
-  if (code !== 'invalid_union' || !Array.isArray(errors)) return
-  const branches = errors as Found[][] // as zod gives them: the issues of each shape
-  const [first] = branches.find(([one]) => one && !(one.code === 'invalid_type' && one.path.length === 0)) ?? []
-  return first && { ...first, path: [...path, ...first.path] }
-}

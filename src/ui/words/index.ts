@@ -12,6 +12,7 @@ import { policyWords } from '#ui/words/policy.ts'
 import { publicityWords } from '#ui/words/publicity.ts'
 import { reportWords } from '#ui/words/report.ts'
 import { schemeComparisonWords } from '#ui/words/scheme-comparison.ts'
+import { schemeEditorWords } from '#ui/words/scheme-editor.ts'
 import { schemeFieldWords } from '#ui/words/scheme-fields.ts'
 import { schemeWords } from '#ui/words/scheme.ts'
 import { deskWords } from '#ui/words/desk.ts'
@@ -41,6 +42,7 @@ export const words = {
   ...reportWords,
   ...schemeWords,
   ...schemeFieldWords,
+  ...schemeEditorWords,
   ...schemeComparisonWords,
   ...deskWords,
   ...registrationWords,

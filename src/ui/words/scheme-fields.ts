@@ -16,8 +16,8 @@ export const schemeFieldWords = {
 
   'scheme-field.id': { zh: '方案代号', en: 'Scheme id' },
   'scheme-field.title': { zh: '名称', en: 'Title' },
-  'scheme-field.category.code': { zh: '产品种别代码（GB/T 4754）', en: 'Category code (GB/T 4754)' },
-  'scheme-field.category.name': { zh: '产品种别', en: 'Category' },
+  'scheme-field.category.code': { zh: '产品类别代码（GB/T 4754）', en: 'Category code (GB/T 4754)' },
+  'scheme-field.category.name': { zh: '产品类别', en: 'Category' },
   'scheme-field.scope': { zh: '范围', en: 'Scope' },
   'scheme-field.references': { zh: '规范性引用文件', en: 'Normative references' },
   'scheme-field.terms': { zh: '术语和定义', en: 'Terms and definitions' },
@@ -83,6 +83,7 @@ export const schemeFieldWords = {
   'indicator-field.detectionLimit': { zh: '方法检出限', en: 'Detection limit' },
   'indicator-field.weight': { zh: '在本部分中的权重', en: 'Weight inside its part' },
   'indicator-field.scoring': { zh: '单独的计分', en: 'Scoring of its own' },
+  'indicator-field.scoring.kind': { zh: '单独的计分', en: 'Scoring of its own' },
   'indicator-field.note': { zh: '注', en: 'Note' },
 
   'value-kind.number': { zh: '数值', en: 'number' },

@@ -1,6 +1,7 @@
 import type { Who } from '#domain/disclosure.ts'
 import { eligible } from '#domain/application.ts'
 import { findings } from '#domain/ranking/lint.ts'
+import { draftFindings, openDraft } from '#domain/scheme-draft.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import type { Finding } from '#domain/ranking/evaluation.ts'
 import type { Text } from '#policy/policy.ts'
@@ -19,10 +20,10 @@ export const applicationForm = (who: Who, from: Looked) =>
   }))
 
 export type Examined = {
-  /** The scheme, where it has the format's shape. */
+  /** The scheme, where it has the format's shape and nothing is left blank. */
   readonly scheme: Scheme | null
   readonly title: Text | null
-  /** Where it does not: the first places, and what the shape says of them. */
+  /** Where no form could show it: the first places, and what the shape says of them. */
   readonly malformed: readonly { readonly place: string; readonly said: string }[]
   readonly findings: readonly Finding[]
 }
@@ -33,6 +34,9 @@ const shownMalformed = 20
 export function examined(from: Looked, brought: unknown): Examined {
   const parsed = schemeShape.safeParse(brought)
   if (!parsed.success) {
+    const begun = openDraft(brought)
+    if (begun)
+      return { scheme: null, title: begun.title, malformed: [], findings: draftFindings(begun, numbersOf(from)) }
     const malformed = parsed.error.issues
       .slice(0, shownMalformed)
       .map(({ path, message }) => ({ place: path.map(String).join('.') || '·', said: message }))

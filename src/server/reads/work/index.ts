@@ -19,6 +19,7 @@ import { publications } from './publications.ts'
 import { programme } from './programme.ts'
 import { records } from './records.ts'
 import { rankings } from './rankings.ts'
+import { schemesToStartFrom } from './scheme-drafts.ts'
 import { seat, seats } from './seats.ts'
 import { submission, submissions } from './submissions.ts'
 
@@ -52,6 +53,7 @@ export const reads = {
   applications,
   'application form': applicationForm,
   application: (who, from, of) => application(who, from, of.application),
+  'schemes to start from': schemesToStartFrom,
   'application versions': (who, from, of) => applicationVersions(who, from, of.application),
   panels,
   'panel form': (who, from, of) => panelForm(who, from, { subject: of.application, kind: 'scheme-review' }),

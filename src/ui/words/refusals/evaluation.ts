@@ -72,6 +72,8 @@ export const evaluationRefusals = {
     en: 'This requirement depends on the indicator {parent}, which has no limit to take. Give that one first.',
   },
 
+  'left-blank': { zh: '这里还没有填写。请补上。', en: 'Nothing stands here yet. Fill it in.' },
+  'list-left-blank': { zh: '这里还没有一项。请至少加入一项。', en: 'There is no entry here yet. Add at least one.' },
   'weights-of-parts': {
     zh: '四个部分的权重合计{sum}，应当正好是100。请调整。',
     en: 'The weights of the four parts add up to {sum}, not to exactly 100. Adjust them.',
