@@ -5,6 +5,7 @@ import { organisationRegistered } from '#server/acts/organisation.ts'
 import { performed } from '#server/acts/perform.ts'
 import type { App } from '#server/app.ts'
 import { openDatabase } from '#server/db/open.ts'
+import type { OfficialTable } from '#server/db/columns.ts'
 import type { Database } from '#server/db/schema.ts'
 import { checkWithin } from '#server/proof/check.ts'
 import { written, type CheckFinding } from '#server/proof/finding.ts'
@@ -72,6 +73,14 @@ export async function columnsOf(db: Kysely<Database>, table: string): Promise<re
     select column_name as name, data_type as type from information_schema.columns
     where table_schema = 'public' and table_name = ${table} order by ordinal_position`.execute(db)
   return rows
+}
+
+/** The row of a table that was written last, with the table's columns. */
+export async function lastRow(tx: Transaction<Database>, table: OfficialTable) {
+  const { rows } = await sql<{ id: string }>`
+    select id::text as id from ${sql.table(table)} order by act desc, id limit 1`.execute(tx)
+  if (!rows[0]) throw new Error(`${table} has no row to change`)
+  return { table, id: rows[0].id, columns: await columnsOf(tx, table) }
 }
 
 /** Another value of the same type, whatever stands there now. */

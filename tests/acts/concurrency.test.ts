@@ -189,6 +189,27 @@ describe('the ledger under many hands', () => {
     expect(all.map(({ seq }) => seq)).toEqual(all.map((_, n) => n + 1))
   })
 
+  test('two processes in turn: each finds the head elsewhere than it left it, and begins anew', async () => {
+    const other = { ...w.app, heard: { ...w.app.heard } }
+    const start = (await newest()).seq
+    const outcomes: Outcome<unknown>[] = []
+    for (const [n, app] of [w.app, other, w.app, other, other, w.app].entries())
+      outcomes.push(
+        await perform(app, keyAreaProposed, area(`交替${n}`), { by: clerks[n % 2] ?? { actor: 'public' } }),
+        await perform(app, keyAreaProposed, area(`交替${n}`), { by: clerks[n % 2] ?? { actor: 'public' } }),
+      )
+    const done = outcomes.flatMap((one) => (one.kind === 'done' ? [one.seq] : []))
+    expect(done).toEqual([1, 2, 3, 4, 5, 6].map((n) => start + n))
+    expect(said(outcomes).filter((one) => one !== 'done')).toEqual(Array(6).fill('key-area-already-proposed'))
+    const rows = await w.app.reader
+      .selectFrom('key_area')
+      .select('act')
+      .where('act', '>', start)
+      .orderBy('act')
+      .execute()
+    expect(rows.map(({ act }) => act)).toEqual(done)
+  })
+
   test('a refused act leaves no row, no act and no number behind', async () => {
     const maker = await kites.enterprise(w, 90)
     const { id: keyArea } = await w.app.reader

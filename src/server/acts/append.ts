@@ -1,35 +1,37 @@
 import { randomBytes } from 'node:crypto'
 import type { Json } from '#ledger/canonical.ts'
-import { commitment, openLeaf, sealedLeaf, type LeafBody } from '#ledger/leaf.ts'
+import { commitment, openLeaf, saltLength, sealedLeaf, type LeafBody } from '#ledger/leaf.ts'
 import { epochType } from '#ledger/walk.ts'
 import { newestList } from '../db/columns.ts'
 import { digestOfRow, privateDigests, subjectOf, type OfficialRow } from '../db/rows.ts'
 import { sha256 } from '../hash.ts'
 import type { Act, Context } from './act.ts'
+import type { Place } from './head.ts'
 import type { How } from './perform.ts'
 import type { Statement } from '../transaction.ts'
 import type { Written } from './written.ts'
 
 type Done<I, R> = {
-  readonly head: { readonly epoch: number }
+  /** Before this act. */
+  readonly epoch: number
   readonly act: Act<I, R>
   readonly input: I
   readonly result: R
   readonly how: How
   readonly context: Context
   readonly written: Written
+  readonly committed: Committed
 }
 
 type Commitment = { subject: string; salt: string; digests: Record<string, string>; values: Json | null }
 
-/** What writes the act and its leaf, which commits to every official row it wrote, and moves the head. */
-export function append<I, R>(done: Done<I, R>): Statement {
+/** What writes the act and its leaf, which commits to every official row it wrote, and moves the head; and where that leaves it. */
+export function append<I, R>(done: Done<I, R>): { last: Statement; left: Place } {
   const { act, context, how } = done
-  const committed = [...done.written.values()].map(commitRow)
+  const { salts, input, person } = done.committed
+  const committed = [...done.written.values()].map((row) => commitRow(row, salts()))
   const tables = [...new Set(committed.map(({ leaf }) => leaf.table))].sort()
 
-  const input = commitTo('input', done.input as Json) // came through zod: plain data
-  const person = how.by.person ? commitTo('person', how.by.person) : undefined
   const body: LeafBody = {
     type: act.type,
     policy: context.policyDigest,
@@ -44,15 +46,15 @@ export function append<I, R>(done: Done<I, R>): Statement {
       .map(({ leaf }) => leaf)
       .sort((one, other) => (one.table + one.key < other.table + other.key ? -1 : 1)),
   }
-  const epoch = done.head.epoch + (act.type === epochType ? 1 : 0)
+  const epoch = done.epoch + (act.type === epochType ? 1 : 0)
   const moment = { v: 1 as const, seq: context.seq, epoch, at: context.at.toISOString() }
-  const seal = act.sealed ? commitTo('body', body) : undefined
+  const seal = act.sealed ? commitTo('body', body, salts()) : undefined
   const leaf = seal ? sealedLeaf({ ...moment, commitment: seal.digests.value ?? '' }) : openLeaf({ ...moment, ...body })
   const commitments = [input, person, seal, ...committed.map(({ commitment }) => commitment)].filter(
     (one) => one !== undefined,
   )
 
-  return {
+  const last = {
     name: 'append_act',
     text: 'select append_act($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
     values: [
@@ -72,20 +74,41 @@ export function append<I, R>(done: Done<I, R>): Statement {
       JSON.stringify(commitments),
     ],
   }
+  return { last, left: { epoch, seq: context.seq, at: moment.at } }
 }
 
+/** What an act commits to before it knows its number: who asked for what. */
+export function commitToAsked({ input, how }: { readonly input: unknown; readonly how: How }) {
+  const salts = freshSalts()
+  return {
+    salts,
+    input: commitTo('input', input as Json, salts()), // came through zod: plain data
+    person: how.by.person ? commitTo('person', how.by.person, salts()) : undefined,
+  }
+}
+export type Committed = ReturnType<typeof commitToAsked>
+
 /** A salted commitment to one value, kept so that it can be opened, or erased, later. */
-function commitTo(subject: string, value: Json): Commitment {
-  const salt = randomBytes(32)
+function commitTo(subject: string, value: Json, salt: Buffer): Commitment {
   return { subject, salt: salt.toString('hex'), digests: { value: commitment(sha256, salt, value) }, values: value }
 }
 
-function commitRow(row: OfficialRow) {
-  const salt = randomBytes(32)
+function commitRow(row: OfficialRow, salt: Buffer) {
   const digests = privateDigests(row, salt)
   const columns = newestList(row.table)
   return {
     leaf: { table: row.table, key: String(row.row.id), columns, digest: digestOfRow(row, digests, columns) },
     commitment: { subject: subjectOf(row), salt: salt.toString('hex'), digests, values: null } satisfies Commitment,
+  }
+}
+
+/** Drawn eight at once: each draw has a price of its own. */
+function freshSalts(): () => Buffer {
+  let drawn = Buffer.alloc(0)
+  return () => {
+    if (drawn.length === 0) drawn = randomBytes(8 * saltLength)
+    const salt = drawn.subarray(0, saltLength)
+    drawn = drawn.subarray(saltLength)
+    return salt
   }
 }

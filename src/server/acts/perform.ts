@@ -1,18 +1,20 @@
 import { sql, type Transaction } from 'kysely'
 import { shanghaiDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
-import { beginning, type ProgrammeState } from '#domain/programme.ts'
+import { beginning } from '#domain/programme.ts'
 import { issueOf, type Issue } from '#domain/issue.ts'
-import { holding, issuing, type Capacity } from '#domain/standing.ts'
+import { holding, issuing } from '#domain/standing.ts'
 import { refuse } from '#domain/refusal.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { App } from '../app.ts'
 import type { Database } from '../db/schema.ts'
 import { newId } from '../id.ts'
 import { policyDigest } from '../policy-digest.ts'
-import { append } from './append.ts'
+import { append, commitToAsked, type Committed } from './append.ts'
 import { Refused, settle, type Act, type By, type Context } from './act.ts'
-import { inTransaction, type Statement } from '../transaction.ts'
+import type { Statement } from '../transaction.ts'
+import { fromPlace, isAt, leftAt, takeHead, type Head, type Place, type Repeated } from './head.ts'
+import { inTransaction } from '../transaction.ts'
 import { closeObligations, openObligation } from './obligation.ts'
 import { takingDown, trial, type Written } from './written.ts'
 
@@ -35,9 +37,13 @@ export type How = {
 export async function perform<I, R>(app: App, act: Act<I, R>, input: unknown, how: How): Promise<Outcome<R>> {
   const parsed = act.input.safeParse(input)
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues.map(issueOf) }
+  const asked = { act, input: parsed.data, how }
   try {
-    const outcome = await inTransaction(app.db, takeHead(how), (tx, head: Head) =>
-      within(app, tx, head, { act, input: parsed.data, how }),
+    const outcome = await fromPlace(app, (expected) =>
+      once(app, asked, expected).catch((problem: unknown) => {
+        if (problem instanceof Elsewhere) return once(app, asked)
+        throw problem
+      }),
     )
     if (outcome.kind === 'done') app.heard.seq = Math.max(app.heard.seq, outcome.seq)
     return outcome
@@ -56,48 +62,54 @@ export async function performed<I, R>(app: App, act: Act<I, R>, input: I, how: H
 }
 
 type Asked<I, R> = { readonly act: Act<I, R>; readonly input: I; readonly how: How }
+type Answer<R> = { readonly outcome: Outcome<R>; readonly left?: Place }
 
-async function within<I, R>(
+/** One transaction, begun from where the ledger is expected, if anywhere. Were it not there, all is undone: `Elsewhere`. */
+async function once<I, R>(app: App, asked: Asked<I, R>, expected?: Place): Promise<Outcome<R>> {
+  const { act, input, how } = asked
+  const { outcome, left } = await inTransaction<{ head: Head | null }, Answer<R>>(
+    app.db,
+    takeHead(how),
+    async (tx, opened) => {
+      const committed = commitToAsked(asked)
+      const guessed = expected && momentAfter(app, expected)
+      const ahead = guessed && working(app, tx, { ...asked, committed, from: guessed })
+      await Promise.allSettled([opened, ahead]) // nothing is left on the way, whatever follows
+      const { head } = await opened
+      if (!head) throw new Error('the ledger is not open: start the application once with `npm start`')
+      if (expected && !isAt(head, expected)) throw new Elsewhere()
+      if (head.repeated) return { result: { outcome: await sameAnswer(tx, { act, input, by: how.by }, head.repeated) } }
+      const from = guessed ?? momentAfter(app, head)
+      settle(standing(act, how.by, head.capacity, from.today))
+      if (act.begins) settle(beginning(head.programme ?? 'active', act.clauses[0] ?? '1'))
+      return ahead ?? working(app, tx, { ...asked, committed, from })
+    },
+  )
+  if (left) leftAt(app, left)
+  return outcome
+}
+
+class Elsewhere extends Error {}
+
+type Moment = Pick<Context, 'seq' | 'at' | 'today'> & { readonly epoch: number }
+
+function momentAfter(app: App, { epoch, seq, at: last }: Place): Moment {
+  const at = new Date(Math.max(app.clock.now().getTime(), new Date(last).getTime()))
+  return { epoch, seq: seq + 1, at, today: shanghaiDay(at) }
+}
+
+async function working<I, R>(
   app: App,
   transaction: Transaction<Database>,
-  head: Head,
-  { act, input, how }: Asked<I, R>,
-): Promise<{ result: Outcome<R>; last?: Statement }> {
-  if (head.repeated) return { result: await sameAnswer(transaction, { act, input, by: how.by }, head.repeated) }
-  const at = new Date(Math.max(app.clock.now().getTime(), new Date(head.at).getTime()))
-  const today = shanghaiDay(at)
-  settle(standing(act, how.by, head.capacity, today))
-  if (act.begins) settle(beginning(head.programme ?? 'active', act.clauses[0] ?? '1'))
-
+  { act, input, how, committed, from }: Asked<I, R> & { readonly committed: Committed; readonly from: Moment },
+): Promise<{ result: Answer<R>; last: Statement }> {
   const written: Written = new Map()
-  const context = contextOf(app, takingDown(transaction, written), written, {
-    seq: head.seq + 1,
-    at,
-    today,
-    by: how.by,
-  })
+  const context = contextOf(app, takingDown(transaction, written), written, { ...from, by: how.by })
   if (act.issued) await issuePreparation(context, act, input, how.preparation)
   const result = await act.perform(context, input)
-  const last = append({ head, act, input, result, how, context, written })
-  return { result: { kind: 'done', seq: context.seq, result }, last }
+  const { left, last } = append({ epoch: from.epoch, act, input, result, how, context, written, committed })
+  return { result: { outcome: { kind: 'done', seq: context.seq, result }, left }, last }
 }
-
-type Repeated = { seq: number; type: string; result: unknown }
-type Head = {
-  epoch: number
-  seq: number
-  at: string
-  repeated: Repeated | null
-  capacity: (Capacity & { from_day: string; until_day: string | null }) | null
-  programme: ProgrammeState | null
-}
-
-/** Takes the head; only then looks for a repeat, at the capacity and at the programme, so that settled state is seen. */
-const takeHead = ({ key, by }: How): Statement => ({
-  name: 'take_head',
-  text: 'select take_head($1, $2::uuid) as head',
-  values: [key ?? null, by.capacity ?? null],
-})
 
 /** The first answer, to the one who got it, for what was asked then. People's keys come with a form: it is the same form. */
 async function sameAnswer<I, R>(
