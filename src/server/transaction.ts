@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import type { PoolClient } from 'pg'
 import { poolOf } from './db/open.ts'
@@ -62,11 +63,14 @@ function transactionOn(client: PoolClient): Transaction<Database> {
 const names = new Map<string, string>()
 const namesMax = 500
 
-/** The same writes come again and again: each connection plans them once. What is read is planned as the tables are then. */
+/**
+ * The same writes come again and again: each connection plans them once. What is read is planned as the tables are then. A
+ * name follows from the text: the built pages and the command that serves them write on the same connections.
+ */
 function planned(text: string): string | undefined {
   const known = names.get(text)
   if (known || names.size >= namesMax || !/^(insert|update) /.test(text)) return known
-  const name = `write-${names.size + 1}`
+  const name = `write-${hash('sha256', text).slice(0, 32)}`
   names.set(text, name)
   return name
 }
