@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Who } from '#domain/disclosure.ts'
 import type { By } from '#server/acts/act.ts'
+import { concernLodged } from '#server/acts/concern.ts'
+import { exitCaseNoticed, exitCaseOpened } from '#server/acts/exit-case.ts'
 import { keyAreaDecided, keyAreaProposed } from '#server/acts/key-area.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { panelConvened, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
@@ -147,6 +149,18 @@ async function staged(w: World) {
     },
     { actor: 'public' },
   )
+  await w.do(
+    concernLodged,
+    { receipt: 'a'.repeat(64), about: 'assessor', whom: '协会', ground: 'fee', text: '收费。' },
+    { actor: 'public' },
+  )
+  const { id: concern } = await w.app.reader.selectFrom('concern').select('id').executeTakeFirstOrThrow()
+  const { exitCase } = await w.do(
+    exitCaseOpened,
+    { party: 'assessor', subject: another.organisation ?? '', ground: 'fee', source: 'finding', facts: '收费。' },
+    body,
+  )
+  await w.do(exitCaseNoticed, { exitCase }, body)
   const department = await grantFirst(w.app, w.bodies.departments[0] ?? '', 'department', {
     name: '部门',
     email: 'department@test.invalid',
@@ -174,6 +188,9 @@ async function staged(w: World) {
       assessor: own.organisation ?? '',
       paper: licence.sha256,
       expert: pool[0]?.expert ?? '',
+      concern,
+      exitCase,
+      notice: '00000000-0000-4000-8000-000000000000', // none was given: see the story of an exit
     },
     cast: {
       'working body': whoIs(body, province),

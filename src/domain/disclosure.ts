@@ -39,6 +39,9 @@ export const rooms = {
   programme: ['regulator', 'department', 'working-body'],
   records: ['working-body'],
   publications: ['working-body'],
+  concerns: ['working-body', 'regulator'],
+  'exit-cases': ['working-body', 'regulator'],
+  hearings: ['assessor', 'expert', 'working-body', 'regulator', 'department'],
   participation: ['working-body'],
 } as const satisfies Record<string, readonly Role[]>
 export type Room = keyof typeof rooms
@@ -136,3 +139,21 @@ export function seeingReport(
   if (who.role !== 'enterprise' && who.role !== 'assessor') return 'unknown'
   return parties[who.role].includes(who.organisation) ? 'open' : 'unknown'
 }
+
+/** Only the office that deals with it, without those whom it names, knows that a concern is there. */
+export function seeingConcern(
+  who: Who,
+  concern: { handler: string; handlerRole: string; closedTo: readonly string[] } | undefined,
+): Disclosure {
+  if (concern?.handler !== who.organisation || concern.handlerRole !== who.role) return 'unknown'
+  return concern.closedTo.includes(who.person) ? 'unknown' : 'open'
+}
+
+/** Before it is decided a case is between the office and the party; the party sees it as its hearing. */
+export const seeingExitCase = (who: Who, one: { handler: string } | undefined): Disclosure =>
+  one?.handler === who.organisation ? 'open' : 'unknown'
+
+export const seeingHearing = (speaksForParty: boolean): Disclosure => (speaksForParty ? 'open' : 'unknown')
+
+export const seeingNotice = (who: Who, notice: { role: string; organisation: string } | undefined): Disclosure =>
+  notice?.role === who.role && notice.organisation === who.organisation ? 'open' : 'unknown'

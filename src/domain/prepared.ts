@@ -1,4 +1,5 @@
 import type { Text } from '#policy/policy.ts'
+import type { ExitParty } from '#domain/exit-case.ts'
 import type { Scheme } from '#domain/scheme.ts'
 
 /** What an act would do, as its issuer must be able to read it before issuing. */
@@ -24,6 +25,17 @@ export type Shown =
         version: number
         scheme: Scheme
       }[]
+    }
+  | {
+      kind: 'exit'
+      exitCase: string
+      title: Text
+      party: ExitParty
+      ground: Text
+      facts: string
+      statement: string | null
+      outcome: 'exit' | 'no-exit' | 'upheld' | 'lifted'
+      reasons: string
     }
   | { kind: 'standing'; party: 'assessor' | 'expert'; name: Text; reason: string }
   | { kind: 'ranking'; title: Text; ranking: string; standards: number; leaders: readonly string[]; withheld: number }

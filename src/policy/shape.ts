@@ -32,6 +32,7 @@ export const parameterNames = [
   'exitHearingTerm',
   'exitReviewTerm',
   'concernTerm',
+  'smallCell',
   'contestTerm',
   'outageHours',
   'bulkItems',

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit'
+import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Text } from '#policy/policy.ts'
 import type { Answered, FieldError, Typed } from '#ui/form.ts'
@@ -29,6 +29,8 @@ export type FormOf<I, R> = {
   readonly lists?: readonly string[]
   /** Fields that take a file; in the act's input it stands under the same name. */
   readonly files?: FilesAsked
+  /** Files are stored with this before them: nobody recognises by a digest what somebody handed in elsewhere. */
+  readonly salt?: (typed: Typed) => string
   /** What was typed, shaped as the act takes it; by itself: dots make objects, an empty field is no field. */
   readonly input?: (typed: Typed) => unknown
   /** Fields that come with the data, such as a scheme's indicators: what the page calls them. */
@@ -73,6 +75,13 @@ export const computing = <R>(
   send: (input: unknown, how: How, typed: Typed) => Promise<Outcome<R>>,
 ) => sent(event, form, send)
 
+/** The same for a form that leads nowhere: its page says what came of it, and no address tells of it. */
+export const staying = <I, R>(
+  event: FormEvent,
+  form: Omit<FormOf<I, R>, 'to'>,
+): Promise<Answered | ActionFailure<Answered>> =>
+  sent(event, form, (input, how) => perform(app(), form.act, input, how))
+
 /** Another person issues what was prepared. */
 export async function issuing(event: FormEvent, preparation: string, to: string) {
   const typed = typedOf(await event.request.formData())
@@ -90,13 +99,15 @@ type Sent<R> = Pick<
   | 'checks'
   | 'lists'
   | 'files'
+  | 'salt'
   | 'input'
   | 'bases'
   | 'confirm'
-  | 'to'
   | 'by'
   | 'after'
-> & { readonly act: Pick<Act<never, unknown>, 'clauses'> & { readonly input: { safeParse(value: unknown): Parsed } } }
+> & { readonly to?: (result: R) => string } & {
+  readonly act: Pick<Act<never, unknown>, 'clauses'> & { readonly input: { safeParse(value: unknown): Parsed } }
+}
 type Parsed = { success: true } | { success: false; error: { issues: readonly Parameters<typeof issueOf>[0][] } }
 
 async function sent<R>(
@@ -108,7 +119,7 @@ async function sent<R>(
   const data = await event.request.formData()
   const typed = typedOf(data, form.lists)
   const key = keyOf(typed)
-  const files = await sentFiles(data, form.files)
+  const files = await sentFiles(data, form.files, form.salt?.(typed))
   const named = {
     action: form.action,
     labels: form.labels,
@@ -129,6 +140,7 @@ async function sent<R>(
   const outcome = await send(input, { by, key }, typed)
   if (outcome.kind !== 'done') return unanswered(event, named, typed, outcome)
   await form.after?.(outcome.result)
+  if (!form.to) return { action: form.action, values: visible(typed), errors: [], done: true } satisfies Answered
   return redirect(303, `/${langOf(event)}${form.to(outcome.result)}`)
 }
 

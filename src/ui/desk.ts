@@ -12,6 +12,9 @@ const preparations = room('preparations', 'room.preparations')
 const organisations = room('organisations', 'room.organisations')
 const own = room('organisations/own', 'room.own')
 const rankings = room('rankings', 'room.rankings')
+const concerns = room('concerns', 'room.concerns')
+const exitCases = room('exit-cases', 'room.exit-cases')
+const hearings = room('hearings', 'room.hearings')
 const programme = room('programme', 'room.programme')
 
 /** The working pages of each role, in the order of the round. */
@@ -29,10 +32,12 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     organisations,
     room('experts', 'room.experts'),
     room('participation', 'room.participation'),
+    concerns,
+    exitCases,
     room('records', 'room.records'),
     own,
   ],
-  regulator: [keyAreas, calls, preparations, organisations, programme, own],
+  regulator: [keyAreas, calls, preparations, organisations, concerns, exitCases, programme, own],
   department: [keyAreas, calls, programme, own],
   assessor: [
     calls,
@@ -40,9 +45,10 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     room('schemes', 'room.schemes'),
     room('evaluations', 'room.evaluations'),
     rankings,
+    hearings,
     own,
   ],
-  expert: [room('seats', 'room.seats')],
+  expert: [room('seats', 'room.seats'), hearings],
   enterprise: [
     room('declarations', 'room.declarations'),
     room('consents', 'room.consents'),

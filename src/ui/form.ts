@@ -39,6 +39,8 @@ export type Answered = {
   readonly values: Typed
   readonly errors: readonly FieldError[]
   readonly refusal?: Refusal | undefined
+  /** Done, where the form leads nowhere else. */
+  readonly done?: true
   readonly confirm?: readonly { readonly label: string; readonly text: string }[] | undefined
 }
 

@@ -34,6 +34,17 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/records': 'correct',
     '/work/records/erase': 'erase',
   },
+  'concern-cases.ts': {
+    '/(public)/concerns/follow': 'look reply',
+    '/(public)/concerns/new': 'report',
+    '/work/concerns/[id]': 'ask refer settle',
+  },
+  'exit-cases.ts': {
+    '/work/exit-cases/[id]': 'notify decide review enterRequest',
+    '/work/exit-cases/new': 'open',
+    '/work/hearings/[id]': 'state review',
+    '/work/notices/[id]': 'read',
+  },
   'standing-cases.ts': {
     '/work/participation/[party]/[id]': 'suspend restore',
     '/work/publications': 'prepare',

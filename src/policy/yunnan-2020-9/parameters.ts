@@ -28,6 +28,7 @@ export const parameters: Parameters = {
   exitHearingTerm: ours(5, 'working-days', '6.2'),
   exitReviewTerm: ours(15, 'working-days', '6.2'),
   concernTerm: ours(20, 'working-days', '6.2'),
+  smallCell: ours(5, 'count', '6.2'),
   contestTerm: ours(5, 'working-days', '6.1'),
   outageHours: ours(4, 'hours', '6.1'),
   bulkItems: ours(1000, 'count', '6.1'),

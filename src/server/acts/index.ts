@@ -1,6 +1,7 @@
 import type { Act } from './act.ts'
 import { callOpened } from './call.ts'
 import { titleCorrected } from './correction.ts'
+import { exitCaseDecided, exitCaseReviewed } from './exit-decision.ts'
 import { keyAreaDecided } from './key-area.ts'
 import { programmeStateSet } from './ledger.ts'
 import { personErased } from './person.ts'
@@ -22,6 +23,8 @@ export const issuable: readonly AnyAct[] = [
   rankingPublished,
   standingSuspended,
   standingRestored,
+  exitCaseDecided,
+  exitCaseReviewed,
   titleCorrected,
   personErased,
 ] as readonly unknown[] as readonly AnyAct[] // each parses its own input: to the list they are alike

@@ -13,6 +13,8 @@ export const limits = {
   'password-check': { times: 10, minutes: 15 },
   'link-address': { times: 60, minutes: 15 },
   'submission-address': { times: 30, minutes: 60 },
+  'concern-address': { times: 10, minutes: 60 },
+  'receipt-address': { times: 60, minutes: 60 },
   'register-address': { times: 10, minutes: 60 },
   'mail-person': { times: 3, minutes: 60 },
   'mail-address': { times: 20, minutes: 60 },

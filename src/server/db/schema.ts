@@ -111,7 +111,7 @@ export type Database = PaperTables &
     }
     attachment: Official & {
       subject: string
-      kind: 'licence' | 'letter' | 'scan' | 'evidence' | 'statement'
+      kind: 'licence' | 'letter' | 'scan' | 'evidence' | 'statement' | 'concern-evidence'
       file: string
     }
 

@@ -1,7 +1,9 @@
+import { hex, sha256 } from '../hash.ts'
 import type { App } from '../app.ts'
 import type { Issue } from '../acts/perform.ts'
 import { isUpload, readUpload, type Upload } from './upload.ts'
-import { storeFile } from './store.ts'
+import { saltBytes, salted } from './salt.ts'
+import { fileBytesMax, storeFile } from './store.ts'
 
 /** The fields of a form that take a file. */
 export type FilesAsked = Readonly<Record<string, 'required' | 'optional'>>
@@ -16,12 +18,13 @@ export type SentFiles = {
   readonly keep: (app: Pick<App, 'settings'>) => void
 }
 
-export async function sentFiles(form: FormData, asked: FilesAsked = {}): Promise<SentFiles> {
+/** With `salt`, what is stored has a digest of its own: see `salt.ts`. */
+export async function sentFiles(form: FormData, asked: FilesAsked = {}, salt?: string): Promise<SentFiles> {
   const uploads = new Map<string, Upload | undefined>()
   const issues: Issue[] = []
   for (const [field, need] of Object.entries(asked)) {
     const read = await readUpload(field, form.get(field))
-    uploads.set(field, isUpload(read) ? read : undefined)
+    uploads.set(field, isUpload(read) ? (salt === undefined ? read : withSalt(read, salt)) : undefined)
     if (read && !isUpload(read)) issues.push(read)
     if (!read && need === 'required') issues.push({ path: field, code: 'file-missing', values: {} })
   }
@@ -33,6 +36,11 @@ export async function sentFiles(form: FormData, asked: FilesAsked = {}): Promise
       brought.length > 0 && typeof input === 'object'
         ? { ...input, ...Object.fromEntries(brought.map(({ field, upload }) => [field, upload.attached])) }
         : input,
-    keep: (app) => brought.forEach(({ upload }) => storeFile(app, upload.bytes)),
+    keep: (app) => brought.forEach(({ upload }) => storeFile(app, upload.bytes, fileBytesMax + saltBytes)),
   }
+}
+
+function withSalt({ attached, bytes: plain }: Upload, salt: string): Upload {
+  const bytes = salted(plain, salt)
+  return { attached: { ...attached, sha256: hex(sha256(bytes)), size: bytes.length }, bytes }
 }

@@ -2,6 +2,7 @@ import { shanghaiDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { consentLapsed } from '../acts/consent.ts'
 import { frontRunnerExpired } from '../acts/front-runner.ts'
+import { exitReviewLapsed } from '../acts/exit-decision.ts'
 import type { Act } from '../acts/act.ts'
 import { perform, type Outcome } from '../acts/perform.ts'
 import { publicityClosed } from '../acts/publicity.ts'
@@ -19,6 +20,7 @@ const due =
 export const dueActs: Readonly<Record<string, Due>> = {
   'close-publicity': due(publicityClosed, (publicity) => ({ publicity })),
   'lapse-consent': due(consentLapsed, (entry) => ({ entry })),
+  'lapse-exit-review': due(exitReviewLapsed, (exitCase) => ({ exitCase })),
   'expire-front-runner': due(frontRunnerExpired, (frontRunner) => ({ frontRunner })),
 }
 

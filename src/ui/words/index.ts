@@ -21,6 +21,8 @@ import { recordsWords } from '#ui/words/records.ts'
 import { programmeWords } from '#ui/words/programme.ts'
 import { workWords } from '#ui/words/work.ts'
 import { applicationWorkWords } from '#ui/words/application-work.ts'
+import { concernWords } from '#ui/words/concern.ts'
+import { exitCaseWords } from '#ui/words/exit-case.ts'
 import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
@@ -52,6 +54,8 @@ export const words = {
   ...applicationWorkWords,
   ...panelWords,
   ...participationWords,
+  ...concernWords,
+  ...exitCaseWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

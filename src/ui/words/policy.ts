@@ -73,6 +73,7 @@ export const policyWords = {
     en: 'Term for a hearing before a body, scheme or expert leaves',
   },
   'parameter.exitReviewTerm': { zh: '对退出决定申请复核的期限', en: 'Term to ask for a review of an exit' },
+  'parameter.smallCell': { zh: '少于这个件数不公布', en: 'Numbers smaller than this are not told' },
   'parameter.concernTerm': { zh: '办理反映的期限', en: 'Term to deal with a concern' },
   'parameter.assessorBar': { zh: '评估机构退出后禁入', en: 'Bar of an assessor after exit' },
   'parameter.contestTerm': { zh: '对代录内容提出异议的期限', en: 'Term for contesting what staff entered' },

@@ -206,6 +206,8 @@ export const workWords = {
   'prepare.type.call.opened': { zh: '发布征集', en: 'Opening of a call' },
   'prepare.type.publicity.opened': { zh: '开始公示', en: 'Opening of a publicity' },
   'prepare.type.scheme.published': { zh: '发布评估方案和评估机构', en: 'Publication of schemes and assessors' },
+  'prepare.type.exit-case.decided': { zh: '决定退出事项', en: 'Decision on an exit' },
+  'prepare.type.exit-case.reviewed': { zh: '复核退出决定', en: 'Review of an exit' },
   'prepare.type.standing.suspended': { zh: '暂停参与', en: 'Suspension' },
   'prepare.type.standing.restored': { zh: '恢复参与', en: 'Readmission' },
   'prepare.type.ranking.published': { zh: '发布排行榜和领跑者名单', en: 'Publication of ranking and front-runners' },
@@ -238,6 +240,14 @@ export const workWords = {
   'prepare.follows.scheme.published': {
     zh: '评估方案和评估机构编成一份名单，立即对社会公布，评估机构可以开始评估。同一机构同类的现行方案由新方案替代；已经按它开始的评估不受影响。',
     en: 'Schemes and assessors are public at once as one numbered list, and the assessors can begin to evaluate. What an assessor had in force for the same category is superseded; rounds that run by it go on.',
+  },
+  'prepare.follows.exit-case.decided': {
+    zh: '决定立即生效并告知当事方，可以申请由其他人复核。退出的，各项后果随决定一并执行；机构和方案的退出连同理由公开。',
+    en: 'It takes effect at once and the party is told; it may ask for a review by other people. With an exit everything that follows is carried out; for a body or a scheme it is published with the reasons.',
+  },
+  'prepare.follows.exit-case.reviewed': {
+    zh: '维持的，退出不变；撤销的，当事方从今天起恢复参与。',
+    en: 'Upheld, the exit stands; lifted, the party takes part again from today.',
   },
   'prepare.follows.standing.suspended': {
     zh: '从今天起不能申请、不能开始或继续评估；已经开始的事项等恢复后再办。评估机构的暂停和理由立即公开。',

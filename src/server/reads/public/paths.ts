@@ -13,6 +13,8 @@ const standing = [
   '/calls',
   '/assessors',
   '/publications',
+  '/concerns',
+  '/exits',
   '/policy',
   '/about',
   '/ledger',
@@ -25,6 +27,7 @@ export async function publicPaths({ reader }: Pick<Public, 'reader'>): Promise<s
     union all select '/calls/' || number from call
     union all select '/publicity/' || number from publicity
     union all select '/schemes/' || number from scheme where number is not null and standing in ('in-force', 'superseded', 'withdrawn')
+    union all select '/exits/' || number from exit_case where number is not null
     union all select '/publications/' || number from publication
     union all select '/assessors/' || uscc from organisation where kind = 'assessor' and id in
       (select assessor from application join scheme on scheme.application = application.id where scheme.number is not null)

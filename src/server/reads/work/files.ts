@@ -1,4 +1,14 @@
-import { seeingPapers, seeingReport, type Disclosed, type Who } from '#domain/disclosure.ts'
+import {
+  seeingConcern,
+  seeingExitCase,
+  seeingPapers,
+  seeingReport,
+  type Disclosed,
+  type Who,
+} from '#domain/disclosure.ts'
+import { concernFacts } from '#server/facts/concern.ts'
+import { exitCaseFacts } from '#server/facts/exit-case.ts'
+import { isParty } from './hearings.ts'
 import { disclosed, type Looked } from './looked.ts'
 
 type Reader = Looked['reader']
@@ -21,10 +31,21 @@ export const papersOf = (reader: Reader, organisation: string) =>
     .orderBy('attachment.kind', 'desc')
     .execute()
 
-type StoredFile = { readonly sha256: string; readonly size: number; readonly type: string; readonly name: string }
+type StoredFile = {
+  readonly sha256: string
+  readonly size: number
+  readonly type: string
+  readonly name: string
+  /** Stored behind salt, which is no part of it. */
+  readonly salted: boolean
+}
 
 /** A file, to whoever may see what it is attached to. To everybody else it is not there. */
-export async function storedFile(who: Who, { reader }: Looked, sha256: string): Promise<Disclosed<StoredFile>> {
+export async function storedFile(
+  who: Who,
+  { reader, clock }: Pick<Looked, 'reader' | 'clock'>,
+  sha256: string,
+): Promise<Disclosed<StoredFile>> {
   const file = await reader
     .selectFrom('file')
     .select(['id', 'size', 'type', 'name'])
@@ -32,8 +53,43 @@ export async function storedFile(who: Who, { reader }: Looked, sha256: string): 
     .executeTakeFirst()
   if (!file) return { seen: 'unknown' }
   const { id, ...shown } = file
-  const may = (await papersOpen(who, reader, { id, sha256 })) || (await reportOpen(who, reader, sha256))
-  return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown }))
+  const salted = await concernOpen(who, reader, id)
+  const may =
+    salted ||
+    (await papersOpen(who, reader, { id, sha256 })) ||
+    (await reportOpen(who, reader, sha256)) ||
+    (await caseOpen(who, { reader, clock }, id))
+  return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
+}
+
+/** What a reporter handed in: the office that deals with it, without those whom the concern names. */
+async function concernOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
+  for (const concern of await subjectsOf(reader, file, ['concern-evidence']))
+    if (seeingConcern(who, await concernFacts(reader, concern, who.person)) === 'open') return true
+  return false
+}
+
+/** What was put to a party, and what it handed in: the office, and the party once it was told. */
+async function caseOpen(who: Who, from: Pick<Looked, 'reader' | 'clock'>, file: string): Promise<boolean> {
+  for (const id of await subjectsOf(from.reader, file, ['evidence', 'statement'])) {
+    const facts = await exitCaseFacts(from.reader, id)
+    if (!facts) continue
+    const isOffice = who.role === 'working-body' || who.role === 'regulator'
+    if (isOffice && seeingExitCase(who, facts) === 'open') return true
+    if (facts.state !== 'opened' && (await isParty(who, from, id))) return true
+  }
+  return false
+}
+
+type Kind = 'concern-evidence' | 'evidence' | 'statement'
+async function subjectsOf(reader: Reader, file: string, kinds: readonly Kind[]): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('attachment')
+    .select('subject')
+    .where('file', '=', file)
+    .where('kind', 'in', [...kinds])
+    .execute()
+  return rows.map(({ subject }) => subject)
 }
 
 async function papersOpen(who: Who, reader: Reader, file: { id: string; sha256: string }): Promise<boolean> {

@@ -20,6 +20,10 @@ import { programme } from './programme.ts'
 import { records } from './records.ts'
 import { rankings } from './rankings.ts'
 import { schemesToStartFrom } from './scheme-drafts.ts'
+import { concern, concerns } from './concerns.ts'
+import { exitCase, exitCaseForm, exitCases } from './exit-cases.ts'
+import { hearing, hearings } from './hearings.ts'
+import { notice } from './notices.ts'
 import { seat, seats } from './seats.ts'
 import { submission, submissions } from './submissions.ts'
 
@@ -35,7 +39,10 @@ export type Subjects = Readonly<
     | 'enterprise'
     | 'assessor'
     | 'paper'
-    | 'expert',
+    | 'expert'
+    | 'concern'
+    | 'exitCase'
+    | 'notice',
     string
   >
 >
@@ -69,6 +76,14 @@ export const reads = {
   'assessor to verify': (who, from, of) => organisation(who, from, of.assessor),
   'own organisation': ownOrganisation,
   'registration paper': (who, from, of) => storedFile(who, from, of.paper),
+  concerns,
+  concern: (who, from, of) => concern(who, from, of.concern),
+  'exit-cases': exitCases,
+  'exit-case form': (who, from, of) => exitCaseForm(who, from, { concern: of.concern }),
+  'exit-case': (who, from, of) => exitCase(who, from, of.exitCase),
+  hearings,
+  hearing: (who, from, of) => hearing(who, from, of.exitCase),
+  notice: (who, from, of) => notice(who, from, of.notice),
   publications,
   participation,
   participant: (who, from, of) => participant(who, from, { party: 'expert', id: of.expert }),

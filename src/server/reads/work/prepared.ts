@@ -10,6 +10,11 @@ import type { Shown } from '#domain/prepared.ts'
 import { todayOf, type Looked } from './looked.ts'
 
 const participation = z.object({ party: z.enum(['assessor', 'expert']), subject: z.string(), reason: z.string() })
+const decision = z.object({
+  exitCase: z.string(),
+  outcome: z.enum(['exit', 'no-exit', 'upheld', 'lifted']),
+  reasons: z.string(),
+})
 const shapes = {
   'key-area.decided@1': z.object({ keyArea: z.string() }),
   'call.opened@1': z.object({
@@ -22,6 +27,8 @@ const shapes = {
   'scheme.published@2': z.object({ applications: z.array(z.string()) }),
   'standing.suspended@1': participation,
   'standing.restored@1': participation,
+  'exit-case.decided@1': decision,
+  'exit-case.reviewed@1': decision,
   'ranking.published@1': z.object({ ranking: z.string() }),
   'title.corrected@1': z.object({ from: z.custom<Text>(), to: z.custom<Text>(), reason: z.string() }),
   'person.erased@1': z.object({ person: z.string(), reason: z.string() }),
@@ -38,6 +45,9 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
       return publicity(from, shapes[type].parse(input))
     case 'scheme.published@2':
       return publication(from, shapes[type].parse(input).applications)
+    case 'exit-case.decided@1':
+    case 'exit-case.reviewed@1':
+      return exit(from, shapes[type].parse(input))
     case 'standing.suspended@1':
     case 'standing.restored@1':
       return standing(from, shapes[type].parse(input))
@@ -115,6 +125,16 @@ async function publication({ reader }: Looked, applications: readonly string[]):
       }) // parsed when it was handed in
   }
   return { kind: 'publication', schemes: listed }
+}
+
+async function exit({ reader, policy }: Looked, of: z.output<typeof decision>): Promise<Shown> {
+  const row = await reader
+    .selectFrom('exit_case')
+    .select(['title', 'party', 'ground', 'facts', 'statement'])
+    .where('id', '=', of.exitCase)
+    .executeTakeFirstOrThrow()
+  const ground = policy.participationEndReasons.entries.find(({ id }) => id === row.ground)?.name ?? { zh: row.ground }
+  return { kind: 'exit', ...of, ...row, ground }
 }
 
 type Participation = z.output<typeof participation>

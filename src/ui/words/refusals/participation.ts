@@ -116,6 +116,15 @@ export const participationRefusals = {
     zh: '反映涉及工作机构或其人员，不能移交给它。',
     en: 'The concern is about the working body or its people and cannot be handed to it.',
   },
+  'colleague-named': {
+    zh: '反映中点名了你单位的人员，不能由你单位据此立案。请转纪检监察机关，或移交另一单位。',
+    en: 'The concern names somebody of your office, so your office opens no case on it. Pass it on to the discipline body, or hand it over.',
+  },
+  'notice-unknown': {
+    zh: '没有这份通知，或不是给你单位的。',
+    en: 'This notice is not there, or not your organisation’s.',
+  },
+  'notice-read': { zh: '这份通知已经阅读过。', en: 'This notice has been read already.' },
   'receipt-unknown': {
     zh: '没有这个回执码。请核对每一位；遗失的回执码不能找回，可以重新反映。',
     en: 'There is no such receipt key. Check each character. A lost key cannot be found again, but you can report anew.',

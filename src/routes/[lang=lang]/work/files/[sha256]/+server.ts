@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { app } from '#server/app.ts'
+import { unsalted } from '#server/files/salt.ts'
 import { readStored } from '#server/files/store.ts'
 import { storedFile } from '#server/reads/work/files.ts'
 import { whoOf } from '#server/work-page.ts'
@@ -9,8 +10,9 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals, params }) => {
   const answer = await storedFile(whoOf(locals), app(), params.sha256)
   if (answer.seen !== 'open') return error(404)
-  const { sha256, type, name } = answer.data
-  const bytes = await readStored(app(), sha256)
+  const { sha256, type, name, salted } = answer.data
+  const stored = await readStored(app(), sha256)
+  const bytes = salted ? unsalted(stored) : stored
   return new Response(bytes, {
     headers: {
       'content-type': type,

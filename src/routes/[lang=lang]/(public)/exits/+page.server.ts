@@ -1,0 +1,4 @@
+import { app } from '#server/app.ts'
+import { exits } from '#server/reads/public/exits.ts'
+
+export const load = async () => ({ exits: await exits(app()) })
