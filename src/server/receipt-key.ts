@@ -26,3 +26,6 @@ export const receiptDigest = (key: string): string => createHash('sha256').updat
 
 /** In groups of four, for reading out and writing down. */
 export const spelled = (key: string): string => (key.match(/.{1,4}/g) ?? []).join('-')
+
+/** To the one concern of the demonstration, which is made up: anybody may try the way back. */
+export const demonstrationKey = 'DEMO-DEMO-DEMO-DEMO-DEMO-DEMO'

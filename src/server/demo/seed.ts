@@ -13,6 +13,7 @@ import { forgetOld } from '../jobs/notices.ts'
 import { openLedger } from '../ledger.ts'
 import { areas, assessors, experts, newcomer } from './cast.ts'
 import { rank } from './ranking.ts'
+import { leaveConcern, suspendForAWhile } from './standing.ts'
 import { openStage, type Expert, type Stage } from './stage.ts'
 
 type Sector = keyof typeof files
@@ -57,6 +58,7 @@ export async function seedDemonstration(app: App): Promise<void> {
   await declare(stage, 'puer', keyAreas.puer, (await read('puer')).scheme)
   await pass(3)
   await rank(staged, stage, { ...coffee, schemeId: published.scheme, enterprises, auditors: pool.slice(2, 9) }, pass)
+  await suspendForAWhile(stage, coffee.assessor, pass)
 
   const second = await openCall(staged, stage, [keyAreas.puer, keyAreas.rose], 75)
   const puer = await applied(stage, 'puer', second, keyAreas.puer)
@@ -71,6 +73,7 @@ export async function seedDemonstration(app: App): Promise<void> {
   await pass(1)
   await stage.passForm(rose.application)
   await stage.convene('scheme-review', rose.application, pool.slice(3, 8), { sheets: 2, reasons: reviewWords.reasons })
+  await leaveConcern(stage)
   await leaveWork(staged, stage, { call: second, keyArea: keyAreas.rose, application: puer.application })
   await forgetOld(staged)
 }

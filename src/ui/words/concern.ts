@@ -87,6 +87,10 @@ export const concernWords = {
     en: '24 characters; capitals, blanks and hyphens make no difference.',
   },
   'concern.look': { zh: '看进展', en: 'See how it stands' },
+  'concern.demonstration-key': {
+    zh: '演示：可以输入 {key}。',
+    en: 'Demonstration: try {key}.',
+  },
   'concern.follow-lead': {
     zh: '输入提交时得到的回执码。',
     en: 'Give the receipt key that you got when you reported.',

@@ -7,14 +7,14 @@ import { auth } from '#server/auth/house.ts'
 import { limits, take } from '#server/auth/limit.ts'
 import { langOf, staying, typedInto } from '#server/form-action.ts'
 import { concernStatus } from '#server/reads/public/concerns.ts'
-import { receiptDigest } from '#server/receipt-key.ts'
+import { demonstrationKey, receiptDigest } from '#server/receipt-key.ts'
 import { typedIn, type Answered, type Typed } from '#ui/form.ts'
 import { say } from '#ui/words/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' })
-  return { key: randomUUID() }
+  return { key: randomUUID(), demonstrationKey: app().demonstration ? demonstrationKey : undefined }
 }
 
 type Asked = { readonly getClientAddress: () => string }
