@@ -49,6 +49,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/participation/[party]/[id]': 'suspend restore',
     '/work/publications': 'prepare',
   },
+  'scheme-import.test.ts': { '/work/applications/drafts/[draft]/scheme/import': 'check replace' },
   'scheme-editor-cases.ts': {
     '/work/applications/drafts/[draft]/scheme': 'start',
     '/work/applications/drafts/[draft]/scheme/general': 'save',

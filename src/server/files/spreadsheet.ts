@@ -45,7 +45,7 @@ async function fromXlsx(bytes: Uint8Array): Promise<Grid> {
 }
 
 /** A number shown as a percentage is kept as people saw it: 0.125 under “0.0%” is “12.5%”. */
-function cellText(value: string | number | boolean | Date | null, cell: SheetCell | undefined): Cell {
+export function cellText(value: string | number | boolean | Date | null, cell: SheetCell | undefined): Cell {
   if (cell?.formula !== undefined) return { formula: cell.formula }
   if (value === null) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)

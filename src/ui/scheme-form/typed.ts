@@ -6,7 +6,9 @@ import { allTypedIn, typedIn, type Typed } from '#ui/form.ts'
  * format's shape refuses it at its place.
  */
 
-export const lineIn = (typed: Typed, name: string): string | undefined => typedIn(typed, name).trim() || undefined
+/** Browsers send line breaks of long boxes as CR LF. */
+export const lineIn = (typed: Typed, name: string): string | undefined =>
+  typedIn(typed, name).replaceAll('\r\n', '\n').trim() || undefined
 
 /** Must be there, though a draft may leave it empty. */
 export const neededIn = (typed: Typed, name: string): string => lineIn(typed, name) ?? ''

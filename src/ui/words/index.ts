@@ -14,6 +14,7 @@ import { reportWords } from '#ui/words/report.ts'
 import { schemeComparisonWords } from '#ui/words/scheme-comparison.ts'
 import { schemeEditorWords } from '#ui/words/scheme-editor.ts'
 import { schemeFieldWords } from '#ui/words/scheme-fields.ts'
+import { schemeWorkbookWords } from '#ui/words/scheme-workbook.ts'
 import { schemeWords } from '#ui/words/scheme.ts'
 import { deskWords } from '#ui/words/desk.ts'
 import { registrationWords } from '#ui/words/registration.ts'
@@ -44,6 +45,7 @@ export const words = {
   ...reportWords,
   ...schemeWords,
   ...schemeFieldWords,
+  ...schemeWorkbookWords,
   ...schemeEditorWords,
   ...schemeComparisonWords,
   ...deskWords,

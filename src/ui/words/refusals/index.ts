@@ -8,6 +8,7 @@ import { evaluationProcedureRefusals } from '#ui/words/refusals/evaluation-proce
 import { frontRunnerRefusals } from '#ui/words/refusals/front-runner.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
+import { schemeFileRefusals } from '#ui/words/refusals/scheme-file.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
 import { participationRefusals } from '#ui/words/refusals/participation.ts'
 import { publicityRefusals } from '#ui/words/refusals/publicity.ts'
@@ -24,6 +25,7 @@ export const refusalWords: Words = {
   ...usccRefusals,
   ...publicityRefusals,
   ...areaRefusals,
+  ...schemeFileRefusals,
   ...participationRefusals,
 }
 

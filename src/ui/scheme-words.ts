@@ -1,0 +1,42 @@
+import type { Indicator, Scheme } from '#domain/scheme.ts'
+import { sayDomain } from '#ui/scheme-value.ts'
+import { say, type Lang } from '#ui/words/index.ts'
+
+/** How an indicator is judged: its method, those as good, and how values are compared. */
+export function sayMethod(lang: Lang, indicator: Indicator): string[] {
+  const word = say(lang)
+  const { method, methodsEquivalent = [], detectionLimit, comparison, target, domain, unit = '' } = indicator
+  return [
+    method ?? word('scheme.no-method'),
+    ...methodsEquivalent.map((equivalent) => word('scheme.equivalent', { method: equivalent })),
+    ...(detectionLimit ? [word('scheme.detection', { limit: `${detectionLimit} ${unit}`.trim() })] : []),
+    ...(comparison === 'rounded' ? [word('comparison.rounded')] : []),
+    ...(target ? [word('written.target', { value: target.value })] : []),
+    ...(domain && ('codes' in domain || 'grades' in domain) ? sayDomain(lang, domain) : []),
+  ]
+}
+
+/** Points of its own, where an indicator has them. */
+export function sayScoring(lang: Lang, { scoring }: Indicator): string[] {
+  if (!scoring) return []
+  return [
+    say(lang)(`scoring-kind.${scoring.kind}`),
+    ...(scoring.anchors ?? []).map((anchor) => say(lang)('written.anchor', anchor)),
+  ]
+}
+
+/** Who is shortlisted, rule by rule. */
+export function sayShortlist(lang: Lang, { shortlist }: Scheme): string[] {
+  const word = say(lang)
+  const colon = lang === 'zh' ? '：' : ': '
+  const { rule, count, share, starMin, kmin, kmax, shareMax, perEnterprise, perRegion } = shortlist
+  return [
+    word(`cut-rule.${rule}`) +
+      (rule === 'top-k' && count !== undefined ? colon + count : '') +
+      (rule === 'top-share' && share !== undefined ? `${colon}${share}%` : ''),
+    word('scheme.shortlist-text', { star: starMin, least: kmin, most: kmax }),
+    ...(shareMax ? [word('scheme.shortlist-share', { share: shareMax })] : []),
+    ...(perEnterprise ? [word('scheme.shortlist-enterprise', { count: perEnterprise })] : []),
+    ...(perRegion ? [word('scheme.shortlist-region', { count: perRegion })] : []),
+  ]
+}
