@@ -3,7 +3,9 @@ import type { Who } from '#domain/disclosure.ts'
 import type { By } from '#server/acts/act.ts'
 import { concernLodged } from '#server/acts/concern.ts'
 import { exitCaseNoticed, exitCaseOpened } from '#server/acts/exit-case.ts'
-import { keyAreaDecided, keyAreaProposed } from '#server/acts/key-area.ts'
+import { areaSuggestionLodged } from '#server/acts/area-suggestion.ts'
+import { keyAreaDecided } from '#server/acts/edition.ts'
+import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { panelConvened, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { submissionLodged } from '#server/acts/submission.ts'
@@ -127,14 +129,20 @@ async function staged(w: World) {
   await w.do(reviewSubmitted, { seat: written, verdict: 'fail', scores: {}, reasons: '分级无据。' }, hasWritten.by)
   await w.do(seatAnswered, { seat: declinedSeat, accepts: false }, declined.by)
 
-  const proposal = { group: 'test-group', title: { zh: '陀螺' }, factors: kites.factors }
+  const proposal = { group: kites.group, title: { zh: '陀螺' }, factors: kites.factors }
   const proposed = await w.do(keyAreaProposed, proposal, body)
+  await w.stage.heard(proposed.keyArea)
   const { preparation } = await prepare(
     w.app,
     keyAreaDecided,
-    proposed,
+    kites.decision(proposed.keyArea),
     { title: { zh: '陀螺' }, path: '/work/key-areas' },
     { by: regulator },
+  )
+  const suggested = await w.do(
+    areaSuggestionLodged,
+    { title: '陀螺', reasons: '常用', name: '某人', contact: 'a@test.invalid' },
+    { actor: 'public' },
   )
   const licence = await attachedTo(w.app, paper('执照'))
   const registered = await w.do(
@@ -178,6 +186,7 @@ async function staged(w: World) {
     reviewer,
     of: {
       keyArea: proposed.keyArea,
+      suggestion: suggested.suggestion,
       application,
       panel,
       seat,

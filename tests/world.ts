@@ -8,6 +8,7 @@ import type { Policy } from '#policy/policy.ts'
 import { holidayYears } from '#policy/holidays/index.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import type { Act, By } from '#server/acts/act.ts'
+import { organisationRecorded } from '#server/acts/organisation.ts'
 import { perform, performed, type Outcome } from '#server/acts/perform.ts'
 import { issue, prepare, tryToPrepare } from '#server/acts/issue.ts'
 import type { App } from '#server/app.ts'
@@ -98,6 +99,18 @@ export async function openWorld({
       const by: By = { actor: role, person, capacity, organisation }
       people.set(name, by)
       return by
+    },
+    /** The market regulator of a prefecture. */
+    async prefecture(): Promise<By> {
+      const place = `${app.policy.province.code}0100`
+      const { organisation } = await performed(
+        app,
+        organisationRecorded,
+        { name: { zh: '市级监管局（虚构）' }, kind: 'regulator', place },
+        { by: { actor: 'system' }, key: `prefecture ${place}` },
+      )
+      const person = { name: '市级', email: 'prefecture@test.invalid' }
+      return { actor: 'regulator', organisation, ...(await grantFirst(app, organisation, 'regulator', person)) }
     },
     do: <I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> =>
       performed(app, act, input, { by, key: randomUUID() }),

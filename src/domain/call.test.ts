@@ -20,6 +20,11 @@ describe('a call is opened', () => {
     expect(opening(until('2026-04-30'), [], '2026-03-02')).toEqual(refuse('call-without-area', '3.4.1'))
   })
 
+  clause('3.1', 'no new call is made for an area that an edition dropped', () => {
+    const dropped = { id: 'nuts', state: 'retired' as const }
+    expect(opening({ closesOn: '2026-04-30' }, [dropped], '2026-03-02')).toEqual(refuse('call-area-dropped', '3.1'))
+  })
+
   clause('3.4.1', 'a call closes on a later day than it opens', () => {
     expect(opening(until('2026-03-03'), [decided], '2026-03-02')).toBeUndefined()
     expect(opening(until('2026-03-02'), [decided], '2026-03-02')).toEqual(

@@ -12,6 +12,7 @@ export type Call = {
 /** A call is made around key areas that have been decided (3.4.1). */
 export function opening(call: { closesOn: Day }, areas: readonly (KeyArea | undefined)[], today: Day) {
   if (areas.length === 0) return refuse('call-without-area', '3.4.1')
+  if (areas.some((area) => area?.state === 'retired')) return refuse('call-area-dropped', '3.1')
   if (areas.some((area) => area?.state !== 'decided')) return refuse('call-area-not-decided', '3.4.1')
   if (call.closesOn <= today) return refuse('call-closes-too-early', '3.4.1', { day: call.closesOn })
 }

@@ -21,6 +21,7 @@ export type Disclosed<T> = { readonly seen: 'open'; readonly data: T } | { reado
 export const rooms = {
   desk: ['working-body', 'regulator', 'department', 'assessor', 'expert', 'enterprise', 'administrator'],
   'key-areas': ['working-body', 'regulator', 'department'],
+  'area-suggestions': ['working-body'],
   calls: ['working-body', 'regulator', 'department', 'assessor'],
   applications: ['working-body', 'assessor'],
   drafts: ['assessor'],
@@ -81,6 +82,17 @@ export const seeingSheets = (seats: readonly { state: string }[]) =>
 /** Who objected is known to the working body, and to nobody else. */
 export function seeingSubmission(who: Who, submission: object | undefined): Disclosure {
   return submission && who.role === 'working-body' ? 'open' : 'unknown'
+}
+
+/** Who suggested an area is known to the working body, and to nobody else. */
+export function seeingSuggestion(who: Who, suggestion: object | undefined): Disclosure {
+  return suggestion && who.role === 'working-body' ? 'open' : 'unknown'
+}
+
+/** What departments say of a proposal is between them, the working body and the provincial regulator. */
+export function seeingJointOpinions(who: Who, province: string): Disclosure {
+  if (who.role === 'working-body' || who.role === 'department') return 'open'
+  return who.role === 'regulator' && who.place === province ? 'open' : 'withheld'
 }
 
 /** What is prepared stays within the office that prepares it. */

@@ -1,10 +1,24 @@
 import type { Text } from '#policy/policy.ts'
+import type { AreaChange } from '#domain/edition.ts'
+import type { JointOpinionState } from '#domain/joint-opinion.ts'
 import type { ExitParty } from '#domain/exit-case.ts'
 import type { Scheme } from '#domain/scheme.ts'
 
+/** What a decision does to one area. Factors and opinions are shown where it is new. */
+export type ShownArea = {
+  readonly id: string
+  readonly title: Text
+  readonly group: Text
+  readonly change: AreaChange
+  readonly becomes?: Text | undefined
+  readonly reason?: string | undefined
+  readonly factors: readonly { readonly name: Text; readonly text: string; readonly source?: string | undefined }[]
+  readonly opinions: readonly { readonly name: Text; readonly state: JointOpinionState; readonly text: string | null }[]
+}
+
 /** What an act would do, as its issuer must be able to read it before issuing. */
 export type Shown =
-  | { kind: 'key-area'; title: Text; group: Text; factors: readonly { name: Text; text: string }[] }
+  | { kind: 'key-areas'; edition: number; document: string; areas: readonly ShownArea[] }
   | { kind: 'call'; title: Text; areas: readonly Text[]; closesOn: string; rules: Text }
   | {
       kind: 'publicity'

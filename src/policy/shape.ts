@@ -11,6 +11,9 @@ export type Unit = 'working-days' | 'months' | 'years' | 'percent' | 'count' | '
 export const parameterNames = [
   'declaredShareTarget',
   'stricterShareTarget',
+  'suggestionAnswerTerm',
+  'jointOpinionTerm',
+  'jointOpinionReminder',
   'coreIndicatorsMin',
   'verificationTerm',
   'panelMin',

@@ -129,7 +129,7 @@ async function sent<R>(
     clause: form.act.clauses[0] ?? '6.1',
     again: files.again,
   }
-  const input = files.into(form.input ? form.input(typed) : nested(typed))
+  const input = files.into(given(form.input ? form.input(typed) : nested(typed)))
   const parsed = form.act.input.safeParse(input)
   const wrong = parsed.success ? [] : parsed.error.issues.map(issueOf)
   const issues = [...files.issues, ...(form.checks?.(typed) ?? []), ...wrong]
@@ -142,6 +142,14 @@ async function sent<R>(
   await form.after?.(outcome.result)
   if (!form.to) return { action: form.action, values: visible(typed), errors: [], done: true } satisfies Answered
   return redirect(303, `/${langOf(event)}${form.to(outcome.result)}`)
+}
+
+/** A field that is undefined was not sent: what an act commits to is plain data. */
+function given(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(given)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).filter(([, member]) => member !== undefined)
+  return Object.fromEntries(members.map(([name, member]) => [name, given(member)]))
 }
 
 /** Nothing is done yet: the page shows what was typed, what follows, one button and a way back. */

@@ -5,7 +5,8 @@ import type { Act, By } from '#server/acts/act.ts'
 import { consentAnswered } from '#server/acts/consent.ts'
 import { declarationsMade } from '#server/acts/declaration.ts'
 import { issue, prepare } from '#server/acts/issue.ts'
-import { keyAreaDecided, keyAreaProposed } from '#server/acts/key-area.ts'
+import { keyAreaDecided } from '#server/acts/edition.ts'
+import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { perform, type Outcome } from '#server/acts/perform.ts'
 import { preparationWithdrawn } from '#server/acts/preparation.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => w.close())
 
-const area = (title: string) => ({ group: 'test-group', title: { zh: title }, factors: kites.factors })
+const area = (title: string) => ({ group: kites.group, title: { zh: title }, factors: kites.factors })
 const said = (outcomes: readonly Outcome<unknown>[]) =>
   outcomes.map((one) => (one.kind === 'refused' ? one.refusal.refused : one.kind)).sort()
 const together = <I, R>(act: Act<I, R>, input: NoInfer<I>, by: readonly By[]) =>
@@ -104,7 +105,8 @@ describe('two persons at once: one act, one refusal', () => {
     const { prepares, issues } = await w.stage.regulator()
     const { keyArea } = await w.do(keyAreaProposed, area('陀螺'), prepares)
     const shown = { title: { zh: '陀螺' }, path: '/work/' }
-    const { preparation } = await prepare(w.app, keyAreaDecided, { keyArea }, shown, { by: prepares })
+    await w.stage.heard(keyArea)
+    const { preparation } = await prepare(w.app, keyAreaDecided, kites.decision(keyArea), shown, { by: prepares })
     const both = await Promise.all([
       issue(w.app, preparation, { by: issues }),
       perform(w.app, preparationWithdrawn, { preparation }, { by: prepares }),
@@ -135,7 +137,8 @@ describe('one key, one act', () => {
     const { prepares, issues } = await w.stage.regulator()
     const { keyArea } = await w.do(keyAreaProposed, area('空竹'), prepares)
     const shown = { title: { zh: '空竹' }, path: '/work/' }
-    const { preparation } = await prepare(w.app, keyAreaDecided, { keyArea }, shown, { by: prepares })
+    await w.stage.heard(keyArea)
+    const { preparation } = await prepare(w.app, keyAreaDecided, kites.decision(keyArea), shown, { by: prepares })
     const key = randomUUID()
     const first = await issue(w.app, preparation, { by: issues, key })
     expect(first.kind).toBe('done')
@@ -229,9 +232,9 @@ describe('the ledger under many hands', () => {
     expect(await w.try(declarationsMade, { declarations: [good, bad] }, maker)).toEqual(
       refusal('standard-number-shape', '2.1', { typed: '无号' }),
     )
-    expect(said([await w.tryToPrepare(keyAreaDecided, { keyArea }, (await w.stage.regulator()).prepares)])).toEqual([
-      'key-area-already-decided',
-    ])
+    expect(
+      said([await w.tryToPrepare(keyAreaDecided, kites.decision(keyArea), (await w.stage.regulator()).prepares)]),
+    ).toEqual(['key-area-already-decided'])
     expect(await everything()).toEqual(before)
   })
 

@@ -4,7 +4,8 @@ import { walking } from './walk.ts'
 
 /*
  * A whole round as the people who make it see it: at a desk in Chinese, and on a telephone in English. Every form is found by
- * its labels and sent by its button. The periods of 2026 are counted by hand: ten working days from 2 March end on the 16th;
+ * its labels and sent by its button. The periods of 2026 are counted by hand: ten working days from 4 February
+ * end on the 25th, after Spring Festival; from 2 March on the 16th;
  * Qingming is off from 4 to 6 April.
  */
 const looks = [
@@ -13,7 +14,7 @@ const looks = [
 ] as const
 
 for (const look of looks)
-  walking(look, '2026-03-02T10:00:00+08:00', (walk) => {
+  walking(look, '2026-02-04T10:00:00+08:00', (walk) => {
     toTheScheme(walk)
     toTheRanking(walk)
   })

@@ -11,6 +11,8 @@ export type Sent = {
   readonly action: Action | undefined
   readonly by?: By | undefined
   readonly params?: Readonly<Record<string, string>>
+  /** What the page's address asks for. */
+  readonly query?: string
   readonly typed: Typed
   readonly files?: Readonly<Record<string, File>>
 }
@@ -42,7 +44,7 @@ export function viewerOf({ person = '', capacity = '', organisation = '', actor 
 }
 
 export async function call(
-  { action, by, params, typed, files = {} }: Omit<Sent, 'name'>,
+  { action, by, params, typed, query = '', files = {} }: Omit<Sent, 'name'>,
   lang: 'zh' | 'en',
 ): Promise<unknown> {
   const body = new FormData()
@@ -53,7 +55,7 @@ export async function call(
     request: new Request('http://127.0.0.1/', { method: 'POST', body }),
     locals: { viewer: by ? viewerOf(by) : null },
     params: { lang, ...params },
-    url: new URL('http://127.0.0.1/'),
+    url: new URL(`http://127.0.0.1/?${query}`),
     getClientAddress: () => randomUUID(),
   }
   return action?.(event as never) // as much of SvelteKit's event as a form action takes

@@ -8,7 +8,8 @@ import { callOpened } from '#server/acts/call.ts'
 import { declarationsMirrored } from '#server/acts/declaration.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
 import { issue, prepare } from '#server/acts/issue.ts'
-import { keyAreaDecided, keyAreaProposed } from '#server/acts/key-area.ts'
+import { keyAreaDecided } from '#server/acts/edition.ts'
+import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { programmeStateSet } from '#server/acts/ledger.ts'
 import { panelConvened } from '#server/acts/panel.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
@@ -119,11 +120,12 @@ describe('a programme that rests', () => {
     const { prepares, issues } = await w.stage.regulator()
     const { keyArea } = await w.do(
       keyAreaProposed,
-      { group: 'test-group', title: { zh: '陀螺' }, factors: kites.factors },
+      { group: kites.group, title: { zh: '陀螺' }, factors: kites.factors },
       prepares,
     )
     const shown = { title: { zh: '陀螺' }, path: '/work/' }
-    const { preparation } = await prepare(w.app, keyAreaDecided, { keyArea }, shown, { by: prepares })
+    await w.stage.heard(keyArea)
+    const { preparation } = await prepare(w.app, keyAreaDecided, kites.decision(keyArea), shown, { by: prepares })
     expect(await issue(w.app, preparation, { by: issues })).toEqual(refusal('programme-suspended', '3.1'))
 
     await w.turnTo(addDays(lastDay, 1))

@@ -17,6 +17,10 @@ test('the demonstration shows every kind of page: one round published, one in pu
     expect((await states('application')).toSorted()).toEqual(['in-publicity', 'in-review', 'published', 'returned'])
     expect(await states('ranking')).toEqual(['published', 'published'])
     expect((await states('publicity')).filter((outcome) => outcome === null)).toEqual([null])
+    const opinions = await app.reader.selectFrom('joint_opinion').select('state').orderBy('state').execute()
+    expect(new Set(opinions.map(({ state }) => state))).toEqual(new Set(['agree', 'asked', 'changes']))
+    const suggestions = await app.reader.selectFrom('area_suggestion').select('state').orderBy('state').execute()
+    expect(suggestions.map(({ state }) => state)).toEqual(['declined', 'lodged', 'taken-up'])
     const titles = await app.reader.selectFrom('front_runner').select('number').execute()
     expect(titles.length).toBeGreaterThanOrEqual(4)
   } finally {

@@ -52,6 +52,12 @@ export const uscc = (serial: number, letters = '91') => {
   return seventeen + checkCharacter(seventeen)
 }
 
+/** A group of Yunnan's plan; in any world, the first that its policy has. */
+export const group = 'green-food'
+export const groupIn = (w: World) => w.app.policy.areaGroups[0]?.id ?? ''
+/** One area, new in this year's edition. */
+export const decision = (keyArea: string) => ({ areas: { [keyArea]: { change: 'new' as const } } })
+
 export const factors = { declaration: '已公开', attention: '关注', effect: '明显', differentiation: '大' }
 const words = { reasons: '指标可分级，方法有据。', opinion: '同意。' }
 
@@ -98,7 +104,7 @@ export const standard = (keyArea: string, serial: number, value: number) => ({
 })
 
 export async function keyArea(w: World, title = '风筝'): Promise<string> {
-  return w.stage.decideKeyArea('test-group', { zh: title }, factors)
+  return w.stage.decideKeyArea(groupIn(w), { zh: title }, factors)
 }
 
 export const call = async (w: World, keyAreas: string[], days = 200): Promise<string> => {

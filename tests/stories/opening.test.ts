@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { callOpened } from '#server/acts/call.ts'
-import { keyAreaDecided, keyAreaProposed } from '#server/acts/key-area.ts'
+import { keyAreaDecided } from '#server/acts/edition.ts'
+import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { perform } from '#server/acts/perform.ts'
+import { decision } from './kites.ts'
 import { openWorld, type World } from '../world.ts'
 
 describe('one way in', () => {
@@ -22,8 +24,9 @@ describe('one way in', () => {
   test('a key area is proposed, decided by another person, and called for', async () => {
     const [a, b] = [await w.official('regulator-a', 'regulator'), await w.official('regulator-b', 'regulator')]
     const { keyArea } = await w.do(keyAreaProposed, { group: 'green-food', title: { zh: '咖啡' }, factors }, a)
-    const decided = await w.issue(keyAreaDecided, { keyArea }, { prepares: a, issues: b })
-    expect(decided.number).toBe('2026-01')
+    await w.stage.heard(keyArea)
+    const decided = await w.issue(keyAreaDecided, decision(keyArea), { prepares: a, issues: b })
+    expect(decided).toMatchObject({ number: '2026-01', areas: [{ keyArea, change: 'new', number: '2026-01' }] })
     const [c, d] = [await w.official('body-a', 'working-body'), await w.official('body-b', 'working-body')]
     const call = await w.issue(
       callOpened,
@@ -38,12 +41,13 @@ describe('one way in', () => {
   test('two press the same button at once: one act, one refusal', async () => {
     const a = await w.official('regulator-a', 'regulator')
     const { keyArea } = await w.do(keyAreaProposed, { group: 'green-food', title: { zh: '茶叶' }, factors }, a)
+    await w.stage.heard(keyArea)
     const b = await w.official('regulator-b', 'regulator')
     const c = await w.official('regulator-c', 'regulator')
     const { tryToPrepare } = await import('#server/acts/issue.ts')
     const both = await Promise.all(
       [b, c].map((by) =>
-        tryToPrepare(w.app, keyAreaDecided, { keyArea }, { title: { zh: '茶叶' }, path: '/work/' }, { by }),
+        tryToPrepare(w.app, keyAreaDecided, decision(keyArea), { title: { zh: '茶叶' }, path: '/work/' }, { by }),
       ),
     )
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])

@@ -73,7 +73,9 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
 
   clause('3.1', 'a key area is proposed with its four factors and decided by the regulator', async () => {
     const { prepares } = await w.stage.body()
-    await w.do(keyAreaProposed, { group: 'test-group', title: { zh: '陀螺' }, factors: kites.factors }, prepares)
+    const proposed = { group: kites.groupIn(w), title: { zh: '陀螺' }, factors: kites.factors }
+    const { keyArea } = await w.do(keyAreaProposed, proposed, prepares)
+    await w.stage.heard(keyArea)
     expect(await w.desk('regulator')).toEqual(['decide-key-area'])
     area = await kites.keyArea(w)
     expect(await w.desk('regulator')).toEqual(['decide-key-area'])

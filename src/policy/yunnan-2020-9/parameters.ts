@@ -11,6 +11,9 @@ export const parameters: Parameters = {
   validity: plan(1, 'years', '3.5'),
   bar: plan(3, 'years', '3.6'),
 
+  suggestionAnswerTerm: ours(20, 'working-days', '7.2'),
+  jointOpinionTerm: ours(10, 'working-days', '3.1'),
+  jointOpinionReminder: ours(3, 'working-days', '3.1'),
   coreIndicatorsMin: ours(3, 'count', '3.2'),
   verificationTerm: ours(3, 'working-days', '3.3.1'),
   panelMin: ours(5, 'count', '3.4.2'),

@@ -26,6 +26,14 @@ export const titleCorrected = act('title.corrected@1', {
     settle(correcting(row.title, { from, to }))
     const set = of === 'declaration' ? { standard_title: json(to), act: seq } : { title: json(to), act: seq }
     await tx.updateTable(of).set(set).where('id', '=', subject).execute()
+    // An edition shows the title as its decision wrote it: the same fault is put right there.
+    if (of === 'key_area')
+      await tx
+        .updateTable('area_edition')
+        .set({ title: json(to), act: seq })
+        .where('key_area', '=', subject)
+        .where('title', '=', sql<never>`${json(row.title)}::jsonb`)
+        .execute()
     return { corrected: row.act, field: `${of}.${column}`, from, to, reason }
   },
   shows: (_, shown) => shown,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { declaring, revising, withdrawing } from '#domain/declaration.ts'
 import { declaredValue } from '#domain/declared.ts'
+import { isPublic } from '#domain/key-area.ts'
 import { refuse } from '#domain/refusal.ts'
 import { readStandardNumber } from '#domain/standard-number.ts'
 import { readUscc } from '#domain/uscc.ts'
 import { json } from '../db/schema.ts'
+import { keyAreaFacts } from '../facts/area.ts'
 import { declarationFacts, declarationInForce, versionsOf } from '../facts/declaration.ts'
 import { organisationByUscc, organisationFacts } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
@@ -85,8 +87,8 @@ async function make(
 ): Promise<{ declaration: string; number: string }> {
   const { tx, seq, today } = context
   const { shown, norm } = settle(readStandardNumber(one.standardNumber))
-  const area = await tx.selectFrom('key_area').select('state').where('id', '=', one.keyArea).executeTakeFirst()
-  if (area?.state !== 'decided') settle(refuse('key-area-unknown', '3.1'))
+  const area = await keyAreaFacts(tx, one.keyArea)
+  if (!area || !isPublic(area)) settle(refuse('key-area-unknown', '3.1'))
   const same = { enterprise, norm, productModel: one.productModel }
   const before = await declarationInForce(tx, same)
   settle(revising(before, one.revises))

@@ -1,22 +1,34 @@
 import { z } from 'zod'
-import { deciding, proposing } from '#domain/key-area.ts'
+import { measuring } from '#domain/area-measure.ts'
+import { factorIds, joining, proposing, yearOf } from '#domain/key-area.ts'
 import { json } from '../db/schema.ts'
-import { keyAreaFacts, titleTaken } from '../facts/area.ts'
-import { act, settle } from './act.ts'
+import { areaRegister } from '../facts/area-register.ts'
+import { keyAreaFacts, titleStands } from '../facts/area.ts'
+import { act, settle, type Context } from './act.ts'
+import { attached, recordFile } from './files.ts'
 import { id, line, prose, text } from './shapes.ts'
 
+const ofEach = <Shape extends z.ZodType>(shape: Shape) =>
+  z.object({ [factorIds[0]]: shape, [factorIds[1]]: shape, [factorIds[2]]: shape, [factorIds[3]]: shape })
+
+/** The four factors are argued with sources; what the register itself can say of them is measured at that moment. */
 export const keyAreaProposed = act('key-area.proposed@1', {
   clauses: ['3.1', '7.2'],
   by: ['working-body', 'regulator', 'department'],
   input: z.object({
     group: line,
     title: text,
-    factors: z.object({ declaration: prose, attention: prose, effect: prose, differentiation: prose }),
+    factors: ofEach(prose),
+    sources: ofEach(z.string().trim().max(1_000).optional()).optional(),
+    edition: z.coerce.number().int().optional(),
+    evidence: attached.nullish(),
   }),
-  async perform(context, { group, title, factors }) {
-    const { tx, seq, today } = context
-    const edition = Number(today.slice(0, 4))
-    settle(proposing(await titleTaken(tx, { title: title.zh, edition })))
+  async perform(context, input) {
+    const { tx, seq, today, policy, by } = context
+    const { group, title, factors, sources = {} } = input
+    const edition = input.edition ?? yearOf(today)
+    const groups = policy.areaGroups.map((one) => one.id)
+    settle(proposing({ group, groups, edition, same: await titleStands(tx, title.zh) }, today))
     const keyArea = context.id()
     await tx
       .insertInto('key_area')
@@ -30,19 +42,22 @@ export const keyAreaProposed = act('key-area.proposed@1', {
         state: 'proposed',
         edition,
         decided_on: null,
+        proposed_by: by.organisation ?? null,
+        proposed_on: today,
+        sources: json(sources),
+        measured: json(measuring(await areaRegister(tx, { title: title.zh, group }))),
+        measured_on: today,
       })
       .execute()
-    const regulator = await tx
-      .selectFrom('organisation')
-      .select('id')
-      .where('kind', '=', 'regulator')
-      .where('place', '=', context.policy.province.code)
-      .executeTakeFirst()
+    if (input.evidence) {
+      const file = await recordFile(context, input.evidence, 'parties')
+      const row = { id: context.id(), act: seq, subject: keyArea, kind: 'evidence' as const, file }
+      await tx.insertInto('attachment').values(row).execute()
+    }
     await context.oblige({
-      what: 'decide-key-area',
+      what: 'ask-joint-opinions',
       subject: keyArea,
-      role: 'regulator',
-      organisation: regulator?.id,
+      role: 'working-body',
       title,
       path: `/work/key-areas/${keyArea}`,
       clause: '3.1',
@@ -52,24 +67,32 @@ export const keyAreaProposed = act('key-area.proposed@1', {
   shows: ({ group, title }) => ({ group, title }),
 })
 
-export const keyAreaDecided = act('key-area.decided@1', {
+/** Two proposals of one area: the other's suggestions go with it. */
+export const keyAreaJoined = act('key-area.joined@1', {
   clauses: ['3.1'],
-  by: ['regulator'],
-  issued: true,
-  begins: true,
-  input: z.object({ keyArea: id }),
-  async perform(context, { keyArea }) {
-    const { tx, seq, today } = context
-    settle(deciding(await keyAreaFacts(tx, keyArea)))
-    const year = today.slice(0, 4)
-    const number = `${year}-${String(await context.next(`key-area ${year}`)).padStart(2, '0')}`
+  by: ['working-body'],
+  input: z.object({ keyArea: id, into: id, reason: prose }),
+  async perform(context, { keyArea, into, reason }) {
+    const { tx, seq } = context
+    settle(joining(await keyAreaFacts(tx, keyArea), await keyAreaFacts(tx, into)))
     await tx
       .updateTable('key_area')
-      .set({ state: 'decided', number, decided_on: today, act: seq })
+      .set({ state: 'joined', joined_to: into, reason, act: seq })
       .where('id', '=', keyArea)
       .execute()
-    await context.discharge('decide-key-area', keyArea)
-    return { keyArea, number }
+    await tx.updateTable('area_suggestion').set({ key_area: into, act: seq }).where('key_area', '=', keyArea).execute()
+    await settleProposal(context, keyArea)
+    return { keyArea, into }
   },
-  shows: (_, { number }) => ({ number }),
+  shows: ({ reason }) => ({ reason }),
 })
+
+/** Nobody owes anything any more on a proposal that was decided, set aside or joined. */
+export async function settleProposal({ tx, discharge }: Context, keyArea: string): Promise<void> {
+  const asked = await tx.selectFrom('joint_opinion').select('id').where('key_area', '=', keyArea).execute()
+  for (const { id: opinion } of asked)
+    for (const what of ['give-joint-opinion', 'give-joint-opinion-soon', 'remind-joint-opinion', 'lapse-joint-opinion'])
+      await discharge(what, opinion)
+  await discharge('ask-joint-opinions', keyArea)
+  await discharge('decide-key-area', keyArea)
+}

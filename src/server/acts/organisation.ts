@@ -233,7 +233,7 @@ export async function recordPerson(
   return made
 }
 
-async function grant(
+export async function grant(
   { tx, seq, id: newId }: Context,
   given: {
     person: string

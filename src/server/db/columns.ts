@@ -45,7 +45,25 @@ export const officialColumns = {
         'entered_act type subject holds title role organisation person received_on entered_by state before contest resolution',
     }),
   ],
-  key_area: [list({ public: 'number group_id title factors state edition decided_on' })],
+  key_area: [
+    list({ public: 'number group_id title factors state edition decided_on' }),
+    list({
+      public:
+        'number group_id title factors state edition decided_on proposed_by proposed_on sources measured measured_on joined_to reason',
+    }),
+  ],
+  area_decision: [list({ public: 'number document edition decided_on' })],
+  area_edition: [list({ public: 'key_area edition decision change title group_id reason' })],
+  joint_opinion: [
+    list({ public: 'key_area department asked_on due_on working_days reminded_on', parties: 'state text answered_on' }),
+  ],
+  area_suggestion: [
+    list({
+      public: 'state heading answer key_area answered_on',
+      parties: 'receipt title group_id reasons lodged_at',
+      personal: 'name contact',
+    }),
+  ],
   call: [list({ public: 'number title opens_on closes_on rules policy_digest' })],
   call_area: [list({ public: 'call key_area' })],
   application: [

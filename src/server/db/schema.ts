@@ -5,6 +5,7 @@ import type { RankingState } from '#domain/evaluation.ts'
 import type { DeclaredValue } from '#domain/declared.ts'
 import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
+import type { AreaTables } from './area-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { StandingTables } from './standing-tables.ts'
 
@@ -16,7 +17,8 @@ export const json = (value: unknown): string => JSON.stringify(value)
 export type Official = { id: string; act: number }
 
 export type Database = PaperTables &
-  StandingTables & {
+  StandingTables &
+  AreaTables & {
     // the ledger
     ledger_head: { id: number; epoch: number; seq: number; at: Date }
     act: {
@@ -116,15 +118,6 @@ export type Database = PaperTables &
     }
 
     // the round, first half
-    key_area: Official & {
-      number: string | null
-      group_id: string
-      title: Stored<Text>
-      factors: Stored<Record<'declaration' | 'attention' | 'effect' | 'differentiation', string>>
-      state: 'proposed' | 'decided'
-      edition: number
-      decided_on: Day | null
-    }
     call: Official & {
       number: string
       title: Stored<Text>

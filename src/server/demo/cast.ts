@@ -86,6 +86,39 @@ export const areas = {
       effect: '演示数据：干燥与贮存要求对品质影响明显。',
       differentiation: '演示数据：出仁率与破损率在企业间差别较大。',
     },
+    sources: {
+      declaration: '演示数据：自我声明公开情况年度统计（虚构）',
+      attention: '演示数据：消费者调查问卷，回收一千二百份（虚构）',
+      effect: '演示数据：监督抽查质量分析报告（虚构）',
+      differentiation: '演示数据：三十家企业比对试验（虚构）',
+    },
+  },
+} as const
+
+/** What citizens suggest, and how two of them are answered. */
+export const suggestions = {
+  nuts: {
+    title: '核桃',
+    group: 'green-food',
+    reasons: '演示数据：同是一斤核桃，出仁率差很多，买的人看不出来。',
+    name: '吕演示',
+    contact: 'citizen-3@example.invalid',
+    answer: '演示数据：已采纳。工作机构已将核桃提出为重点领域，正在征求各部门会商意见。',
+  },
+  phones: {
+    title: '手机壳',
+    reasons: '演示数据：质量参差不齐。',
+    name: '施演示',
+    contact: 'citizen-4@example.invalid',
+    answer: '演示数据：未采纳。本省生产企业很少，公开的企业标准不足以比较；如有新的情况，欢迎再次提出。',
+  },
+  mushrooms: {
+    title: '野生食用菌',
+    group: 'green-food',
+    reasons: '演示数据：家家都买，采收和干制的要求各家不同，希望能比一比。',
+    name: '张演示',
+    contact: 'citizen-5@example.invalid',
+    answer: '',
   },
 } as const
 

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { addDays, isWorkingDay, shanghaiDay, startOfDay } from '#domain/calendar.ts'
 import { declarationsShape, type Declarations } from '#domain/declared.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
-import { keyAreaProposed } from '../acts/key-area.ts'
 import { organisationRegistered } from '../acts/organisation.ts'
 import type { By } from '../acts/act.ts'
 import { submissionAnswered, submissionLodged } from '../acts/submission.ts'
@@ -11,6 +10,7 @@ import { recordBodies } from '../bodies.ts'
 import { sweep } from '../jobs/sweep.ts'
 import { forgetOld } from '../jobs/notices.ts'
 import { openLedger } from '../ledger.ts'
+import { leaveAreas } from './areas.ts'
 import { areas, assessors, experts, newcomer } from './cast.ts'
 import { rank } from './ranking.ts'
 import { leaveConcern, suspendForAWhile } from './standing.ts'
@@ -80,7 +80,6 @@ export async function seedDemonstration(app: App): Promise<void> {
 
 /** Something waits on every desk: an application sent back, an objection, a comment, a proposal, a registration. */
 async function leaveWork(app: App, stage: Stage, of: { call: string; keyArea: string; application: string }) {
-  const { prepares } = await stage.body()
   const { scheme } = await read('rose')
   const nuts = await stage.register('assessor', assessors.nuts)
   const statement = '演示数据：本机构承诺独立、公正，不收取任何费用。'
@@ -101,11 +100,7 @@ async function leaveWork(app: App, stage: Stage, of: { call: string; keyArea: st
       { publicity: publicity.id, kind, ...words, text, evidence },
       { actor: 'public' },
     )
-  await stage.doing(
-    keyAreaProposed,
-    { group: 'green-food', title: areas.nuts.title, factors: areas.nuts.factors },
-    prepares,
-  )
+  await leaveAreas(app, stage)
   // The demonstration has no papers to show: its organisations register without licence and letter.
   await stage.doing(
     organisationRegistered,

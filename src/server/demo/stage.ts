@@ -10,7 +10,9 @@ import { consentAnswered, consentAsked } from '../acts/consent.ts'
 import { declarationsMade, type declared } from '../acts/declaration.ts'
 import { expertAdmitted } from '../acts/expert.ts'
 import { issue, prepare } from '../acts/issue.ts'
-import { keyAreaDecided, keyAreaProposed } from '../acts/key-area.ts'
+import { keyAreaDecided } from '../acts/edition.ts'
+import { jointOpinionGiven, jointOpinionsAsked } from '../acts/joint-opinion.ts'
+import { keyAreaProposed } from '../acts/key-area.ts'
 import { noticeServed } from '../acts/notice.ts'
 import { organisationRegistered, organisationVerified } from '../acts/organisation.ts'
 import { panelConvened, panelOpined, reviewSubmitted, seatAnswered } from '../acts/panel.ts'
@@ -63,6 +65,33 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     prepares: await official('经办人丙', 'regulator'),
     issues: await official('签发人丁', 'regulator'),
   })
+
+  /** The person who answers for a department. */
+  async function department(organisation: string): Promise<By> {
+    const before = known.get(organisation)
+    if (before) return before
+    const number = bodies.departments.indexOf(organisation) + 1
+    const person = { name: '部门演示', email: `department-${number || organisation}@example.invalid` }
+    const by = {
+      actor: 'department' as const,
+      organisation,
+      ...(await grantFirst(app, organisation, 'department', person)),
+    }
+    known.set(organisation, by)
+    return by
+  }
+
+  /** Every department is asked for its opinion, and agrees. */
+  async function heard(keyArea: string) {
+    await doing(jointOpinionsAsked, { keyArea }, (await body()).prepares)
+    const asked = await app.db
+      .selectFrom('joint_opinion')
+      .select('department')
+      .where('key_area', '=', keyArea)
+      .execute()
+    for (const one of asked)
+      await doing(jointOpinionGiven, { keyArea, stance: 'agree' }, await department(one.department))
+  }
 
   async function issued<I, R>(
     act: Act<I, R>,
@@ -157,9 +186,12 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     ): Promise<string> {
       const by = await regulator()
       const { keyArea } = await doing(keyAreaProposed, { group, title, factors }, (await body()).prepares)
-      await issued(keyAreaDecided, { keyArea }, title, by)
+      await heard(keyArea)
+      await issued(keyAreaDecided, { areas: { [keyArea]: { change: 'new' } } }, title, by)
       return keyArea
     },
+    department,
+    heard,
     openCall: async (call: { title: Text; keyAreas: string[]; closesOn: string; rules: Text }) =>
       issued(callOpened, call, call.title, await body()),
     apply: (assessor: By, of: { call: string; keyArea: string; statement: string; scheme: Scheme }) =>

@@ -18,10 +18,12 @@ const turnTo = (day: string) => world.turn(new Date(startOfDay(day).getTime() + 
 const openPublicity = () =>
   world.app.reader.selectFrom('publicity').select(['id', 'last_day']).where('outcome', 'is', null).executeTakeFirst()
 
-clause('3.4.3', 'on the last day of publicity nothing is due yet', async () => {
-  const { last_day = '' } = (await openPublicity()) ?? {}
+clause('3.4.3', 'on the last day of publicity it is not due yet', async () => {
+  const { id, last_day = '' } = (await openPublicity()) ?? {}
   turnTo(last_day)
+  await sweep(world.app) // departments are reminded of their joint opinions
   expect(await sweep(world.app)).toEqual({ done: 0, waiting: [] })
+  expect((await openPublicity())?.id).toBe(id)
 })
 
 clause('3.4.3', 'an objection that nobody examined holds the close back, and the next sweep asks again', async () => {
@@ -36,6 +38,7 @@ clause('3.4.3', 'an objection that nobody examined holds the close back, and the
   } as const
   await performed(world.app, submissionLodged, objection, { by: { actor: 'public' } })
   turnTo('2026-12-18')
+  await sweep(world.app) // silent departments are recorded
   for (let again = 0; again < 2; again++) {
     const { done, waiting } = await sweep(world.app)
     expect(done).toBe(0)

@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { consentLapsed } from '../acts/consent.ts'
 import { frontRunnerExpired } from '../acts/front-runner.ts'
 import { exitReviewLapsed } from '../acts/exit-decision.ts'
+import { jointOpinionLapsed, jointOpinionReminded } from '../acts/joint-opinion.ts'
 import type { Act } from '../acts/act.ts'
 import { perform, type Outcome } from '../acts/perform.ts'
 import { publicityClosed } from '../acts/publicity.ts'
@@ -18,6 +19,8 @@ const due =
 
 /** What the system owes when a term is over, and the act that discharges it. */
 export const dueActs: Readonly<Record<string, Due>> = {
+  'remind-joint-opinion': due(jointOpinionReminded, (opinion) => ({ opinion })),
+  'lapse-joint-opinion': due(jointOpinionLapsed, (opinion) => ({ opinion })),
   'close-publicity': due(publicityClosed, (publicity) => ({ publicity })),
   'lapse-consent': due(consentLapsed, (entry) => ({ entry })),
   'lapse-exit-review': due(exitReviewLapsed, (exitCase) => ({ exitCase })),

@@ -4,7 +4,12 @@ import { declarationWords } from '#ui/words/declaration.ts'
 import { rankingWords } from '#ui/words/ranking.ts'
 import { commonWords } from '#ui/words/common.ts'
 import { areaWords } from '#ui/words/area.ts'
+import { areaMeasuredWords } from '#ui/words/area-measured.ts'
+import { areaSuggestionWords } from '#ui/words/area-suggestion.ts'
+import { areaWorkWords } from '#ui/words/area-work.ts'
 import { callWords } from '#ui/words/call.ts'
+import { departmentWords } from '#ui/words/department.ts'
+import { editionWords } from '#ui/words/edition.ts'
 import { evaluationWords } from '#ui/words/evaluation.ts'
 import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
@@ -33,6 +38,11 @@ export const words = {
   ...commonWords,
   ...accountWords,
   ...areaWords,
+  ...areaMeasuredWords,
+  ...areaSuggestionWords,
+  ...areaWorkWords,
+  ...departmentWords,
+  ...editionWords,
   ...rankingWords,
   ...declarationWords,
   ...certificateWords,

@@ -51,6 +51,15 @@ export const policyWords = {
 
   'parameter.declaredShareTarget': { zh: '自我声明公开的目标比例', en: 'Target share of declared standards' },
   'parameter.stricterShareTarget': { zh: '严于国家标准、行业标准的目标比例', en: 'Target share of stricter standards' },
+  'parameter.suggestionAnswerTerm': {
+    zh: '答复重点领域建议的期限',
+    en: 'Term for answering a suggestion of a key area',
+  },
+  'parameter.jointOpinionTerm': { zh: '部门会商意见期限', en: 'Term for a joint opinion' },
+  'parameter.jointOpinionReminder': {
+    zh: '会商意见期满前提醒',
+    en: 'Reminder before the term of a joint opinion ends',
+  },
   'parameter.coreIndicatorsMin': { zh: '方案最少核心指标数', en: 'Core indicators in a scheme, at least' },
   'parameter.verificationTerm': { zh: '单位核验期限', en: 'Term for verifying an organisation' },
   'parameter.panelMin': { zh: '专家组最少人数', en: 'Experts on a panel, at least' },

@@ -65,6 +65,26 @@ export const workWords = {
     zh: '请重新选择“{field}”：表格退回时，浏览器不保留文件。',
     en: 'Choose “{field}” again: the browser drops files when a form comes back.',
   },
+  'issue.opinion-reason-needed': {
+    zh: '修改后同意或不同意时须写“{field}”。请写明理由和建议。',
+    en: 'Where changes are asked for or you disagree, “{field}” is needed. Give your reasons and what you suggest.',
+  },
+  'issue.change-reason-needed': {
+    zh: '调整、不再列入或搁置时须写“{field}”。请写明理由。',
+    en: 'Where an area is changed, dropped or set aside, “{field}” is needed. Say why.',
+  },
+  'issue.no-area-chosen': {
+    zh: '“{field}”一项也没有选择。请至少选择一个领域。',
+    en: '“{field}”: none is chosen. Choose at least one area.',
+  },
+  'issue.department-or-name': {
+    zh: '“{field}”和行业主管部门名称须填一项，且只填一项。请选择部门，或写明名称。',
+    en: 'Give “{field}” or the name of a regulator of a sector: one of them, and not both.',
+  },
+  'issue.taken-up-by-needed': {
+    zh: '采纳时须选择“{field}”。请从列表中选择。',
+    en: 'Where a suggestion is taken up, “{field}” is needed. Choose from the list.',
+  },
   'issue.reason-needed': {
     zh: '不通过时须写“{field}”。请写明原因和如何补正。',
     en: 'Where it is refused, “{field}” is needed. Say why, and how it can be put right.',

@@ -15,7 +15,7 @@ export function toTheScheme(walk: Walk): void {
   let comment = ''
   let objection = ''
 
-  test('a key area is proposed, prepared by one person and issued by another', async () => {
+  test('a key area is proposed, and the departments are asked', async () => {
     const page = await office('regulator', 0)
     await enter(page, say('room.key-areas'))
     await follow(page, say('work.propose'))
@@ -28,7 +28,21 @@ export function toTheScheme(walk: Walk): void {
       [say('work.factor-differentiation')]: '差别明显。',
     })
     await press(page, say('work.propose-submit'))
-    await sees(page, say('work.area-proposed'), '已有三十余项公开。')
+    await sees(page, say('area-work.state-proposed'), '已有三十余项公开。')
+    await press(page, say('area-work.ask'))
+    await sees(page, say('area-work.opinion-asked'))
+    const department = await office('department', 0)
+    await follow(department, task('desk.what.give-joint-opinion', area))
+    await choose(department, say('area-work.stance'), say('area-work.opinion-agree'))
+    await press(department, say('area-work.give-submit'))
+    await sees(department, say('area-work.opinion-agree'))
+  })
+
+  test('ten working days later the others have said nothing, and the area is decided by two persons', async () => {
+    await turnTo('2026-03-02T10:00:00+08:00')
+    const page = await office('regulator', 0)
+    await follow(page, task('desk.what.decide-key-area', area))
+    await sees(page, say('area-work.opinion-silent'))
     await press(page, say('work.area-prepare'))
     await sees(page, say('prepare.state-prepared'), say('prepare.another'))
     await issue(walk, await office('regulator', 1), area)

@@ -10,6 +10,8 @@ const standing = [
   '/publicity',
   '/schemes',
   '/key-areas',
+  '/key-areas/suggest',
+  '/key-areas/suggestions',
   '/calls',
   '/assessors',
   '/publications',
@@ -23,7 +25,9 @@ const standing = [
 /** Every public address worth finding, below the language. Numbers are digits and hyphens, so they need no escaping. */
 export async function publicPaths({ reader }: Pick<Public, 'reader'>): Promise<string[]> {
   const { rows } = await sql<{ path: string }>`
-    select '/key-areas/' || number as path from key_area where state = 'decided'
+    select '/key-areas/' || number as path from key_area where state in ('decided', 'retired')
+    union select '/key-areas/editions/' || edition from key_area where number is not null
+    union select '/key-areas/editions/' || edition from area_edition where change not in ('dropped', 'set-aside')
     union all select '/calls/' || number from call
     union all select '/publicity/' || number from publicity
     union all select '/schemes/' || number from scheme where number is not null and standing in ('in-force', 'superseded', 'withdrawn')

@@ -1,4 +1,5 @@
 import {
+  entering,
   seeingConcern,
   seeingExitCase,
   seeingPapers,
@@ -58,7 +59,8 @@ export async function storedFile(
     salted ||
     (await papersOpen(who, reader, { id, sha256 })) ||
     (await reportOpen(who, reader, sha256)) ||
-    (await caseOpen(who, { reader, clock }, id))
+    (await caseOpen(who, { reader, clock }, id)) ||
+    (await evidenceOpen(who, reader, id))
   return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
 }
 
@@ -104,6 +106,18 @@ async function papersOpen(who: Who, reader: Reader, file: { id: string; sha256: 
     if (papers.some(({ sha256 }) => sha256 === file.sha256)) return true
   }
   return false
+}
+
+/** What a proposal rests on: whoever works on key areas. */
+async function evidenceOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
+  if (entering(who, 'key-areas') !== 'open') return false
+  const found = await reader
+    .selectFrom('attachment')
+    .innerJoin('key_area', 'key_area.id', 'attachment.subject')
+    .select('attachment.id')
+    .where('attachment.file', '=', file)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 async function reportOpen(who: Who, reader: Reader, sha256: string): Promise<boolean> {

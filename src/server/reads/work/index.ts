@@ -1,9 +1,12 @@
 import type { Disclosed, Who } from '#domain/disclosure.ts'
 import { application, applications, applicationVersions } from './applications.ts'
+import { areaDecision } from './area-decision.ts'
+import { areaSuggestion, areaSuggestions } from './area-suggestions.ts'
 import { callForm, calls } from './calls.ts'
 import { complianceReports } from './reports.ts'
 import { consents } from './consents.ts'
 import { declarationForm, declarations, tableForm } from './declarations.ts'
+import { departments } from './departments.ts'
 import { desk } from './desk.ts'
 import { applicationForm } from './draft.ts'
 import { evaluations, schemes } from './evaluations.ts'
@@ -31,6 +34,7 @@ import { submission, submissions } from './submissions.ts'
 export type Subjects = Readonly<
   Record<
     | 'keyArea'
+    | 'suggestion'
     | 'application'
     | 'panel'
     | 'seat'
@@ -52,9 +56,13 @@ type Read = (who: Who, from: Looked, of: Subjects) => Promise<Disclosed<unknown>
 /** Every read of the working pages by name: what the surface test walks for every role. */
 export const reads = {
   desk,
-  'key-areas': keyAreas,
-  'key-area form': keyAreaForm,
+  'key-areas': (who, from) => keyAreas(who, from),
+  'key-area form': (who, from) => keyAreaForm(who, from),
   'key-area': (who, from, of) => keyArea(who, from, of.keyArea),
+  departments,
+  'area decision': (who, from) => areaDecision(who, from),
+  'area suggestions': (who, from) => areaSuggestions(who, from),
+  'area suggestion': (who, from, of) => areaSuggestion(who, from, of.suggestion),
   calls,
   'call form': callForm,
   applications,

@@ -1,6 +1,7 @@
 import { seeingPreparation, type Who } from '#domain/disclosure.ts'
 import { issuing } from '#domain/standing.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { Json } from '#ledger/canonical.ts'
 import { sql } from 'kysely'
 import { disclosed, idIn, inRoom, type Looked } from './looked.ts'
 import { shownOf } from './prepared.ts'
@@ -58,12 +59,7 @@ const issuedBy = ({ reader }: Looked, seq: number) =>
     .executeTakeFirst()
 
 /** Is the same waiting to be issued already? The office that prepared it is told where. */
-export async function waitingFor(
-  who: Who,
-  { reader }: Looked,
-  type: string,
-  input: Readonly<Record<string, string | readonly string[]>>,
-) {
+export async function waitingFor(who: Who, { reader }: Looked, type: string, input: Json) {
   const row = await reader
     .selectFrom('preparation')
     .select('id')

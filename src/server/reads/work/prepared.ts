@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
+import { areaChanges } from '#domain/edition.ts'
+import { yearOf } from '#domain/key-area.ts'
 import { publicityTerm } from '#domain/publicity.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter, type Text } from '#policy/policy.ts'
+import { factorsOf } from '#server/facts/area-shown.ts'
 import { schemeOf } from '#server/facts/application.ts'
 import { partyName } from '#server/facts/standing.ts'
 import { entriesOf, rankingFacts } from '#server/facts/ranking.ts'
@@ -16,7 +19,19 @@ const decision = z.object({
   reasons: z.string(),
 })
 const shapes = {
-  'key-area.decided@1': z.object({ keyArea: z.string() }),
+  'key-area.decided@2': z.object({
+    edition: z.number().optional(),
+    document: z.string().optional(),
+    areas: z.record(
+      z.string(),
+      z.object({
+        change: z.enum(areaChanges),
+        title: z.custom<Text>().optional(),
+        group: z.string().optional(),
+        reason: z.string().optional(),
+      }),
+    ),
+  }),
   'call.opened@1': z.object({
     title: z.custom<Text>(),
     keyAreas: z.array(z.string()),
@@ -37,8 +52,8 @@ const shapes = {
 
 export async function shownOf(from: Looked, type: string, input: unknown): Promise<Shown> {
   switch (type) {
-    case 'key-area.decided@1':
-      return keyArea(from, shapes[type].parse(input).keyArea)
+    case 'key-area.decided@2':
+      return keyAreas(from, shapes[type].parse(input))
     case 'call.opened@1':
       return call(from, shapes[type].parse(input))
     case 'publicity.opened@1':
@@ -63,18 +78,41 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
   return { kind: 'other', input: JSON.stringify(input, null, 2) }
 }
 
-async function keyArea({ reader, policy }: Looked, id: string): Promise<Shown> {
-  const row = await reader.selectFrom('key_area').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const group = policy.areaGroups.find((one) => one.id === row.group_id)?.name ?? { zh: row.group_id }
-  return { kind: 'key-area', title: row.title, group, factors: factorsOf(policy, row.factors) }
+type Decision = z.output<(typeof shapes)['key-area.decided@2']>
+
+async function keyAreas(from: Looked, { edition, document, areas }: Decision): Promise<Shown> {
+  const { reader, policy } = from
+  const rows = await reader
+    .selectFrom('key_area')
+    .selectAll()
+    .where('id', 'in', Object.keys(areas))
+    .orderBy('number')
+    .orderBy('act')
+    .execute()
+  const opinions = await reader
+    .selectFrom('joint_opinion')
+    .innerJoin('organisation', 'organisation.id', 'joint_opinion.department')
+    .select(['joint_opinion.key_area', 'organisation.name', 'joint_opinion.state', 'joint_opinion.text'])
+    .where('joint_opinion.key_area', 'in', Object.keys(areas))
+    .orderBy('organisation.act')
+    .execute()
+  const groupName = (id: string) => policy.areaGroups.find((one) => one.id === id)?.name ?? { zh: id }
+  const shown = rows.map((row) => {
+    const one = areas[row.id]
+    const isNew = one?.change === 'new'
+    return {
+      id: row.id,
+      title: row.title,
+      group: groupName(one?.group ?? row.group_id),
+      change: one?.change ?? ('new' as const),
+      becomes: one?.title,
+      reason: one?.reason,
+      factors: isNew ? factorsOf(policy, row.factors, row.sources ?? {}) : [],
+      opinions: isNew ? opinions.filter(({ key_area }) => key_area === row.id).map(({ key_area: _, ...of }) => of) : [],
+    }
+  })
+  return { kind: 'key-areas', edition: edition ?? yearOf(todayOf(from)), document: document ?? '', areas: shown }
 }
-
-const factorColumns = ['declaration', 'attention', 'effect', 'differentiation'] as const
-export type Factors = Record<(typeof factorColumns)[number], string>
-
-/** The plan names the four factors in this order. */
-export const factorsOf = ({ areaFactors }: Looked['policy'], factors: Factors) =>
-  factorColumns.map((column, index) => ({ name: areaFactors[index]?.name ?? { zh: column }, text: factors[column] }))
 
 type Call = z.output<(typeof shapes)['call.opened@1']>
 async function call({ reader }: Looked, { title, keyAreas, closesOn, rules }: Call): Promise<Shown> {

@@ -7,8 +7,108 @@ export const areaRefusals = {
     en: 'There is no such key area. Choose one from the list.',
   },
   'key-area-already-proposed': {
-    zh: '今年已经提过同名的重点领域。请在列表中查看，或换一个名称。',
-    en: 'An area of this name has been proposed this year. Look for it in the list, or choose another name.',
+    zh: '已经有人提出同名的重点领域，还在研究。请在列表中查看，或换一个名称。',
+    en: 'An area of this name is proposed already and under consideration. Look for it in the list, or choose another name.',
+  },
+  'key-area-stands': {
+    zh: '同名的重点领域已经确定，由年度版沿用，不必再提。请在列表中查看，或换一个名称。',
+    en: 'An area of this name is decided already and carried from edition to edition. Look for it in the list, or choose another name.',
+  },
+  'area-group-unknown': {
+    zh: '没有这一类领域。请从列出的类别中选择。',
+    en: 'There is no such group of areas. Choose one from the list.',
+  },
+  'edition-out-of-reach': {
+    zh: '只能提出或确定{from}年和{to}年的重点领域。请改选年度。',
+    en: 'Areas are proposed and decided for {from} or {to}. Choose one of these editions.',
+  },
+  'key-area-joins-itself': {
+    zh: '提案不能并入自己。请另选一个领域。',
+    en: 'A proposal cannot be joined to itself. Choose another area.',
+  },
+  'key-area-not-proposed': {
+    zh: '这个领域已经确定、搁置或并入其他提案，不再是待确定的提案。请看它的办理进度。',
+    en: 'This is no proposal any more: it was decided, set aside or joined to another. See where it stands.',
+  },
+  'key-area-not-open': {
+    zh: '所选的领域已经搁置、并入其他提案或不再列入。请另选一个待确定或已确定的领域。',
+    en: 'The area chosen was set aside, joined to another or dropped. Choose one that is proposed or decided.',
+  },
+  'key-area-not-in-force': {
+    zh: '只有已经确定、仍在列的重点领域可以沿用、调整或不再列入。请看它的办理进度。',
+    en: 'Only a key area in force can be kept, changed or dropped. See where this one stands.',
+  },
+  'not-the-provincial-regulator': {
+    zh: '重点领域由省级市场监督管理部门会同有关部门确定，州、市可以提出建议。请交由省级部门办理。',
+    en: 'Key areas are decided by the provincial market regulator with the departments; prefectures may propose them. Leave this step to the provincial office.',
+  },
+  'area-already-in-edition': {
+    zh: '这个领域在{edition}年版已有决定。请从这次决定中去掉它。',
+    en: 'The {edition} edition has a decision on this area already. Take it out of this one.',
+  },
+  'area-change-changes-nothing': {
+    zh: '名称和类别都与原来相同。请写明调整成什么，或选择“沿用”。',
+    en: 'Title and group are as before. Say what they become, or choose “kept”.',
+  },
+  'joint-opinions-already-asked': {
+    zh: '已经就这个提案征求过各部门的会商意见。请看各部门的答复。',
+    en: 'The departments have been asked for their joint opinions on this proposal. See what they answered.',
+  },
+  'no-department-to-ask': {
+    zh: '没有可以征求意见的部门。请先登记参与会商的部门。',
+    en: 'There is no department to ask. Have the departments recorded first.',
+  },
+  'sector-regulator-unknown': {
+    zh: '所选的行业主管部门不在名单中。请从列表中选择。',
+    en: 'One of the sector regulators is not on the list. Choose from it.',
+  },
+  'joint-opinion-not-asked': {
+    zh: '没有就这个提案征求你单位的会商意见。请看办事台上的待办。',
+    en: 'Your office was not asked for its joint opinion on this proposal. See what waits on your desk.',
+  },
+  'joint-opinion-already-given': {
+    zh: '这个部门已经答复，不必提醒。',
+    en: 'This department has answered, and needs no reminder.',
+  },
+  'joint-opinion-term-over': {
+    zh: '会商意见的期限已于{day}24时届满，不能再答复。如有重要情况，请直接告知省级市场监督管理部门。',
+    en: 'The term for joint opinions ended at the end of {day}. If something weighs heavily, tell the provincial market regulator directly.',
+  },
+  'joint-opinion-term-running': {
+    zh: '会商意见的期限到{day}24时，还没有届满。请等待答复。',
+    en: 'The term for joint opinions runs until the end of {day}. Wait for the answers.',
+  },
+  'joint-opinions-not-asked': {
+    zh: '还没有征求各部门的会商意见，不能拟定。请先征求意见。',
+    en: 'The departments have not been asked for their joint opinions, so nothing can be decided. Ask them first.',
+  },
+  'joint-opinions-outstanding': {
+    zh: '还有{count}个部门没有答复，期限到{day}。请等答复齐全或期满之后再拟定。',
+    en: '{count} departments have not answered yet; the term ends on {day}. The decision can be prepared when all have, or the term is over.',
+  },
+  'department-unknown': {
+    zh: '没有这个部门。请从列表中选择，或写明行业主管部门的名称。',
+    en: 'There is no such department. Choose one from the list, or name a regulator of a sector.',
+  },
+  'department-already-recorded': {
+    zh: '同名的部门已经登记。请从列表中选择。',
+    en: 'An office of this name is recorded already. Choose it from the list.',
+  },
+  'department-has-people': {
+    zh: '这个部门已经有人办理。请由部门自己邀请其他人。',
+    en: 'Somebody acts for this department already. Others are invited by the department itself.',
+  },
+  'suggestion-unknown': {
+    zh: '没有这件建议。请从列表中打开。',
+    en: 'There is no such suggestion. Open it from the list.',
+  },
+  'suggestion-answered': {
+    zh: '这件建议已经公开答复。',
+    en: 'This suggestion has been answered in public already.',
+  },
+  'call-area-dropped': {
+    zh: '所选的领域已不再列入，不能开始新的征集；正在进行的照常办理。请去掉它。',
+    en: 'One of the areas was dropped from the newest edition: no new call is made for it, and running rounds go on. Leave it out.',
   },
   'key-area-already-decided': { zh: '这个重点领域已经确定。', en: 'This key area is decided already.' },
   'call-without-area': {

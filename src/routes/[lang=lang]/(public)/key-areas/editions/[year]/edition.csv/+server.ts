@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit'
+import { app } from '#server/app.ts'
+import { writeCsv } from '#server/files/spreadsheet.ts'
+import { editionRows } from '#server/reads/public/editions.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = async ({ params }) => {
+  const rows = await editionRows(app(), params.year)
+  if (!rows) error(404)
+  return new Response(Buffer.from(writeCsv(rows)), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="key-areas-${encodeURIComponent(params.year)}.csv"`,
+    },
+  })
+}
