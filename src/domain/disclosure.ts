@@ -1,5 +1,6 @@
 import type { Role } from '#domain/standing.ts'
 import type { OrganisationKind } from '#domain/organisation.ts'
+import { left, type SeatState } from '#domain/panel.ts'
 import { within } from '#policy/places/tree.ts'
 
 /** Who looks: a person in one capacity. */
@@ -31,6 +32,8 @@ export const rooms = {
   preparations: ['working-body', 'regulator'],
   organisations: ['working-body', 'regulator'],
   experts: ['working-body'],
+  'own-record': ['expert'],
+  interests: ['expert', 'assessor', 'enterprise'],
   declarations: ['enterprise', 'working-body'],
   schemes: ['assessor'],
   evaluations: ['assessor'],
@@ -65,19 +68,24 @@ export function seeingPanel(who: Who, panel: object | undefined): Disclosure {
   return panel && who.role === 'working-body' ? 'open' : 'unknown'
 }
 
-/** Whoever declined or recused knows nothing further of the case. */
-export function seeingSeat(who: Who, seat: { person: string; state: string } | undefined): Disclosure {
+/** Whoever declined, was recused or was replaced knows nothing further of the case. */
+export function seeingSeat(who: Who, seat: { person: string; state: SeatState } | undefined): Disclosure {
   if (!seat) return 'unknown'
   if (who.role === 'working-body') return 'withheld'
-  return who.role === 'expert' && seat.person === who.person && seat.state !== 'declined' ? 'open' : 'unknown'
+  return who.role === 'expert' && seat.person === who.person && !left(seat) ? 'open' : 'unknown'
 }
 
 /** Other sheets only after the own one is in: nobody writes after somebody else. */
 export const seeingOtherSheets = (own: { state: string }) => own.state === 'submitted'
 
 /** The working body sees sheets only when all are in. */
-export const seeingSheets = (seats: readonly { state: string }[]) =>
-  seats.every(({ state }) => state === 'submitted' || state === 'declined')
+export const seeingSheets = (seats: readonly { state: SeatState }[]) =>
+  seats.every((seat) => seat.state === 'submitted' || left(seat))
+
+/** The pool is the working body's; an expert reads the own record in a room of its own. */
+export function seeingExpert(who: Who, expert: object | undefined): Disclosure {
+  return expert && who.role === 'working-body' ? 'open' : 'unknown'
+}
 
 /** Who objected is known to the working body, and to nobody else. */
 export function seeingSubmission(who: Who, submission: object | undefined): Disclosure {

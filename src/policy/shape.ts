@@ -16,9 +16,15 @@ export const parameterNames = [
   'jointOpinionReminder',
   'coreIndicatorsMin',
   'verificationTerm',
+  'expertConfirmation',
+  'confirmationNotice',
+  'recentWork',
   'panelMin',
   'panelShareNumerator',
   'panelShareDenominator',
+  'invitationTerm',
+  'sheetTerm',
+  'lowScore',
   'schemePublicity',
   'objectionAnswerTerm',
   'complianceReportAge',
@@ -37,6 +43,7 @@ export const parameterNames = [
   'concernTerm',
   'smallCell',
   'contestTerm',
+  'reminderNotice',
   'outageHours',
   'bulkItems',
 ] as const
@@ -99,6 +106,8 @@ export type Policy = {
   readonly indicatorParts: readonly Named<IndicatorPart>[]
   readonly assessorKinds: OpenList<Named>
   readonly expertSources: OpenList<Named>
+  /** What experts know; further fields are written in by whoever admits them. */
+  readonly expertFields: OpenList<Named>
   readonly steps: readonly Step[]
   readonly exitGrounds: readonly ExitGround[]
   /** Why the working body may leave an objection aside: these grounds and no other. */

@@ -6,6 +6,7 @@ import { exitGrounds, inadmissibleGrounds, participationEndReasons } from '#poli
 import {
   assessorKinds,
   departments,
+  expertFields,
   expertSources,
   leadDepartment,
   workingBody,
@@ -34,6 +35,7 @@ export const yunnan20209: Policy = {
   areaGroups,
   areaFactors,
   assessorKinds,
+  expertFields,
   expertSources,
   exitGrounds,
   inadmissibleGrounds,

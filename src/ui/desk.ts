@@ -16,6 +16,7 @@ const concerns = room('concerns', 'room.concerns')
 const exitCases = room('exit-cases', 'room.exit-cases')
 const hearings = room('hearings', 'room.hearings')
 const programme = room('programme', 'room.programme')
+const interests = room('interests', 'room.interests')
 
 /** The working pages of each role, in the order of the round. */
 export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
@@ -45,14 +46,16 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     room('schemes', 'room.schemes'),
     room('evaluations', 'room.evaluations'),
     rankings,
+    interests,
     hearings,
     own,
   ],
-  expert: [room('seats', 'room.seats'), hearings],
+  expert: [room('seats', 'room.seats'), room('experts/own', 'room.own-record'), interests, hearings],
   enterprise: [
     room('declarations', 'room.declarations'),
     room('consents', 'room.consents'),
     room('compliance-reports', 'room.compliance-reports'),
+    interests,
     own,
   ],
   administrator: [],

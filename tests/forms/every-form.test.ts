@@ -45,6 +45,12 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/hearings/[id]': 'state review',
     '/work/notices/[id]': 'read',
   },
+  'panel-cases.ts': {
+    '/work/experts/own': 'keep',
+    '/work/interests': 'declare end',
+    '/work/panels/[id]': 'recuse substitute',
+    '/work/seats/[id]': 'recuse',
+  },
   'standing-cases.ts': {
     '/work/participation/[party]/[id]': 'suspend restore',
     '/work/publications': 'prepare',
@@ -85,10 +91,13 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/applications/[id]': 'publicise publish',
     '/work/applications/drafts/[draft]/scheme/indicators': 'move',
     '/work/applications/drafts/[draft]/scheme/indicators/[indicator]': 'remove',
+    '/work/experts/[id]': 'ask',
+    '/work/experts/own': 'confirm',
     '/work/preparations/[id]': 'issue withdraw',
     '/work/rankings/[id]': 'publicise publish',
     '/work/submissions/[id]': 'admit',
   },
+  'keeps a sheet as it stands, right or wrong': { '/work/seats/[id]': 'save' },
   'the same form and the same helper as an application that is begun': {
     '/work/applications/[id]/correct': 'save',
     '/work/applications/drafts/[draft]': 'save',

@@ -91,9 +91,12 @@ export async function houseForms(w: World) {
     typed: {
       'person.name': '专家',
       'person.email': 'x@test.invalid',
-      field: '标准化',
+      fields: ['standardization'],
+      otherFields: '',
       employer: '大学',
       employerUscc: '',
+      'history.0.name': '',
+      'history.0.untilDay': '',
     },
   }
   const programme = { action: programming.prepare, by: regulator, typed: { state: 'suspended', reason: '另行安排。' } }
@@ -198,7 +201,7 @@ export async function houseForms(w: World) {
     ...wrongEach('an expert', admit, {
       'person.name': ['registration.person-name', '3.3.1', line],
       'person.email': ['registration.person-email', '3.3.1', [missing, ...noMail]],
-      field: ['panel.field', '3.3.1', line],
+      title: ['expert.title', '3.3.1', [longer(200), unseen]],
       employer: ['panel.employer', '3.3.1', line],
     }),
     wrong(
@@ -206,6 +209,30 @@ export async function houseForms(w: World) {
       admit,
       { employerUscc: '91530102MK0000078X' },
       { refused: 'uscc-check', zh: '校验码不符', en: 'check character', clause: '3.3.2' },
+    ),
+    wrong(
+      'an expert of no field',
+      admit,
+      { fields: [] },
+      { field: 'fields', zh: '“专业”没有填写', en: '“Fields” is empty', clause: '3.3.1' },
+    ),
+    wrong(
+      'an earlier employer without a last day',
+      admit,
+      { 'history.0.name': '前单位' },
+      { field: 'history.0.untilDay', zh: '“结束日期”没有填写', en: '“Until” is empty', clause: '3.3.1' },
+    ),
+    wrong(
+      'an earlier employer that is left before it is entered',
+      admit,
+      { 'history.0.name': '前单位', 'history.0.fromDay': '2025-05-01', 'history.0.untilDay': '2025-04-01' },
+      { refused: 'interest-dates', zh: '早于开始日期', en: 'ends before it begins', clause: '6.2' },
+    ),
+    wrong(
+      'somebody of the working body',
+      admit,
+      { employer: '云南省标准化研究院' },
+      { refused: 'employee-of-working-body', zh: '工作机构', en: 'working body', clause: '3.3.1' },
     ),
     ...wrongEach('the programme', programme, {
       state: ['programme.state', '1', [unchosen, unlisted]],

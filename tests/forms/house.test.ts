@@ -44,6 +44,6 @@ test('a form sent empty names each of its fields as the page does, in their orde
   const person = ['person.name', 'person.email']
   await answeredEmpty(register, ['uscc', 'name.zh', 'place', 'applicant.name', 'applicant.email', 'licence', 'letter'])
   await answeredEmpty(invite, person)
-  await answeredEmpty(admit, [...person, 'field', 'employer'])
+  await answeredEmpty(admit, [...person, 'fields', 'employer'])
   await answeredEmpty(correct, ['of', 'number', 'to.zh', 'reason'])
 })

@@ -135,7 +135,7 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
     {
       'person.name': '专家',
       'person.email': 'x@test.invalid',
-      field: '标准化',
+      fields: ['standardization'],
       employer: '大学',
     },
   )

@@ -158,7 +158,7 @@ describe('who takes part', () => {
     }
     const employee = {
       person: applicant('employee'),
-      field: '标准化',
+      fields: ['标准化'],
       employer: '下属单位',
       employerUscc: kites.uscc(51),
     }
@@ -166,7 +166,7 @@ describe('who takes part', () => {
   })
 
   clause('3.3.1', 'an expert enters the pool once', async () => {
-    const expert = { person: applicant('pool'), field: '标准化', employer: '大学', employerUscc: null }
+    const expert = { person: applicant('pool'), fields: ['标准化'], employer: '大学', employerUscc: null }
     await w.do(expertAdmitted, expert, clerk)
     expect(await w.try(expertAdmitted, expert, clerk)).toEqual(refusal('expert-already-admitted', '3.3.1'))
   })

@@ -145,12 +145,12 @@ describe('a scheme on its way', () => {
     expect(await w.try(panelOpined, { panel, opinion: '同意' }, clerk)).toEqual(
       refusal('panel-without-quorum', '3.4.2', { seats: 5 }),
     )
-    expect(await w.desk('working-body')).toContain('record-opinion')
+    expect(await w.desk('working-body')).toContain('replace-expert')
     await w.stage.panel('scheme-review', application, five(5), opinions)
     expect(await stateOf(application)).toBe('passed')
     expect(await w.try(panelOpined, { panel, opinion: '同意' }, clerk)).toEqual(refusal('panel-dissolved', '3.4.2'))
     expect(await w.desk('expert')).toEqual([])
-    expect(await w.desk('working-body')).not.toContain('record-opinion')
+    expect(await w.desk('working-body')).not.toContain('replace-expert')
   })
 
   clause('6.2', 'nobody whom the assessor employs sits on its case', async () => {

@@ -5,6 +5,7 @@ import { checkCharacter } from '#domain/uscc.ts'
 import type { By } from '#server/acts/act.ts'
 import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
+import { objectionAdmitted, submissionLodged } from '#server/acts/submission.ts'
 import { runEvaluation, runSettlement, runShortlist } from '#server/evaluating.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 import type { Expert } from '#server/demo/stage.ts'
@@ -125,6 +126,17 @@ export async function toPublicity(w: World, application: string, panel: readonly
   await w.stage.passForm(application)
   await w.stage.panel('scheme-review', application, panel, words)
   return w.stage.openPublicity('scheme', application, kites.title)
+}
+
+/** An objection is lodged and admitted, and the period ends: the scheme is held. */
+export async function contested(w: World, application: string) {
+  const { publicity, lastDay } = await w.stage.openPublicity('scheme', application, kites.title)
+  const said = { name: '钱某', contact: 'qian@test.invalid', text: '指标取值有误。', evidence: '检测报告' }
+  const { submission } = await w.do(submissionLodged, { publicity, kind: 'objection', ...said }, { actor: 'public' })
+  await w.do(objectionAdmitted, { submission }, (await w.stage.body()).prepares)
+  await w.turnTo(addDays(lastDay, 1))
+  await w.sweep()
+  return submission
 }
 
 /** Nobody objects, and it is published. */

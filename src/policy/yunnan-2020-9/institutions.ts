@@ -83,3 +83,26 @@ export const expertSources: OpenList<Named> = {
     { id: 'enterprise', name: { zh: '企业', en: 'Enterprise' } },
   ],
 }
+
+/** The plan names no fields: this list is ours, and stays open. */
+export const expertFields: OpenList<Named> = {
+  open: true,
+  entries: [
+    { id: 'standardization', name: { zh: '标准化', en: 'Standardization' } },
+    { id: 'food', name: { zh: '食品', en: 'Food' } },
+    { id: 'agriculture', name: { zh: '农业和农产品', en: 'Agriculture and its products' } },
+    { id: 'horticulture', name: { zh: '园艺花卉', en: 'Horticulture and flowers' } },
+    { id: 'materials', name: { zh: '材料', en: 'Materials' } },
+    { id: 'chemistry', name: { zh: '化工', en: 'Chemistry' } },
+    { id: 'machinery', name: { zh: '机械', en: 'Machinery' } },
+    { id: 'electronics', name: { zh: '电子电器', en: 'Electronics and appliances' } },
+    { id: 'energy', name: { zh: '能源', en: 'Energy' } },
+    { id: 'environment', name: { zh: '环境保护', en: 'Environment' } },
+    { id: 'medicine', name: { zh: '医药健康', en: 'Medicine and health' } },
+    { id: 'services', name: { zh: '服务业', en: 'Services' } },
+    { id: 'testing', name: { zh: '检验检测', en: 'Testing' } },
+    { id: 'certification', name: { zh: '认证认可', en: 'Certification' } },
+    { id: 'metrology', name: { zh: '计量', en: 'Metrology' } },
+    { id: 'quality', name: { zh: '质量管理', en: 'Quality management' } },
+  ],
+}

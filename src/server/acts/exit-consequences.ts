@@ -5,6 +5,7 @@ import { panelClause, quorate } from '#domain/panel.ts'
 import { panelRule, seatsOf } from '../facts/panel.ts'
 import type { Context } from './act.ts'
 import { obligeOpinion } from './panel.ts'
+import { dischargeSeat } from './seating.ts'
 import { recordStanding } from './standing.ts'
 
 export const ended = (what: ConsequenceKind, of: readonly string[], count = of.length): Consequence => ({
@@ -86,11 +87,7 @@ export async function vacateSeats(
     .where('panel', 'in', (query) => query.selectFrom('panel').select('id').where('state', '=', 'sitting'))
     .returning(['id', 'panel'])
     .execute()
-  await dischargeAll(
-    context,
-    ['sit'],
-    seats.map(({ id }) => id),
-  )
+  for (const { id } of seats) await dischargeSeat(context, id)
   for (const { panel } of seats) await afterVacancy(context, panel)
   return ended('seats-vacated', [], seats.length)
 }
@@ -133,11 +130,7 @@ export async function dissolvePanels(context: Context, subjects: readonly string
     .execute()
   for (const { id: panel } of panels) {
     const seats = await tx.selectFrom('seat').select('id').where('panel', '=', panel).execute()
-    await dischargeAll(
-      context,
-      ['sit'],
-      seats.map(({ id }) => id),
-    )
+    for (const { id } of seats) await dischargeSeat(context, id)
     await context.discharge('record-opinion', panel)
   }
   return ended('panels-dissolved', [], panels.length)

@@ -7,6 +7,7 @@ import { organisationFacts } from '../facts/organisation.ts'
 import { panelRule, seatsOf } from '../facts/panel.ts'
 import { rankingFacts } from '../facts/ranking.ts'
 import { settle, type Context } from './act.ts'
+import { dischargeSeat } from './seating.ts'
 
 /** What a panel sits on: a scheme's application or a ranking's report, before and after its opinion. */
 type Subject = {
@@ -116,6 +117,6 @@ async function onlyOneSitting(context: Context, subject: string, kind: PanelKind
   const seats = await seatsOf(tx, sitting.id)
   if (quorate(seats, panelRule(policy, today))) settle(refuse('panel-already-sits', panelClause[kind]))
   await tx.updateTable('panel').set({ state: 'dissolved', act: seq }).where('id', '=', sitting.id).execute()
-  for (const { id } of seats) await context.discharge('sit', id)
+  for (const { id } of seats) await dischargeSeat(context, id)
   await context.discharge('record-opinion', sitting.id)
 }

@@ -1,10 +1,23 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
-import { answering, convening, opining, panelClause, submitting, type PanelKind } from '#domain/panel.ts'
+import {
+  answering,
+  convening,
+  dissenting,
+  left,
+  opining,
+  panelClause,
+  quorate,
+  recording,
+  scoring,
+  submitting,
+} from '#domain/panel.ts'
+import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
-import { candidatesOf, concernedIn, panelFacts, panelRule, satOn, seatsOf } from '../facts/panel.ts'
+import { candidatesOf, caseFacts, panelFacts, panelRule, seatsOf } from '../facts/panel.ts'
 import { act, settle, type Context } from './act.ts'
 import { panelSubject } from './panel-subject.ts'
+import { dischargeSeat, obligeReplacement, obligeSheet, seatExpert, type Of } from './seating.ts'
 import { id, prose } from './shapes.ts'
 
 /** What experts score: 0 to 5 each, with reasons in words. */
@@ -19,17 +32,11 @@ export const panelConvened = act('panel.convened@1', {
     experts: z.array(id).max(21),
   }),
   async perform(context, { kind, subject, experts }) {
-    const { tx, seq, today, policy } = context
+    const { tx, seq } = context
     const { title } = await panelSubject(context, kind, subject).convened()
     const candidates = await candidatesOf(tx, experts)
     if (candidates.length !== experts.length) settle(refuse('expert-not-in-pool', '3.3.1'))
-    settle(
-      convening(kind, candidates, {
-        concerned: await concernedIn(tx, kind, subject),
-        rule: panelRule(policy, today),
-        satBefore: kind === 're-review' || kind === 'deliberation' ? await satOn(tx, subject) : [],
-      }),
-    )
+    settle(convening(candidates, await caseFacts(tx, { kind, subject }, context)))
     const panel = context.id()
     await tx
       .insertInto('panel')
@@ -42,67 +49,32 @@ export const panelConvened = act('panel.convened@1', {
         state: 'sitting',
         outcome: null,
         opinion: null,
+        minority: null,
       })
       .execute()
     for (const [index, expert] of experts.entries())
-      await seatExpert(context, { panel, kind, expert, number: index + 1, title })
+      await seatExpert(context, { panel, kind, title }, { expert, number: index + 1 })
     await context.discharge(`convene-${kind}`, subject)
     return { panel }
   },
   shows: ({ kind, experts }) => ({ kind, seats: experts.length }),
 })
 
-async function seatExpert(
-  context: Context,
-  seat: { panel: string; kind: PanelKind; expert: string; number: number; title: { zh: string; en?: string } },
-): Promise<void> {
-  const { tx, seq } = context
-  const seatId = context.id()
-  await tx
-    .insertInto('seat')
-    .values({
-      id: seatId,
-      act: seq,
-      panel: seat.panel,
-      number: seat.number,
-      expert: seat.expert,
-      state: 'invited',
-      verdict: null,
-      scores: null,
-      reasons: null,
-    })
-    .execute()
-  const { person } = await tx
-    .selectFrom('expert')
-    .select('person')
-    .where('id', '=', seat.expert)
-    .executeTakeFirstOrThrow()
-  await context.oblige({
-    what: 'sit',
-    subject: seatId,
-    role: 'expert',
-    person,
-    title: seat.title,
-    path: `/work/seats/${seatId}`,
-    clause: panelClause[seat.kind],
-  })
-}
-
 /** A seat belongs to its expert: anybody else is told it is not there. */
-async function ownSeat({ tx, by }: Context, seat: string) {
+export async function ownSeat({ tx, by }: Context, seat: string) {
   const row = await tx
     .selectFrom('seat')
     .innerJoin('expert', 'expert.id', 'seat.expert')
     .innerJoin('panel', 'panel.id', 'seat.panel')
-    .select(['seat.id', 'seat.panel', 'seat.state', 'seat.verdict', 'panel.kind', 'panel.subject', 'panel.title'])
-    .select('panel.state as panelState')
+    .select(['seat.id', 'seat.panel', 'seat.expert', 'seat.state', 'seat.verdict'])
+    .select(['panel.kind', 'panel.subject', 'panel.title', 'panel.state as panelState', 'expert.person'])
     .where('seat.id', '=', seat)
     .where('expert.person', '=', by.person ?? '')
     .executeTakeFirst()
   return row ?? settle(refuse('seat-unknown', '3.4.2'))
 }
 
-/** Declining and recusing need no reason here, and nobody else learns of it. */
+/** Declining needs no reason, and nobody else learns of it. Whoever accepts has a term for the sheet. */
 export const seatAnswered = act('seat.answered@1', {
   clauses: ['3.4.2', '3.4.6'],
   by: ['expert'],
@@ -117,7 +89,9 @@ export const seatAnswered = act('seat.answered@1', {
       .set({ state: accepts ? 'accepted' : 'declined', act: seq })
       .where('id', '=', seat)
       .execute()
-    if (!accepts) await context.discharge('sit', seat)
+    await dischargeSeat(context, seat)
+    if (accepts) await obligeSheet(context, own, { id: seat, expert: own.expert })
+    else await obligeReplacement(context, own, seat)
     await obligeOpinion(context, own)
     return { seat, accepts }
   },
@@ -132,31 +106,33 @@ export const reviewSubmitted = act('review.submitted@1', {
     seat: id,
     verdict: z.enum(['pass', 'fail']),
     scores: z.partialRecord(z.enum(criteria), z.int().min(0).max(5)),
+    grounds: z.partialRecord(z.enum(criteria), z.string().trim().max(2_000)).optional(),
     reasons: prose,
   }),
-  async perform(context, { seat, verdict, scores, reasons }) {
-    const { tx, seq } = context
+  async perform(context, { seat, verdict, scores, grounds = {}, reasons }) {
+    const { tx, seq, policy, today } = context
     const own = await ownSeat(context, seat)
     settle(submitting(own, { kind: own.kind, state: own.panelState }))
+    settle(scoring(scores, grounds, { kind: own.kind, lowScore: parameter(policy, 'lowScore', today).value }))
     await tx
       .updateTable('seat')
-      .set({ state: 'submitted', verdict, scores: json(scores), reasons, act: seq })
+      .set({ state: 'submitted', verdict, scores: json(scores), grounds: json(grounds), reasons, act: seq })
       .where('id', '=', seat)
       .execute()
-    await context.discharge('sit', seat)
+    await dischargeSeat(context, seat)
     await obligeOpinion(context, own)
     return { seat }
   },
   shows: () => ({}),
 })
 
-/** When the last sheet is in, or the last seat declined, the working body draws the opinion up. */
-export async function obligeOpinion(
-  context: Context,
-  of: { panel: string; kind: PanelKind; title: { zh: string; en?: string } },
-) {
-  const seats = await seatsOf(context.tx, of.panel)
-  if (seats.some(({ state }) => state === 'invited' || state === 'accepted')) return
+/** When the last sheet is in, the working body draws the opinion up; with too few left it first fills their seats. */
+export async function obligeOpinion(context: Context, of: Of): Promise<void> {
+  const { tx, policy, today } = context
+  await context.discharge('record-opinion', of.panel)
+  const seats = (await seatsOf(tx, of.panel)).filter((seat) => !left(seat))
+  const complete = quorate(seats, panelRule(policy, today)) && seats.every(({ state }) => state === 'submitted')
+  if (!complete) return
   await context.oblige({
     what: 'record-opinion',
     subject: of.panel,
@@ -170,13 +146,21 @@ export async function obligeOpinion(
 export const panelOpined = act('panel.opined@1', {
   clauses: ['3.4.2', '3.4.3', '3.4.6'],
   by: ['working-body'],
-  input: z.object({ panel: id, opinion: prose }),
-  async perform(context, { panel, opinion }) {
+  input: z.object({ panel: id, opinion: prose, minority: prose.nullish() }),
+  async perform(context, { panel, opinion, minority }) {
     const { tx, seq, policy, today } = context
     const facts = (await panelFacts(tx, panel)) ?? settle(refuse('panel-unknown', '3.4.2'))
-    const outcome = settle(opining(facts, await seatsOf(tx, panel), panelRule(policy, today)))
-    await tx.updateTable('panel').set({ state: 'opined', outcome, opinion, act: seq }).where('id', '=', panel).execute()
+    const seats = await seatsOf(tx, panel)
+    const outcome = settle(opining(facts, seats, panelRule(policy, today)))
+    const dissent = dissenting(seats, outcome)
+    settle(recording(facts.kind, dissent, minority))
+    await tx
+      .updateTable('panel')
+      .set({ state: 'opined', outcome, opinion, minority: dissent > 0 ? minority : null, act: seq })
+      .where('id', '=', panel)
+      .execute()
     await context.discharge('record-opinion', panel)
+    for (const seat of seats) await dischargeSeat(context, seat.id)
     await panelSubject(context, facts.kind, facts.subject).opined(outcome)
     return { panel, outcome }
   },

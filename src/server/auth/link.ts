@@ -77,6 +77,15 @@ export async function cancelLinks({ db }: Auth, personId: string, purposes: read
     .execute()
 }
 
+/** Links that lead to a page, or to a part of it, and were not used yet. */
+export async function cancelLinksTo({ db }: Auth, path: string): Promise<void> {
+  await db
+    .deleteFrom('auth.link')
+    .where(({ or, eb }) => or([eb('path', '=', path), eb('path', 'like', `${path}?%`)]))
+    .where('used_at', 'is', null)
+    .execute()
+}
+
 /** Used and expired things are kept a day, so that a second click can be told from a wrong address; then they go. */
 export async function sweepAccounts({ db, clock }: Auth): Promise<void> {
   const now = clock.now()

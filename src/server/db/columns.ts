@@ -18,7 +18,11 @@ export const officialColumns = {
   organisation: [list({ public: 'uscc name kind assessor_kind place parent standing reason barred_until' })],
   person: [list({ personal: 'name email' })],
   capacity: [list({ public: 'organisation role from_day until_day', parties: 'person deputy_for' })],
-  expert: [list({ public: 'standing', parties: 'person field employer employer_uscc' })],
+  expert: [
+    list({ public: 'standing', parties: 'person field employer employer_uscc' }),
+    list({ public: 'standing', parties: 'person field employer employer_uscc fields title confirmed_on' }),
+  ],
+  interest: [list({ parties: 'expert organisation kind name uscc from_day until_day' })],
   preparation: [
     list({ public: 'type role organisation state issued_act', parties: 'input title prepared_by' }),
     list({ public: 'type role organisation state issued_act', parties: 'input title prepared_by prepared_in' }),
@@ -70,8 +74,18 @@ export const officialColumns = {
     list({ public: 'call key_area assessor state', parties: 'receipt statement checklist remarks lodged_at' }),
   ],
   scheme: [list({ public: 'application number version digest standing published_on', parties: 'title content' })],
-  panel: [list({ public: 'kind subject state outcome opinion', parties: 'title' })],
-  seat: [list({ public: 'panel number state', 'sealed-until': 'verdict scores reasons', parties: 'expert' })],
+  panel: [
+    list({ public: 'kind subject state outcome opinion', parties: 'title' }),
+    list({ public: 'kind subject state outcome opinion minority', parties: 'title' }),
+  ],
+  seat: [
+    list({ public: 'panel number state', 'sealed-until': 'verdict scores reasons', parties: 'expert' }),
+    list({
+      public: 'panel number state',
+      'sealed-until': 'verdict scores reasons grounds',
+      parties: 'expert ground replaces',
+    }),
+  ],
   publicity: [
     list({
       public:

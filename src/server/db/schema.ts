@@ -6,6 +6,7 @@ import type { DeclaredValue } from '#domain/declared.ts'
 import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { AreaTables } from './area-tables.ts'
+import type { PanelTables } from './panel-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { StandingTables } from './standing-tables.ts'
 
@@ -16,7 +17,8 @@ export const json = (value: unknown): string => JSON.stringify(value)
 /** What every official row carries: its id and the number of the act that last wrote it. */
 export type Official = { id: string; act: number }
 
-export type Database = PaperTables &
+export type Database = PanelTables &
+  PaperTables &
   StandingTables &
   AreaTables & {
     // the ledger
@@ -67,13 +69,6 @@ export type Database = PaperTables &
       from_day: Day
       until_day: Day | null
       deputy_for: string | null
-    }
-    expert: Official & {
-      person: string
-      field: string
-      employer: string
-      employer_uscc: string | null
-      standing: 'admitted' | 'suspended' | 'exited'
     }
     preparation: Official & {
       type: string
@@ -147,23 +142,6 @@ export type Database = PaperTables &
       digest: string
       standing: 'submitted' | 'in-publicity' | 'in-force' | 'superseded' | 'withdrawn'
       published_on: Day | null
-    }
-    panel: Official & {
-      kind: 'scheme-review' | 'report-audit' | 're-review' | 'deliberation'
-      subject: string
-      title: Stored<Text>
-      state: 'sitting' | 'opined' | 'dissolved'
-      outcome: 'pass' | 'fail' | null
-      opinion: string | null
-    }
-    seat: Official & {
-      panel: string
-      number: number
-      expert: string
-      state: 'invited' | 'accepted' | 'declined' | 'submitted'
-      verdict: 'pass' | 'fail' | null
-      scores: Stored<Record<string, number>> | null
-      reasons: string | null
     }
     publicity: Official & {
       number: string

@@ -162,11 +162,18 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     async expert(
       person: { name: string; email: string },
       employer: { name: string; uscc?: string },
-      field: string,
+      fields: string | readonly string[],
+      before: { title?: string; history?: { name: string; uscc?: string; untilDay: string }[] } = {},
     ): Promise<Expert> {
       const done = await doing(
         expertAdmitted,
-        { person, field, employer: employer.name, employerUscc: employer.uscc ?? null },
+        {
+          person,
+          fields: [fields].flat(),
+          employer: employer.name,
+          employerUscc: employer.uscc ?? null,
+          ...before,
+        },
         (await body()).prepares,
       )
       const pool = await app.db
@@ -223,10 +230,12 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
       kind: PanelKind,
       subject: string,
       experts: readonly Expert[],
-      said: { verdicts?: readonly Verdict[]; reasons: string; opinion: string },
+      said: { verdicts?: readonly Verdict[]; reasons: string; opinion: string; minority?: string },
     ) {
       const panel = await convene(kind, subject, experts, said)
-      return doing(panelOpined, { panel, opinion: said.opinion }, (await body()).prepares)
+      // Where verdicts differ, those who came to another conclusion have their words too.
+      const minority = new Set(said.verdicts).size > 1 ? (said.minority ?? said.reasons) : null
+      return doing(panelOpined, { panel, opinion: said.opinion, minority }, (await body()).prepares)
     },
     /** Whoever owes something within a term from service is served: they have it on their desk, and get no mail. */
     async serve() {

@@ -1,7 +1,9 @@
-import type { Kysely } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 import type { Policy } from '#policy/policy.ts'
 import { parameter } from '#policy/policy.ts'
-import type { Candidate, Concerned, PanelKind, Rule } from '#domain/panel.ts'
+import type { Concerned, Party } from '#domain/conflict.ts'
+import type { Interest } from '#domain/interest.ts'
+import type { Candidate, Case, PanelKind, Rule } from '#domain/panel.ts'
 import type { Database } from '../db/schema.ts'
 
 export const panelRule = (policy: Policy, today: string): Rule => ({
@@ -10,29 +12,91 @@ export const panelRule = (policy: Policy, today: string): Rule => ({
   shareDenominator: parameter(policy, 'panelShareDenominator', today).value,
 })
 
-export async function candidatesOf(db: Kysely<Database>, experts: readonly string[]): Promise<Candidate[]> {
-  if (experts.length === 0) return []
-  const rows = await db
-    .selectFrom('expert')
-    .select(['id as expert', 'standing', 'employer', 'employer_uscc as employerUscc'])
-    .where('id', 'in', [...experts])
-    .execute()
-  return rows
+/** Whom a case concerns, who sat on it, and by which numbers experts are chosen for it. */
+export async function caseFacts(
+  db: Kysely<Database>,
+  of: { kind: PanelKind; subject: string },
+  { policy, today }: { policy: Policy; today: string },
+): Promise<Case> {
+  const [concerned, before] = await Promise.all([concernedIn(db, of), seatedBefore(db, of.subject)])
+  const again = of.kind === 're-review' || of.kind === 'deliberation'
+  return {
+    kind: of.kind,
+    concerned,
+    today,
+    rule: panelRule(policy, today),
+    confirmation: parameter(policy, 'expertConfirmation', today),
+    recentYears: parameter(policy, 'recentWork', today).value,
+    satBefore: again ? before.filter(({ state }) => state === 'accepted' || state === 'submitted').map(expertOf) : [],
+    recused: before.filter(({ state }) => state === 'recused').map(expertOf),
+  }
 }
 
+const expertOf = ({ expert }: { expert: string }) => expert
+
+/** Experts with everything that an obstacle is read off; all of the pool where none are named. */
+export async function candidatesOf(db: Kysely<Database>, experts?: readonly string[]): Promise<Candidate[]> {
+  let query = db
+    .selectFrom('expert')
+    .leftJoin('person', 'person.id', 'expert.person')
+    .select(['expert.id as expert', 'expert.standing', 'expert.employer', 'expert.employer_uscc as employerUscc'])
+    .select(['expert.confirmed_on as confirmedOn', 'person.name'])
+    .orderBy('expert.id')
+  if (experts) query = query.where('expert.id', '=', ({ fn, val }) => fn.any(val([...experts])))
+  const [rows, interests] = await Promise.all([
+    query.execute(),
+    db
+      .selectFrom('interest')
+      .select([...interestColumns, 'expert'])
+      .where('expert', 'is not', null)
+      .execute(),
+  ])
+  const own = Map.groupBy(interests, ({ expert }) => expert)
+  return rows.map((row) => ({ ...row, name: row.name ?? '', interests: own.get(row.expert) ?? [] }))
+}
+
+export const interestColumns = ['kind', 'name', 'uscc', 'from_day as fromDay', 'until_day as untilDay'] as const
+
 /** The parties of a case: the assessor, and where a ranking is audited, every enterprise on it. */
-export async function concernedIn(db: Kysely<Database>, kind: PanelKind, subject: string): Promise<Concerned> {
+async function concernedIn(db: Kysely<Database>, of: { kind: PanelKind; subject: string }): Promise<Concerned> {
+  const parties = await partiesOf(db, of)
+  const house = await db
+    .selectFrom('organisation')
+    .select(['uscc', 'name'])
+    .where('kind', 'in', ['working-body', 'subordinate'])
+    .execute()
+  return {
+    parties: parties.map(partyOf),
+    house: house.map(partyOf),
+    declared: await declaredBy(
+      db,
+      parties.map(({ id }) => id),
+    ),
+  }
+}
+
+const partyOf = ({ name, uscc }: { name: { zh: string }; uscc: string | null }): Party => ({ name: name.zh, uscc })
+
+async function partiesOf(db: Kysely<Database>, { kind, subject }: { kind: PanelKind; subject: string }) {
   const assessor = await assessorOf(db, kind, subject)
   const enterprises =
     kind === 'report-audit' || kind === 'deliberation'
       ? db.selectFrom('entry').select('enterprise').where('ranking', '=', subject)
       : db.selectFrom('organisation').select('id').where('id', 'is', null)
-  const rows = await db
+  return db
     .selectFrom('organisation')
-    .select(['uscc', 'name'])
+    .select(['id', 'uscc', 'name'])
     .where((where) => where.or([where('id', '=', assessor ?? null), where('id', 'in', enterprises)]))
     .execute()
-  return { usccs: rows.map(({ uscc }) => uscc), names: rows.map(({ name }) => name.zh) }
+}
+
+async function declaredBy(db: Kysely<Database>, organisations: readonly string[]): Promise<readonly Interest[]> {
+  if (organisations.length === 0) return []
+  return db
+    .selectFrom('interest')
+    .select(interestColumns)
+    .where('organisation', 'in', [...organisations])
+    .execute()
 }
 
 async function assessorOf(db: Kysely<Database>, kind: PanelKind, subject: string): Promise<string | undefined> {
@@ -51,17 +115,13 @@ async function assessorOf(db: Kysely<Database>, kind: PanelKind, subject: string
   return row?.assessor
 }
 
-/** Experts who sat on this case before: a second look is taken by others. */
-export async function satOn(db: Kysely<Database>, subject: string): Promise<string[]> {
-  const rows = await db
+const seatedBefore = (db: Kysely<Database>, subject: string) =>
+  db
     .selectFrom('seat')
     .innerJoin('panel', 'panel.id', 'seat.panel')
-    .select('seat.expert')
+    .select(['seat.expert', 'seat.state'])
     .where('panel.subject', '=', subject)
-    .where('seat.state', '=', 'submitted')
     .execute()
-  return rows.map(({ expert }) => expert)
-}
 
 export async function panelFacts(db: Kysely<Database>, id: string) {
   return db
@@ -74,8 +134,30 @@ export async function panelFacts(db: Kysely<Database>, id: string) {
 export async function seatsOf(db: Kysely<Database>, panel: string) {
   return db
     .selectFrom('seat')
-    .select(['id', 'number', 'expert', 'state', 'verdict'])
+    .select(['seat.id', 'number', 'expert', 'state', 'verdict', 'replaces', dueOf])
     .where('panel', '=', panel)
     .orderBy('number')
     .execute()
+}
+
+/** The last day by which an answer or a sheet is owed for a seat; none before the invitation was served. */
+export const dueOf = ({ selectFrom }: ExpressionBuilder<Database, 'seat'>) =>
+  selectFrom('obligation')
+    .select('due_on')
+    .whereRef('subject', '=', sql<string>`seat.id::text`)
+    .where('what', 'in', ['sit', 'hand-in-sheet'])
+    .where('closed_act', 'is', null)
+    .as('dueOn')
+
+/** How much each expert sits on now, and how often they sat so far: seats that were left do not count. */
+export async function loads(db: Kysely<Database>): Promise<ReadonlyMap<string, { load: number; sat: number }>> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('panel', 'panel.id', 'seat.panel')
+    .select(['seat.expert', ({ fn }) => fn.countAll<number>().as('sat')])
+    .select(({ fn }) => fn.countAll<number>().filterWhere('panel.state', '=', 'sitting').as('load'))
+    .where('seat.state', 'in', ['invited', 'accepted', 'submitted'])
+    .groupBy('seat.expert')
+    .execute()
+  return new Map(rows.map(({ expert, load, sat }) => [expert, { load: Number(load), sat: Number(sat) }]))
 }

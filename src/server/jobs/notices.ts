@@ -83,23 +83,13 @@ async function tell(app: App, tx: Transaction<Database>, personId: string, tasks
   const auth = authOf(app)
   const [first] = tasks
   if (!first?.email) return
-  const links = new Map<Owed, string>()
-  for (const task of tasks) {
-    const { role, capacity, path } = task
-    const link =
-      role === 'expert'
-        ? await createLink(auth, {
-            personId,
-            capacityId: capacity,
-            purpose: 'task',
-            expiresInHours: taskLinkHours,
-            to: path,
-          })
-        : `/zh${path}`
-    links.set(task, auth.origin + link)
-  }
+  const links = new Map<Owed, Links>()
+  for (const task of tasks) links.set(task, await linksTo(auth, personId, task))
   const body = (lang: Lang) =>
-    [say(lang)('desk.mail-lead'), ...tasks.map((task) => `${lineOf(app, lang, task)}\n${links.get(task)}`)].join('\n\n')
+    [
+      say(lang)('desk.mail-lead'),
+      ...tasks.map((task) => [lineOf(app, lang, task), ...linesOf(lang, links.get(task))].join('\n')),
+    ].join('\n\n')
   const text = `${body('zh')}\n\n${body('en')}\n`
   const subject = say('zh')('desk.mail-subject', { count: tasks.length })
   const obligations = tasks.flatMap(({ id, term }) => (term ? [id] : []))
@@ -110,6 +100,27 @@ async function tell(app: App, tx: Transaction<Database>, personId: string, tasks
     ...(obligations.length > 0 && { serves: { obligations, person: personId } }),
   })
 }
+
+type Links = { readonly to: string; readonly decline?: string }
+
+/** Experts get a link that lets them in; an invitation has a second one, which leads straight to declining it. */
+async function linksTo(auth: ReturnType<typeof authOf>, personId: string, task: Owed): Promise<Links> {
+  const { role, capacity, path, what } = task
+  if (role !== 'expert') return { to: `${auth.origin}/zh${path}` }
+  const link = async (to: string) =>
+    auth.origin +
+    (await createLink(auth, {
+      personId,
+      capacityId: capacity,
+      purpose: 'task',
+      expiresInHours: taskLinkHours,
+      to,
+    }))
+  return { to: await link(path), ...(what === 'sit' && { decline: await link(`${path}?decline`) }) }
+}
+
+const linesOf = (lang: Lang, links: Links | undefined): string[] =>
+  links ? [links.to, ...(links.decline ? [say(lang)('desk.mail-decline') + links.decline] : [])] : []
 
 function lineOf({ policy, clock }: App, lang: Lang, { what, title, due, term, clause }: Owed): string {
   const place = placesOf(policy)[clause]

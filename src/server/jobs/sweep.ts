@@ -1,12 +1,14 @@
 import { shanghaiDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { consentLapsed } from '../acts/consent.ts'
+import { confirmationAsked } from '../acts/expert.ts'
 import { frontRunnerExpired } from '../acts/front-runner.ts'
 import { exitReviewLapsed } from '../acts/exit-decision.ts'
 import { jointOpinionLapsed, jointOpinionReminded } from '../acts/joint-opinion.ts'
 import type { Act } from '../acts/act.ts'
 import { perform, type Outcome } from '../acts/perform.ts'
 import { publicityClosed } from '../acts/publicity.ts'
+import { seatPassedOver } from '../acts/seat.ts'
 import type { App } from '../app.ts'
 
 type Due = (app: App, subject: string, key: string) => Promise<Outcome<unknown>>
@@ -24,6 +26,8 @@ export const dueActs: Readonly<Record<string, Due>> = {
   'close-publicity': due(publicityClosed, (publicity) => ({ publicity })),
   'lapse-consent': due(consentLapsed, (entry) => ({ entry })),
   'lapse-exit-review': due(exitReviewLapsed, (exitCase) => ({ exitCase })),
+  'pass-over-seat': due(seatPassedOver, (seat) => ({ seat })),
+  'ask-to-confirm': due(confirmationAsked, (expert) => ({ expert })),
   'expire-front-runner': due(frontRunnerExpired, (frontRunner) => ({ frontRunner })),
 }
 

@@ -11,6 +11,7 @@ import { callWords } from '#ui/words/call.ts'
 import { departmentWords } from '#ui/words/department.ts'
 import { editionWords } from '#ui/words/edition.ts'
 import { evaluationWords } from '#ui/words/evaluation.ts'
+import { expertWords } from '#ui/words/expert.ts'
 import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
 import { policyWords } from '#ui/words/policy.ts'
@@ -48,6 +49,7 @@ export const words = {
   ...certificateWords,
   ...callWords,
   ...evaluationWords,
+  ...expertWords,
   ...homeWords,
   ...ledgerWords,
   ...policyWords,

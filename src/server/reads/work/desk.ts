@@ -50,19 +50,19 @@ async function doneBy(who: Who, from: Looked, since: string) {
     .innerJoin('act', 'act.seq', 'obligation.closed_act')
     .select(['act.at', 'act.seq'])
     .where('act.at', '>=', startOfDay(since))
-    .where('obligation.subject', 'not in', declinedSeats(from))
+    .where('obligation.subject', 'not in', seatsLeft(from))
     .orderBy('act.seq', 'desc')
     .limit(shownDone)
     .execute()
   return rows.map(({ at, ...one }) => ({ ...one, day: shanghaiDay(at) }))
 }
 
-/** Whoever declined is not reminded of the case. */
-const declinedSeats = ({ reader }: Looked) =>
+/** Whoever left a seat is not reminded of the case. */
+const seatsLeft = ({ reader }: Looked) =>
   reader
     .selectFrom('seat')
     .select(sql<string>`id::text`.as('id'))
-    .where('state', '=', 'declined')
+    .where('state', 'in', ['declined', 'recused', 'replaced'])
 
 const organisationOf = ({ organisation }: Who, { reader }: Looked) =>
   reader.selectFrom('organisation').select(['standing', 'reason']).where('id', '=', organisation).executeTakeFirst()

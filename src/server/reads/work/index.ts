@@ -10,8 +10,9 @@ import { departments } from './departments.ts'
 import { desk } from './desk.ts'
 import { applicationForm } from './draft.ts'
 import { evaluations, schemes } from './evaluations.ts'
-import { experts } from './experts.ts'
+import { expert, experts, expertTable, ownRecord } from './experts.ts'
 import { storedFile } from './files.ts'
+import { interests } from './interests.ts'
 import { keyArea, keyAreaForm, keyAreas } from './key-areas.ts'
 import type { Looked } from './looked.ts'
 import { organisation, organisations, ownOrganisation } from './organisations.ts'
@@ -95,7 +96,11 @@ export const reads = {
   publications,
   participation,
   participant: (who, from, of) => participant(who, from, { party: 'expert', id: of.expert }),
-  experts,
+  experts: (who, from) => experts(who, from),
+  'expert table': (who, from) => expertTable(who, from),
+  expert: (who, from, of) => expert(who, from, of.expert),
+  'own-record': ownRecord,
+  interests,
   programme,
   records,
   declarations,

@@ -1,10 +1,11 @@
-import { seeingApplication, seeingPanel, seeingSheets, type Who } from '#domain/disclosure.ts'
-import { conflicted, opining, type PanelKind } from '#domain/panel.ts'
-import { isRefusal, refuse } from '#domain/refusal.ts'
-import { schemeOf } from '#server/facts/application.ts'
-import { candidatesOf, concernedIn, panelRule, satOn } from '#server/facts/panel.ts'
-import { rankingFacts } from '#server/facts/ranking.ts'
-import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
+import { seeingPanel, seeingSheets, type Who } from '#domain/disclosure.ts'
+import { dissenting, left, opining, overdue, recusing, vacancy } from '#domain/panel.ts'
+import { isRefusal } from '#domain/refusal.ts'
+import { dueOf, panelRule } from '#server/facts/panel.ts'
+import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
+import { onOffer } from './on-offer.ts'
+
+export { panelForm } from './on-offer.ts'
 
 export const panels = (who: Who, from: Looked) =>
   inRoom(who, 'panels', async () => {
@@ -15,114 +16,99 @@ export const panels = (who: Who, from: Looked) =>
       .orderBy('act', 'desc')
       .limit(300)
       .execute()
-    const seats = await from.reader.selectFrom('seat').select(['panel', 'state']).execute()
+    const seats = await from.reader.selectFrom('seat').select(['panel', 'state', 'verdict', dueOf]).execute()
+    const today = todayOf(from)
     return {
       panels: rows.map(({ act: _, ...row }) => {
-        const own = seats.filter(({ panel, state }) => panel === row.id && state !== 'declined')
-        return { ...row, seats: own.length, sheets: own.filter(({ state }) => state === 'submitted').length }
+        const own = seats.filter((seat) => seat.panel === row.id && !left(seat))
+        return {
+          ...row,
+          seats: own.length,
+          sheets: own.filter(({ state }) => state === 'submitted').length,
+          late: row.state === 'sitting' ? own.filter((seat) => overdue(seat, today)).length : 0,
+        }
       }),
     }
   })
+
+const seatsIn = ({ reader }: Looked, panel: string) =>
+  reader
+    .selectFrom('seat')
+    .innerJoin('expert', 'expert.id', 'seat.expert')
+    .leftJoin('person', 'person.id', 'expert.person')
+    .select(['seat.id', 'seat.number', 'seat.state', 'seat.verdict', 'seat.scores', 'seat.grounds', 'seat.reasons'])
+    .select(['seat.ground', 'seat.replaces', 'seat.expert', 'person.name', 'expert.employer', dueOf])
+    .where('seat.panel', '=', panel)
+    .orderBy('seat.number')
+    .execute()
 
 /** Seats by number. What the sheets say, and how it comes out, only when all are in. */
 export async function panel(who: Who, from: Looked, id: string) {
   const { reader, policy } = from
   const row = await reader
     .selectFrom('panel')
-    .select(['id', 'kind', 'subject', 'title', 'state', 'outcome', 'opinion'])
+    .select(['id', 'kind', 'subject', 'title', 'state', 'outcome', 'opinion', 'minority'])
     .where('id', '=', idIn(id))
     .executeTakeFirst()
   return disclosed(seeingPanel(who, row), async () => {
     if (!row) throw new Error('a panel was disclosed that is not there')
-    const seats = await reader
-      .selectFrom('seat')
-      .innerJoin('expert', 'expert.id', 'seat.expert')
-      .leftJoin('person', 'person.id', 'expert.person')
-      .select([
-        'seat.number',
-        'seat.state',
-        'seat.verdict',
-        'seat.scores',
-        'seat.reasons',
-        'person.name',
-        'expert.employer',
-      ])
-      .where('seat.panel', '=', row.id)
-      .orderBy('seat.number')
-      .execute()
-    const rule = panelRule(policy, todayOf(from))
+    const today = todayOf(from)
+    const seats = await seatsIn(from, row.id)
+    const filled = new Map(seats.map((seat) => [seat.replaces, seat.number]))
+    const rule = panelRule(policy, today)
     const outcome = opining(row, seats, rule)
-    const all = seeingSheets(seats)
+    const vacant = seats.filter((seat) => !isRefusal(vacancy({ ...seat, replaced: filled.has(seat.id) }, row, today)))
     return {
       ...row,
       rule,
+      today,
       /** Who was invited, apart from the numbers: a sheet is read without its name. */
       invited: seats
-        .map(({ name, employer }) => ({ name: name ?? '', employer }))
+        .map(({ expert, name, employer, state }) => ({ expert, name: name ?? '', employer, left: left({ state }) }))
         .sort((one, other) => one.name.localeCompare(other.name, 'zh')),
-      seats: seats.map(({ number, state }) => ({ number, state })),
-      sheets: all
-        ? seats
-            .filter(({ state }) => state === 'submitted')
-            .map(({ number, verdict, scores, reasons }) => ({
-              number,
-              verdict,
-              scores: scores ?? {},
-              reasons: reasons ?? '',
-            }))
-        : [],
+      seats: seats.map((seat) => ({
+        number: seat.number,
+        state: seat.state,
+        dueOn: seat.dueOn,
+        ground: seat.ground,
+        overdue: row.state === 'sitting' && overdue(seat, today),
+        filledBy: filled.get(seat.id) ?? null,
+      })),
+      vacant: vacant.map(({ id: seat, number, state }) => ({ id: seat, number, state })),
+      grounds: policy.recusalGrounds.entries,
+      replacements: vacant.length > 0 ? await replacements(from, row, seats) : [],
+      sheets: seeingSheets(seats) ? sheetsOf(seats) : [],
       computed: isRefusal(outcome) ? undefined : outcome,
+      dissent: isRefusal(outcome) ? 0 : dissenting(seats, outcome),
       impossible: firstNo(outcome),
+      cannotRecuse: firstNo(recusing({ state: 'accepted', verdict: null }, row, { ground: 'any' })),
     }
   })
 }
 
-const noneSat: readonly string[] = []
+const sheetsOf = (seats: Awaited<ReturnType<typeof seatsIn>>) =>
+  seats
+    .filter(({ state }) => state === 'submitted')
+    .map(({ number, verdict, scores, grounds, reasons }) => ({
+      number,
+      verdict,
+      scores: scores ?? {},
+      grounds: grounds ?? {},
+      reasons: reasons ?? '',
+    }))
 
-/** Whom one may invite to a case: the pool, with every conflict said before anybody is asked. */
-export async function panelForm(who: Who, from: Looked, of: { subject: string; kind: PanelKind }) {
-  const { reader, policy } = from
-  const subject = idIn(of.subject)
-  const isScheme = of.kind === 'scheme-review' || of.kind === 're-review'
-  const application = isScheme && subject ? await applicationOf(from, subject) : undefined
-  const ranking = !isScheme && subject ? await rankingFacts(reader, subject) : undefined
-  const seen = isScheme
-    ? seeingApplication(who, application)
-    : ranking && who.role === 'working-body'
-      ? 'open'
-      : 'unknown'
-  const barred = notYours(who, ['working-body'], '3.4.2')
-  return disclosed(seen === 'open' && barred ? 'withheld' : seen, async () => {
-    const found = subject ?? ''
-    const pool = await reader
-      .selectFrom('expert')
-      .leftJoin('person', 'person.id', 'expert.person')
-      .select(['expert.id', 'person.name', 'expert.field', 'expert.employer'])
-      .where('expert.standing', '=', 'admitted')
-      .orderBy('expert.field')
-      .execute()
-    const [candidates, concerned, sat] = await Promise.all([
-      candidatesOf(
-        reader,
-        pool.map(({ id }) => id),
-      ),
-      concernedIn(reader, of.kind, found),
-      of.kind === 're-review' || of.kind === 'deliberation' ? satOn(reader, found) : noneSat,
-    ])
-    return {
-      kind: of.kind,
-      subject: found,
-      title: (isScheme ? (await schemeOf(reader, found))?.title : ranking?.title) ?? { zh: '' },
-      rule: panelRule(policy, todayOf(from)),
-      experts: pool.map(({ name, ...expert }) => {
-        const candidate = candidates.find((one) => one.expert === expert.id)
-        const conflict = candidate && conflicted(candidate, concerned) ? refuse('expert-in-conflict', '6.2') : undefined
-        const before = sat.includes(expert.id) ? refuse('expert-sat-before', '3.4.3') : undefined
-        return { ...expert, name: name ?? '', obstacle: conflict ?? before }
-      }),
-    }
-  })
+/** Who may take a seat that has become free; whoever was on the panel already is not asked a second time. */
+async function replacements(
+  from: Looked,
+  of: { kind: Parameters<typeof onOffer>[1]['kind']; subject: string },
+  seats: readonly { expert: string }[],
+) {
+  const pool = await onOffer(from, of)
+  return pool.experts.filter(({ id, obstacle }) => !obstacle && !seats.some(({ expert }) => expert === id))
 }
 
-const applicationOf = ({ reader }: Looked, id: string) =>
-  reader.selectFrom('application').select(['assessor', 'state']).where('id', '=', id).executeTakeFirst()
+/** The seats of a panel by expert, for who orders a recusal by name. */
+export async function seatsByExpert(who: Who, from: Looked, id: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await from.reader.selectFrom('seat').select(['id', 'expert']).where('panel', '=', idIn(id)).execute()
+  return new Map(seeingPanel(who, rows[0]) === 'open' ? rows.map((row) => [row.expert, row.id]) : [])
+}

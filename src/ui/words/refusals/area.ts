@@ -194,8 +194,8 @@ export const areaRefusals = {
     en: 'The code {uscc} is registered already. Ask the administrator of your organisation.',
   },
   'employee-of-working-body': {
-    zh: '工作机构及其下属单位的人员不能入专家库。',
-    en: 'People employed by the working body or its subordinate units cannot join the expert pool.',
+    zh: '工作机构及其下属单位的人员不能入专家库，也不能进入专家组。请换人。',
+    en: 'People employed by the working body or its subordinate units join neither pool nor panel. Choose another.',
   },
 
   'capacity-unknown': {

@@ -10,6 +10,7 @@ import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { schemeFileRefusals } from '#ui/words/refusals/scheme-file.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
+import { panelRefusals } from '#ui/words/refusals/panel.ts'
 import { participationRefusals } from '#ui/words/refusals/participation.ts'
 import { publicityRefusals } from '#ui/words/refusals/publicity.ts'
 import { fill, type Lang, type Words } from '#ui/words/words.ts'
@@ -24,6 +25,7 @@ export const refusalWords: Words = {
   ...accountRefusals,
   ...usccRefusals,
   ...publicityRefusals,
+  ...panelRefusals,
   ...areaRefusals,
   ...schemeFileRefusals,
   ...participationRefusals,

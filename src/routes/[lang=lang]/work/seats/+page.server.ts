@@ -5,4 +5,5 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => ({
   ...(await drawn(event, seats)),
   declined: event.url.searchParams.has('declined'),
+  recused: event.url.searchParams.has('recused'),
 })

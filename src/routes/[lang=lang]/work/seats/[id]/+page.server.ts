@@ -1,12 +1,36 @@
+import { fail } from '@sveltejs/kit'
 import { criteria, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
+import { seatRecused } from '#server/acts/seat.ts'
 import { app } from '#server/app.ts'
+import { dropSheet, sheetDraft } from '#server/drafts/sheet.ts'
+import { forgetSeat } from '#server/forget-seat.ts'
 import { performing } from '#server/form-action.ts'
 import { seat } from '#server/reads/work/seats.ts'
+import { lowScores, savingSheet } from '#server/saving-sheet.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
-import { typedIn, type Typed } from '#ui/form.ts'
+import { typedIn, type Answered, type Typed } from '#ui/form.ts'
+import type { WordId } from '#ui/words/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = (event) => drawn(event, (who, from) => seat(who, from, event.params.id))
+export const load: PageServerLoad = async (event) => {
+  const shown = await drawn(event, (who, from) => seat(who, from, event.params.id))
+  const draft = await sheetDraft(app(), { person: whoOf(event.locals).person, seat: shown.id })
+  return {
+    ...shown,
+    draft: shown.state === 'accepted' ? (draft?.typed ?? {}) : {},
+    savedAt: draft?.savedAt.toISOString() ?? null,
+    saved: event.url.searchParams.has('saved'),
+    /** From the second link of the invitation: what declining means is shown at once. */
+    declining: event.url.searchParams.has('decline'),
+  }
+}
+
+const scoreLabels: Readonly<Record<string, WordId>> = Object.fromEntries(
+  criteria.flatMap((name) => [
+    [`scores.${name}`, `panel.criterion-${name}`],
+    [`grounds.${name}`, `panel.ground-${name}`],
+  ]),
+)
 
 /** What was left blank is no score; what is no number is sent on, to be said. */
 const scoresOf = (typed: Typed) =>
@@ -16,9 +40,18 @@ const scoresOf = (typed: Typed) =>
       .flatMap(([name = '', text]) => (text ? [[name, Number(text)]] : [])),
   )
 
+const groundsOf = (typed: Typed) =>
+  Object.fromEntries(
+    criteria.flatMap((name) => {
+      const text = typedIn(typed, `grounds.${name}`).trim()
+      return text ? [[name, text]] : []
+    }),
+  )
+
 export const actions: Actions = {
   async answer(event) {
     const { id } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    const { person } = whoOf(event.locals)
     return performing(event, {
       action: 'answer',
       act: seatAnswered,
@@ -26,31 +59,47 @@ export const actions: Actions = {
       input: ({ accepts }) => ({ seat: id, accepts: accepts === 'yes' ? true : accepts === 'no' ? false : undefined }),
       confirm: ({ accepts }) => accepts === 'no',
       to: ({ accepts }) => (accepts ? `/work/seats/${id}#sheet` : '/work/seats?declined'),
+      after: async ({ accepts }) => {
+        if (!accepts) await forgetSeat(app(), { seat: id, person })
+      },
     })
   },
-  async submit(event) {
+  async recuse(event) {
     const { id } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    return performing(event, {
+      action: 'recuse',
+      act: seatRecused,
+      labels: {},
+      input: () => ({ seat: id }),
+      confirm: true,
+      to: () => '/work/seats?recused',
+      after: ({ seat: left, person }) => forgetSeat(app(), { seat: left, person }),
+    })
+  },
+  async save(event) {
+    const { id, impossible } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    if (impossible.submit)
+      return fail(409, { action: 'submit', values: {}, errors: [], refusal: impossible.submit } satisfies Answered)
+    return savingSheet(event, id)
+  },
+  async submit(event) {
+    const { id, lowScore } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    const { person } = whoOf(event.locals)
     return performing(event, {
       action: 'submit',
       act: reviewSubmitted,
-      labels: {
-        verdict: 'panel.verdict',
-        'scores.scope': 'panel.criterion-scope',
-        'scores.indicators': 'panel.criterion-indicators',
-        'scores.levels': 'panel.criterion-levels',
-        'scores.methods': 'panel.criterion-methods',
-        'scores.computation': 'panel.criterion-computation',
-        'scores.impartiality': 'panel.criterion-impartiality',
-        reasons: 'panel.reasons',
-      },
+      labels: { verdict: 'panel.verdict', ...scoreLabels, reasons: 'panel.reasons' },
       input: (typed) => ({
         seat: id,
         verdict: typed.verdict || undefined,
         scores: scoresOf(typed),
+        grounds: groundsOf(typed),
         reasons: typed.reasons || undefined,
       }),
+      checks: (typed) => lowScores(scoresOf(typed), groundsOf(typed), lowScore),
       confirm: true,
       to: () => `/work/seats/${id}`,
+      after: () => dropSheet(app(), { person, seat: id }),
     })
   },
 }

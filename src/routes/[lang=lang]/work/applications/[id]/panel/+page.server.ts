@@ -14,7 +14,11 @@ async function caseOf(who: Who, id: string) {
 
 export const load: PageServerLoad = async (event) => {
   const of = await caseOf(whoOf(event.locals), event.params.id)
-  return { ...(await drawn(event, (who, from) => panelForm(who, from, of))), impossible: of.impossible.convene }
+  return {
+    ...(await drawn(event, (who, from) => panelForm(who, from, of))),
+    impossible: of.impossible.convene,
+    ticked: event.url.searchParams.has('suggested'),
+  }
 }
 
 export const actions: Actions = {

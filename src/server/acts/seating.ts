@@ -1,0 +1,76 @@
+import { workingDaysAfter } from '#domain/calendar.ts'
+import { panelClause, type PanelKind } from '#domain/panel.ts'
+import { parameter, type Text } from '#policy/policy.ts'
+import type { Context } from './act.ts'
+
+/** What a seat belongs to. */
+export type Of = { readonly panel: string; readonly kind: PanelKind; readonly title: Text }
+
+/** An expert is invited: the desk says so, a mail brings a link, and a term runs from then on. */
+export async function seatExpert(
+  context: Context,
+  of: Of,
+  seat: { expert: string; number: number; replaces?: string },
+): Promise<string> {
+  const { tx, seq } = context
+  const id = context.id()
+  await tx
+    .insertInto('seat')
+    .values({
+      id,
+      act: seq,
+      panel: of.panel,
+      number: seat.number,
+      expert: seat.expert,
+      state: 'invited',
+      verdict: null,
+      scores: null,
+      reasons: null,
+      grounds: null,
+      ground: null,
+      replaces: seat.replaces ?? null,
+    })
+    .execute()
+  await obligeSeat(context, of, { id, expert: seat.expert }, { what: 'sit', term: 'invitationTerm' })
+  return id
+}
+
+/** Whoever has accepted has a term for the sheet, from that day. */
+export const obligeSheet = (context: Context, of: Of, seat: { id: string; expert: string }) => {
+  const { policy, calendar, today } = context
+  const dueOn = workingDaysAfter(calendar, today, parameter(policy, 'sheetTerm', today).value).lastDay
+  return obligeSeat(context, of, seat, { what: 'hand-in-sheet', dueOn })
+}
+
+/** What the expert owes in a term, and the system should it pass. */
+async function obligeSeat(
+  context: Context,
+  { kind, title, panel }: Of,
+  seat: { id: string; expert: string },
+  { what, ...term }: { what: 'sit' | 'hand-in-sheet' } & ({ dueOn: string } | { term: 'invitationTerm' }),
+): Promise<void> {
+  const { person } = await context.tx
+    .selectFrom('expert')
+    .select('person')
+    .where('id', '=', seat.expert)
+    .executeTakeFirstOrThrow()
+  const owed = { subject: seat.id, title, clause: panelClause[kind], ...term }
+  await context.oblige({ ...owed, what, role: 'expert', person, path: `/work/seats/${seat.id}` })
+  await context.oblige({ ...owed, what: 'pass-over-seat', role: 'system', path: `/work/panels/${panel}` })
+}
+
+/** Nothing of this seat is owed any more, by anybody. */
+export async function dischargeSeat(context: Context, seat: string): Promise<void> {
+  for (const what of ['sit', 'hand-in-sheet', 'pass-over-seat', 'replace-expert']) await context.discharge(what, seat)
+}
+
+/** The working body is told of a seat that somebody else may take. */
+export const obligeReplacement = (context: Context, { panel, kind, title }: Of, seat: string) =>
+  context.oblige({
+    what: 'replace-expert',
+    subject: seat,
+    role: 'working-body',
+    title,
+    path: `/work/panels/${panel}`,
+    clause: panelClause[kind],
+  })

@@ -1,0 +1,56 @@
+import type { Day, Text } from '#policy/policy.ts'
+import type { InterestKind } from '#domain/interest.ts'
+import type { PanelKind, SeatState } from '#domain/panel.ts'
+import type { Official, Stored } from './schema.ts'
+
+/** The expert pool, interests of both sides, panels and their seats. */
+export type PanelTables = {
+  expert: Official & {
+    person: string
+    /** The first of `fields`. */
+    field: string
+    /** Ids of the policy's list, or words of their own. */
+    fields: Stored<readonly string[]> | null
+    title: string | null
+    employer: string
+    employer_uscc: string | null
+    standing: 'admitted' | 'suspended' | 'exited'
+    confirmed_on: Day | null
+  }
+  /** What ties an expert to an organisation, or an organisation to an expert or employer; declared by the one it belongs to. */
+  interest: Official & {
+    expert: string | null
+    organisation: string | null
+    kind: InterestKind
+    name: string
+    uscc: string | null
+    from_day: Day | null
+    until_day: Day | null
+  }
+  panel: Official & {
+    kind: PanelKind
+    subject: string
+    title: Stored<Text>
+    state: 'sitting' | 'opined' | 'dissolved'
+    outcome: 'pass' | 'fail' | null
+    opinion: string | null
+    minority: string | null
+  }
+  seat: Official & {
+    panel: string
+    number: number
+    expert: string
+    state: SeatState
+    verdict: 'pass' | 'fail' | null
+    scores: Stored<Record<string, number>> | null
+    /** Why a criterion has few points. */
+    grounds: Stored<Record<string, string>> | null
+    reasons: string | null
+    /** Why the expert may not sit any longer, where the working body says so. */
+    ground: string | null
+    /** The seat whose expert left. */
+    replaces: string | null
+  }
+  /** Whom an obligation was recalled to before its term ended; no official row. */
+  reminder: { obligation: string; at: Date }
+}
