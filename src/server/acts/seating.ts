@@ -31,7 +31,7 @@ export async function seatExpert(
       replaces: seat.replaces ?? null,
     })
     .execute()
-  await obligeSeat(context, of, { id, expert: seat.expert }, { what: 'sit', term: 'invitationTerm' })
+  await obligeSeat(context, of, { id, expert: seat.expert }, 'sit', { term: 'invitationTerm' })
   return id
 }
 
@@ -39,7 +39,7 @@ export async function seatExpert(
 export const obligeSheet = (context: Context, of: Of, seat: { id: string; expert: string }) => {
   const { policy, calendar, today } = context
   const dueOn = workingDaysAfter(calendar, today, parameter(policy, 'sheetTerm', today).value).lastDay
-  return obligeSeat(context, of, seat, { what: 'hand-in-sheet', dueOn })
+  return obligeSeat(context, of, seat, 'hand-in-sheet', { dueOn })
 }
 
 /** What the expert owes in a term, and the system should it pass. */
@@ -47,7 +47,8 @@ async function obligeSeat(
   context: Context,
   { kind, title, panel }: Of,
   seat: { id: string; expert: string },
-  { what, ...term }: { what: 'sit' | 'hand-in-sheet' } & ({ dueOn: string } | { term: 'invitationTerm' }),
+  what: 'sit' | 'hand-in-sheet',
+  term: { dueOn: string } | { term: 'invitationTerm' },
 ): Promise<void> {
   const { person } = await context.tx
     .selectFrom('expert')

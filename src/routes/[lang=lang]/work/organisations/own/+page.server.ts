@@ -30,9 +30,9 @@ export const actions: Actions = {
         person: { name: typed['person.name'] || undefined, email: typed['person.email'] || undefined },
         organisation: who.organisation,
         role: who.role,
-        fromDay: typed.fromDay || undefined,
-        untilDay: typed.untilDay || undefined,
-        deputyFor: typed.deputyFor || undefined,
+        ...(typed.fromDay && { fromDay: typed.fromDay }),
+        ...(typed.untilDay && { untilDay: typed.untilDay }),
+        ...(typed.deputyFor && { deputyFor: typed.deputyFor }),
       }),
       to: () => '/work/organisations/own?invited',
       after: async ({ person }) => {
