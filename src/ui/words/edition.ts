@@ -9,10 +9,6 @@ export const editionWords = {
   },
   'edition.lead-first': { zh: '列入{count}个领域。这是第一版。', en: '{count} areas. This is the first edition.' },
   'edition.all': { zh: '各年度版', en: 'Editions' },
-  'edition.all-lead': {
-    zh: '重点领域每年一版：列出新列入、沿用、调整和不再列入的领域。',
-    en: 'Key areas come in yearly editions, each with what is new, kept, changed and dropped.',
-  },
   'edition.areas': { zh: '列入的领域', en: 'Areas in this edition' },
   'edition.change': { zh: '与上一版相比', en: 'Against the edition before' },
   'edition.was': { zh: '原为“{title}”', en: 'was “{title}”' },
@@ -27,7 +23,6 @@ export const editionWords = {
     en: 'Areas of the edition before on which nothing is decided yet',
   },
   'edition.empty': { zh: '这一类没有列入的领域', en: 'No area of this group stands in the edition' },
-  'edition.reason': { zh: '理由', en: 'Reason' },
   'edition.decisions': { zh: '决定', en: 'Decisions' },
   'edition.decision': { zh: '决定 {number}', en: 'Decision {number}' },
   'edition.before-ledger': {

@@ -131,8 +131,6 @@ export const workWords = {
     en: 'Key areas are proposed, prepared and decided here, each on the plan’s four factors.',
   },
   'work.areas-empty': { zh: '还没有提出重点领域', en: 'No key area has been proposed yet' },
-  'work.area-decided': { zh: '已确定', en: 'Decided' },
-  'work.area-proposed': { zh: '待确定', en: 'Proposed' },
   'work.propose': { zh: '提出重点领域', en: 'Propose a key area' },
   'work.propose-submit': { zh: '提出', en: 'Propose' },
   'work.propose-lead': {

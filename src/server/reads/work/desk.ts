@@ -50,6 +50,7 @@ async function doneBy(who: Who, from: Looked, since: string) {
     .innerJoin('act', 'act.seq', 'obligation.closed_act')
     .select(['act.at', 'act.seq'])
     .where('act.at', '>=', startOfDay(since))
+    .where('act.capacity', '<>', 'system') // what a due date ended was done by nobody
     .where('obligation.subject', 'not in', seatsLeft(from))
     .orderBy('act.seq', 'desc')
     .limit(shownDone)
