@@ -29,6 +29,8 @@ export type People = {
   readonly anybody: (path: string) => Promise<Page>
   /** The whole address of a path in no language. */
   readonly at: (path: string) => string
+  /** What the server wrote about its own faults. */
+  readonly faults: () => readonly string[]
 }
 
 export function peopleOf({ lang, width }: Look, { say }: Voice, watch: Watch): People {
@@ -76,6 +78,7 @@ export function peopleOf({ lang, width }: Look, { say }: Voice, watch: Watch): P
   return {
     at,
     linkTo,
+    faults: () => served.faults,
     async begin(clock) {
       browser = await launchBrowser()
       served = await serveDemonstration(clock)

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
+import { axeFinds } from './axe.ts'
 import { serveDemonstration, type Served } from './served.ts'
 
 /** Widths of a desk and of a phone; `npm run prove` looks at every page in every mode. */
@@ -48,9 +48,7 @@ describe('what the public sees', () => {
       const page = await context.newPage()
       for (const path of whole ? pages.keys() : oneOfEach(pages.keys())) {
         await page.goto(served.address + path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        for (const { id, nodes } of violations)
-          found.push(`${path} at ${width}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+        for (const problem of await axeFinds(page)) found.push(`${path} at ${width}: ${problem}`)
         const sideways = await page.evaluate(
           'document.documentElement.scrollWidth > document.documentElement.clientWidth',
         )

@@ -11,6 +11,8 @@ export type Served = {
   /** One-time links as the start printed them: two for a role where one prepares and another issues. */
   readonly links: Readonly<Partial<Record<Role, readonly string[]>>>
   readonly dataFolder: string
+  /** What it wrote about its own faults, over all starts. */
+  readonly faults: readonly string[]
   /** Stops, and starts again on the same data with the clock turned to this instant. */
   readonly turnTo: (clock: string) => Promise<Served>
   readonly stop: () => Promise<void>
@@ -20,16 +22,17 @@ export type Served = {
 export async function serveDemonstration(clock: string): Promise<Served> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lingpao-e2e-'))
   chmodSync(dataFolder, 0o711) // as root, the one who runs PostgreSQL must pass through
-  return serve(dataFolder, clock)
+  return serve(dataFolder, clock, [])
 }
 
-async function serve(dataFolder: string, clock: string): Promise<Served> {
+async function serve(dataFolder: string, clock: string, faults: string[]): Promise<Served> {
   const env = { ...process.env, LINGPAO_DATA: dataFolder, LINGPAO_CLOCK: clock, PORT: '0', DATABASE_URL: '' }
   const child = spawn(process.execPath, [join(project, 'bin', 'lingpao.ts'), 'serve'], {
     cwd: project,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  child.stderr.on('data', (chunk: Buffer) => faults.push(chunk.toString()))
   const said = await until(child, /each works once:[\s\S]*\n\s*working-body\s+\S+\n\s*working-body\s+\S+\n/) // roles come in order
   const address = /Lingpao is at (\S+)/.exec(said)?.[1] ?? ''
   const links: Partial<Record<Role, string[]>> = {}
@@ -40,9 +43,10 @@ async function serve(dataFolder: string, clock: string): Promise<Served> {
     address,
     links,
     dataFolder,
+    faults,
     async turnTo(later) {
       await end()
-      return serve(dataFolder, later)
+      return serve(dataFolder, later, faults)
     },
     async stop() {
       await end()

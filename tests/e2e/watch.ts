@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
+import { axeFinds } from './axe.ts'
 
 /** Whatever a walk met on its way that no page should have: a fault is one line. */
 export type Watch = {
   readonly faults: string[]
-  /** What axe has looked at: the parts of a page, at an address in which a number stands for any number. */
+  /** What axe has looked at: addresses, forms at an address, and parts of pages anywhere. */
   readonly seen: Set<string>
 }
 
@@ -30,36 +30,38 @@ export async function openWatched(context: BrowserContext, watch: Watch): Promis
   return page
 }
 
-/** Looks at the page that has just come: it fits its window, and axe finds nothing in what is new on it. */
+/** Looks at the page that has just come: it fits its window, and axe finds nothing on it, if something on it is new. */
 export async function look(page: Page): Promise<void> {
   const watch = watches.get(page)
   if (!watch) return
+  const path = kindOf(pathOf(page))
   const fault = (what: string) => watch.faults.push(`${pathOf(page)}: ${what}`)
-  const { sideways, scripts, parts } = await page.evaluate<Shape>(shape)
-  const path = pathOf(page).replace(/\/[^/]*\d[^/]*/g, '/#')
+  const { sideways, scripts, forms, parts } = await page.evaluate<Shape>(shape)
   if (sideways) fault('scrolls sideways')
   if (scripts > 0 && !/\/work(\/|$)/.test(path)) fault('carries a script')
-  const fresh = parts.map((part) => `${path} ${part}`).filter((part) => !watch.seen.has(part))
+  const fresh = [path, ...parts, ...forms.map((form) => path + kindOf(form))].filter((kind) => !watch.seen.has(kind))
   if (fresh.length === 0) return
-  for (const part of fresh) watch.seen.add(part)
-  for (const { id, nodes } of await violations(page)) fault(`axe: ${id}: ${nodes[0]?.html.slice(0, 200)}`)
+  for (const kind of fresh) watch.seen.add(kind)
+  for (const found of await axeFinds(page)) fault(`axe: ${found}`)
 }
 
-async function violations(page: Page) {
-  // Where scripts are switched off no timer runs, and axe waits for some.
-  await page.evaluate(`window.setTimeout = (next, _, ...values) => void Promise.resolve().then(() => next(...values))`)
-  const options = { resultTypes: ['violations' as const], preload: false }
-  return (await new AxeBuilder({ page }).options(options).setLegacyMode().analyze()).violations // there are no frames
+type Shape = {
+  readonly sideways: boolean
+  readonly scripts: number
+  readonly forms: readonly string[]
+  readonly parts: readonly string[]
 }
-
-type Shape = { readonly sideways: boolean; readonly scripts: number; readonly parts: readonly string[] }
 
 const shape = `({
   sideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
   scripts: document.scripts.length,
-  parts: [...new Set([...document.body.querySelectorAll('*')].map(
-    (part) => ['class', 'role', 'type'].map((name) => part.getAttribute(name)).join(' ') + ' ' + part.localName
-  ))],
+  forms: [...document.forms].map((form) => [...form.elements].map((field) => '/' + field.name).join('')),
+  parts: [...document.body.querySelectorAll('*')].map((part) =>
+    [part.localName, ...['class', 'role', 'type'].map((name) => part.getAttribute(name) ?? '')].join(' ')
+  ),
 })`
 
 const pathOf = (page: Page) => new URL(page.url()).pathname
+
+/** A number stands for any number. */
+const kindOf = (path: string) => path.replace(/\/[^/]*\d[^/]*/g, '/#')
