@@ -71,10 +71,10 @@ export async function opine({ task, say, saying }: Walk, page: Page, what: strin
   await sees(page, say('panel.outcome-pass'), '专家组认为依据充分，同意通过。')
 }
 
-type Said = { readonly kind: 'comment' | 'objection'; readonly text: string; readonly evidence?: string }
+type Said = { readonly kind: 'comment' | 'objection'; readonly text: string }
 
-/** Anybody, without an account, from the list of what is in publicity. Gives the receipt's number. */
-export async function lodge({ say, anybody }: Walk, what: string, { kind, text, evidence = '' }: Said) {
+/** Anybody, without an account, from the list of what is in publicity. */
+export async function write({ say, anybody }: Walk, what: string, { kind, text }: Said): Promise<Page> {
   const page = await anybody('/publicity')
   await follow(page, new RegExp(escaped(what)))
   await follow(page, say('publicity.submit'))
@@ -83,8 +83,12 @@ export async function lodge({ say, anybody }: Walk, what: string, { kind, text, 
     [say('submission.name')]: '赵某',
     [say('submission.contact')]: 'zhao@walk.invalid',
     [say('submission.text')]: text,
-    [say('submission.evidence')]: evidence,
   })
+  return page
+}
+
+/** Gives the receipt's number. */
+export async function send({ say }: Walk, page: Page, kind: Said['kind']): Promise<string> {
   await press(page, say('submission.send'))
   await sees(page, say('receipt.lead'), say(`publicity.${kind}`))
   return (await title(page)).replace(say('receipt.title', { receipt: '' }).trim(), '').trim()

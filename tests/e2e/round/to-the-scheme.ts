@@ -1,11 +1,11 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Named } from '#policy/shape.ts'
 import { yunnan20209 as plan } from '#policy/yunnan-2020-9.ts'
-import { attach, choose, confirm, enter, fill, fillAll, follow, press, sees, select, tick } from '../verbs.ts'
+import { attach, choose, confirm, enter, field, fill, fillAll, follow, press, sees, select, tick } from '../verbs.ts'
 import { escaped } from '../voice.ts'
 import type { Walk } from '../walk.ts'
 import { area, call, experts, scheme, schemeFile, society } from './cast.ts'
-import { convene, issue, lodge, opine, register, review, verify } from './steps.ts'
+import { convene, issue, opine, register, review, send, verify, write } from './steps.ts'
 
 /** From a key area to a scheme that is published: clauses 3.1 to 3.4.3 of the plan. */
 export function toTheScheme(walk: Walk): void {
@@ -111,13 +111,26 @@ export function toTheScheme(walk: Walk): void {
     await opine(walk, await office('working-body', 0), scheme)
   })
 
-  test('for ten working days anybody comments or objects, without an account', async () => {
+  test('for ten working days anybody comments, without an account', async () => {
     const page = await office('working-body', 0)
     await follow(page, task('desk.what.open-publicity', scheme))
     await press(page, say('application.prepare-publicity'))
     await issue(walk, await office('working-body', 1), scheme)
-    comment = await lodge(walk, scheme, { kind: 'comment', text: '请写明每项指标的检验方法。' })
-    objection = await lodge(walk, scheme, { kind: 'objection', text: '花枝长度分级过宽。', evidence: '没有。' })
+    const outside = await write(walk, scheme, { kind: 'comment', text: '请写明每项指标的检验方法。' })
+    comment = await send(walk, outside, 'comment')
+  })
+
+  test('an objection without evidence comes back: the rule is said, the field is shown, what was typed is there', async () => {
+    const text = '花枝长度分级过宽。'
+    const page = await write(walk, scheme, { kind: 'objection', text })
+    await press(page, say('submission.send'))
+    const evidence = field(page, say('submission.evidence'))
+    const rule = page.getByRole('alert').getByRole('link', { name: new RegExp(say('submission.evidence-needed')) })
+    expect(await rule.getAttribute('href')).toBe(`#${await evidence.getAttribute('id')}`)
+    expect(await field(page, say('submission.text')).inputValue()).toBe(text)
+    expect(await page.getByRole('radio', { name: say('submission.objection'), exact: true }).isChecked()).toBe(true)
+    await evidence.fill('没有。')
+    objection = await send(walk, page, 'objection')
   })
 
   test('the comment is answered in public', async () => {
