@@ -26,8 +26,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          // The walk of a whole round takes minutes: `npm run prove` has them.
-          exclude: process.env.LINGPAO_TEST_MATRIX === 'whole' ? [] : ['tests/e2e/round.test.ts'],
           fileParallelism: false,
           ...database,
           testTimeout: 120_000,
