@@ -4,9 +4,8 @@ import { walking } from './walk.ts'
 
 /*
  * A whole round as the people who make it see it: at a desk in Chinese, and on a telephone in English. Every form is found by
- * its labels and sent by its button. The periods of 2026 are counted by hand: ten working days from 4 February
- * end on the 25th, after Spring Festival; from 2 March on the 16th;
- * Qingming is off from 4 to 6 April.
+ * its labels and sent by its button. The periods of 2026 are counted by hand: ten working days from 4 February end on the
+ * 25th, after Spring Festival, and from 2 March on the 16th; Qingming is off from 4 to 6 April.
  */
 const looks = [
   { lang: 'zh', width: 1280 },

@@ -3,20 +3,20 @@ import { axeFinds } from './axe.ts'
 
 /** Whatever a walk met on its way that no page should have: a fault is one line. */
 export type Watch = {
-  readonly faults: string[]
+  readonly faults: Set<string>
   /** What axe has looked at: addresses, forms at an address, and parts of pages anywhere. */
   readonly seen: Set<string>
 }
 
 const watches = new WeakMap<Page, Watch>()
 
-export const newWatch = (): Watch => ({ faults: [], seen: new Set() })
+export const newWatch = (): Watch => ({ faults: new Set(), seen: new Set() })
 
 /** A page whose console, requests and answers are heard. */
 export async function openWatched(context: BrowserContext, watch: Watch): Promise<Page> {
   const page = await context.newPage()
   watches.set(page, watch)
-  const fault = (what: string) => watch.faults.push(`${pathOf(page)}: ${what}`)
+  const fault = (what: string) => watch.faults.add(`${kindOf(pathOf(page))}: ${what}`)
   // A form that is not filled in rightly, or refused, is answered 400 or 409: the browser reports that as an error.
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4(00|09)/.test(message.text())) fault(`console: ${message.text()}`)
@@ -35,7 +35,7 @@ export async function look(page: Page): Promise<void> {
   const watch = watches.get(page)
   if (!watch) return
   const path = kindOf(pathOf(page))
-  const fault = (what: string) => watch.faults.push(`${pathOf(page)}: ${what}`)
+  const fault = (what: string) => watch.faults.add(`${kindOf(pathOf(page))}: ${what}`)
   const { sideways, scripts, forms, parts } = await page.evaluate<Shape>(shape)
   if (sideways) fault('scrolls sideways')
   if (scripts > 0 && !/\/work(\/|$)/.test(path)) fault('carries a script')
