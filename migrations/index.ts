@@ -7,6 +7,7 @@ import * as notices from './0005-notices.ts'
 import * as attachments from './0006-attachments.ts'
 import * as appendOnly from './0007-append-only.ts'
 import * as keyAreas from './0010-key-areas.ts'
+import * as calls from './0011-calls.ts'
 import * as experts from './0013-experts.ts'
 import * as standing from './0015-standing.ts'
 import * as paper from './0016-paper.ts'
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '0006-attachments': attachments,
   '0007-append-only': appendOnly,
   '0010-key-areas': keyAreas,
+  '0011-calls': calls,
   '0013-experts': experts,
   '0015-standing': standing,
   '0016-paper': paper,

@@ -9,11 +9,13 @@ import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { panelConvened, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { submissionLodged } from '#server/acts/submission.ts'
+import { callQuestionAsked } from '#server/acts/call-question.ts'
+import { supportAsked } from '#server/acts/support.ts'
 import { prepare } from '#server/acts/issue.ts'
 import { grantFirst } from '#server/bodies.ts'
 import type { Expert } from '#server/demo/stage.ts'
 import { reads, type Subjects } from '#server/reads/work/index.ts'
-import { application } from '#server/reads/work/applications.ts'
+import { application } from '#server/reads/work/application.ts'
 import { panel } from '#server/reads/work/panels.ts'
 import { seat } from '#server/reads/work/seats.ts'
 import { attachedTo, paper } from './papers.ts'
@@ -129,6 +131,11 @@ async function staged(w: World) {
   await w.do(reviewSubmitted, { seat: written, verdict: 'fail', scores: {}, reasons: '分级无据。' }, hasWritten.by)
   await w.do(seatAnswered, { seat: declinedSeat, accepts: false }, declined.by)
 
+  const { question } = await w.do(callQuestionAsked, { call, text: '附件要盖章吗？' }, own)
+  await kites.assessor(w, 3)
+  const draft = crypto.randomUUID()
+  const asked = { draft, call, keyArea, uscc: kites.uscc(3, '51'), task: '提供检测数据。' }
+  const { support } = await w.do(supportAsked, asked, own)
   const proposal = { group: kites.group, title: { zh: '陀螺' }, factors: kites.factors }
   const proposed = await w.do(keyAreaProposed, proposal, body)
   await w.stage.heard(proposed.keyArea)
@@ -187,6 +194,10 @@ async function staged(w: World) {
     of: {
       keyArea: proposed.keyArea,
       suggestion: suggested.suggestion,
+      call,
+      question,
+      draft,
+      support,
       application,
       panel,
       seat,

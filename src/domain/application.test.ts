@@ -1,74 +1,26 @@
 import { describe, expect } from 'vitest'
 import {
-  eligible,
-  examiningForm,
-  formalChecks,
+  applicationStates,
+  ended,
+  lapsing,
+  lodging,
   resubmitting,
+  settled,
+  withdrawing,
   type Application,
   type ApplicationState,
 } from '#domain/application.ts'
-import type { Organisation, OrganisationKind } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { clause } from '../../tests/clause.ts'
 import { everyCodeOccurs } from '../../tests/codes.ts'
 
-const body = (kind: OrganisationKind, standing: Organisation['standing'] = 'verified'): Organisation => ({
-  id: kind,
-  kind,
-  uscc: null,
-  place: '530102',
-  standing,
-  barredUntil: null,
-})
 const application = (state: ApplicationState): Application => ({ id: 'one', assessor: 'society', state })
 
-describe('who may assess', () => {
-  clause('3.3.2', 'a verified assessor may, nobody else', () => {
-    expect(eligible(body('assessor'))).toBeUndefined()
-    expect(eligible(body('enterprise'))).toEqual(refuse('not-an-assessor', '3.3.2'))
-    expect(eligible(body('department'))).toEqual(refuse('not-an-assessor', '3.3.2'))
-    expect(eligible(body('assessor', 'registered'))).toEqual(refuse('organisation-not-verified', '3.3.1'))
-    expect(eligible(undefined)).toEqual(refuse('organisation-unknown', '3.3.1'))
-  })
-
-  clause('3.3.1', 'the working body and its subordinate units may not', () => {
-    const no = refuse('working-body-may-not-assess', '3.3.1')
-    expect([eligible(body('working-body')), eligible(body('subordinate'))]).toEqual([no, no])
-  })
-
-  clause('6.2', 'an assessor that had to leave does not come back by applying', () => {
-    expect(eligible(body('assessor', 'exited'))).toEqual(refuse('organisation-exited', '6.2'))
-  })
-})
-
-describe('the formal review', () => {
-  const met = formalChecks.map((item) => ({ item, met: true, remark: '' }))
-  const notMet = (remark: string) => met.map((check, index) => (index === 3 ? { ...check, met: false, remark } : check))
-
-  clause('3.4.2', 'with every check met it passes, with one that is not it goes back', () => {
-    expect(examiningForm(application('lodged'), met)).toBe('passed')
-    expect(examiningForm(application('lodged'), notMet('缺第5章'))).toBe('returned')
-  })
-
-  clause('3.4.2', 'a check that is not met says why', () => {
-    expect(examiningForm(application('lodged'), notMet(' '))).toEqual(refuse('remark-needed', '3.4.2'))
-  })
-
-  clause('3.4.2', 'no check is left unanswered', () => {
-    expect(examiningForm(application('lodged'), met.slice(2))).toEqual(
-      refuse('checks-unanswered', '3.4.2', { count: 2 }),
-    )
-    const twice = met.map((check) => ({ ...check, item: 'registered-in-country' }))
-    expect(examiningForm(application('lodged'), twice)).toEqual(refuse('checks-unanswered', '3.4.2', { count: 7 }))
-  })
-
-  clause('3.4.2', 'only what was lodged is examined', () => {
-    const others = ['returned', 'in-review', 'passed', 'failed', 'in-publicity', 'held', 'published'] as const
-    expect(others.map((state) => examiningForm(application(state), met))).toEqual(
-      others.map(() => refuse('application-not-awaiting-form', '3.4.2')),
-    )
-    expect(examiningForm(undefined, met)).toEqual(refuse('application-unknown', '3.4.2'))
-  })
+clause('3.4.1', 'an assessor applies once for an area of a call, and again only after that has come to its end', () => {
+  expect(lodging(undefined)).toBeUndefined()
+  for (const state of settled) expect(lodging({ state })).toBeUndefined()
+  for (const state of applicationStates.filter((one) => !settled.includes(one)))
+    expect(lodging({ state })).toEqual(refuse('already-applied', '3.4.1'))
 })
 
 clause('3.4.2', 'what was returned comes back from its own assessor', () => {
@@ -76,6 +28,33 @@ clause('3.4.2', 'what was returned comes back from its own assessor', () => {
   expect(resubmitting(application('returned'), 'alliance')).toEqual(refuse('application-unknown', '3.4.2'))
   expect(resubmitting(undefined, 'society')).toEqual(refuse('application-unknown', '3.4.2'))
   expect(resubmitting(application('failed'), 'society')).toEqual(refuse('application-not-returned', '3.4.2'))
+})
+
+describe('an application ends before its time', () => {
+  clause('3.4.1', 'its lead withdraws it until it is published', () => {
+    const open = ['lodged', 'returned', 'in-review', 'passed', 'in-publicity', 'held'] as const
+    expect(open.map((state) => withdrawing(application(state), 'society'))).toEqual(open.map(() => undefined))
+    expect(withdrawing(application('published'), 'society')).toEqual(refuse('withdrawal-too-late', '3.4.3'))
+    for (const state of ended)
+      expect(withdrawing(application(state), 'society')).toEqual(refuse('application-ended', '3.4.1'))
+    expect(withdrawing(application('lodged'), 'alliance')).toEqual(refuse('application-unknown', '3.4.1'))
+  })
+
+  clause('3.4.2', 'it lapses when the term of its correction is over, on a day that no notice can still move', () => {
+    const term = { correctBy: '2026-03-16', today: '2026-03-17', provisional: false }
+    expect(lapsing(application('returned'), term)).toBeUndefined()
+    expect(lapsing(application('returned'), { ...term, today: '2026-03-16' })).toEqual(
+      refuse('correction-term-running', '3.4.2', { day: '2026-03-16' }),
+    )
+    expect(lapsing(application('returned'), { ...term, provisional: true })).toEqual(
+      refuse('calendar-provisional', '3.4.2', { day: '2026-03-16' }),
+    )
+    expect(lapsing(application('lodged'), term)).toEqual(refuse('application-not-returned', '3.4.2'))
+    expect(lapsing(application('returned'), { ...term, correctBy: null })).toEqual(
+      refuse('application-not-returned', '3.4.2'),
+    )
+    expect(lapsing(undefined, term)).toEqual(refuse('application-unknown', '3.4.2'))
+  })
 })
 
 everyCodeOccurs(import.meta.url)

@@ -1,46 +1,57 @@
-import type { Organisation } from '#domain/organisation.ts'
-import { acting } from '#domain/organisation.ts'
+import type { Day } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
 
-export type ApplicationState =
-  'lodged' | 'returned' | 'in-review' | 'passed' | 'failed' | 'in-publicity' | 'held' | 'published' | 'ended'
+/** In the order of the round. */
+export const applicationStates = [
+  'lodged',
+  'returned',
+  'in-review',
+  'passed',
+  'in-publicity',
+  'held',
+  'published',
+  'failed',
+  'withdrawn',
+  'lapsed',
+  /** Its assessor left. */
+  'ended',
+] as const
+export type ApplicationState = (typeof applicationStates)[number]
 export type Application = { readonly id: string; readonly assessor: string; readonly state: ApplicationState }
 
-/** Who may assess (3.3.2), and who may not: the working body and its subordinate units (3.3.1). */
-export function eligible(assessor: Organisation | undefined) {
-  const no = acting(assessor)
-  if (no) return no
-  if (assessor?.kind === 'working-body' || assessor?.kind === 'subordinate')
-    return refuse('working-body-may-not-assess', '3.3.1')
-  if (assessor?.kind !== 'assessor') return refuse('not-an-assessor', '3.3.2')
-}
+/** Nothing more comes of it: its assessor may apply again while a call runs. */
+export const ended: readonly ApplicationState[] = ['failed', 'withdrawn', 'lapsed', 'ended']
 
-/** The formal checks. An application passes only when all are met; otherwise it goes back with a remark for each. */
-export const formalChecks = [
-  'registered-in-country',
-  'not-working-body',
-  'area-and-call',
-  'scheme-complete',
-  'indicators-gradable',
-  'references-in-force',
-  'no-fee-declared',
-  'attachments-readable',
-] as const
+/** By what a list of applications is sorted. */
+export const applicationOrders = ['lodged', 'receipt', 'assessor', 'state'] as const
+export type ApplicationOrder = (typeof applicationOrders)[number]
 
-export type Check = { readonly item: string; readonly met: boolean; readonly remark: string }
+/** Its way is over, well or not: a published scheme is followed by a new version. */
+export const settled: readonly ApplicationState[] = [...ended, 'published']
 
-export function examiningForm(application: Application | undefined, checklist: readonly Check[]) {
-  if (!application) return refuse('application-unknown', '3.4.2')
-  if (application.state !== 'lodged') return refuse('application-not-awaiting-form', '3.4.2')
-  const answered = new Set(checklist.map(({ item }) => item))
-  const open = formalChecks.filter((item) => !answered.has(item))
-  if (open.length > 0) return refuse('checks-unanswered', '3.4.2', { count: open.length })
-  const bare = checklist.find(({ met, remark }) => !met && remark.trim() === '')
-  if (bare) return refuse('remark-needed', '3.4.2')
-  return checklist.every(({ met }) => met) ? ('passed' as const) : ('returned' as const)
+/** An assessor has one application on its way for an area of a call: what is wrong with it is corrected, not handed in twice. */
+export function lodging(earlier: Pick<Application, 'state'> | undefined) {
+  if (earlier && !settled.includes(earlier.state)) return refuse('already-applied', '3.4.1')
 }
 
 export function resubmitting(application: Application | undefined, assessor: string | undefined) {
   if (!application || application.assessor !== assessor) return refuse('application-unknown', '3.4.2')
   if (application.state !== 'returned') return refuse('application-not-returned', '3.4.2')
+}
+
+/** The lead may withdraw until the scheme is published: from then on others build on it. */
+export function withdrawing(application: Application | undefined, assessor: string | undefined) {
+  if (!application || application.assessor !== assessor) return refuse('application-unknown', '3.4.1')
+  if (application.state === 'published') return refuse('withdrawal-too-late', '3.4.3')
+  if (ended.includes(application.state)) return refuse('application-ended', '3.4.1')
+}
+
+type Term = { readonly correctBy: Day | null; readonly today: Day; readonly provisional: boolean }
+
+/** What is not corrected in its term lapses, and nobody has to decide it; the last day counts to its end. */
+export function lapsing(application: Application | undefined, { correctBy, today, provisional }: Term) {
+  if (!application) return refuse('application-unknown', '3.4.2')
+  if (application.state !== 'returned' || !correctBy) return refuse('application-not-returned', '3.4.2')
+  if (provisional) return refuse('calendar-provisional', '3.4.2', { day: correctBy })
+  if (today <= correctBy) return refuse('correction-term-running', '3.4.2', { day: correctBy })
 }

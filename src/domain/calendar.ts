@@ -78,6 +78,11 @@ export function shanghaiDay(instant: Date): Day {
   return new Date(instant.getTime() + beijing).toISOString().slice(0, 10)
 }
 
+/** An instant to the second as it is in Beijing, with its offset: `2026-03-31T23:59:59+08:00`. */
+export function beijingMoment(instant: Date): string {
+  return `${new Date(instant.getTime() + beijing).toISOString().slice(0, 19)}+08:00`
+}
+
 /** 0:00 Beijing time. */
 export function startOfDay(day: Day): Date {
   return new Date(midnight(day) - beijing)

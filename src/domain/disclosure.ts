@@ -55,12 +55,28 @@ export function entering(who: Who, room: Room): Disclosure {
   return may.includes(who.role) ? 'open' : 'withheld'
 }
 
-/** That an application is there stands on the public ledger; what it says is between its assessor and the working body. */
-export function seeingApplication(who: Who, application: { assessor: string } | undefined): Disclosure {
+type Applied = { readonly assessor: string; readonly supporters?: readonly string[] }
+
+/** That an application is there stands on the public ledger; what it says is between its assessors and the working body. */
+export function seeingApplication(who: Who, application: Applied | undefined): Disclosure {
   if (!application) return 'unknown'
   if (who.role === 'working-body') return 'open'
-  if (who.role === 'assessor') return application.assessor === who.organisation ? 'open' : 'unknown'
+  const { assessor, supporters = [] } = application
+  if (who.role === 'assessor') return [assessor, ...supporters].includes(who.organisation) ? 'open' : 'unknown'
   return who.role === 'regulator' || who.role === 'department' ? 'withheld' : 'unknown'
+}
+
+/** Who would apply together is known to lead and supporting body alone, until it is handed in. */
+export function seeingSupport(who: Who, support: { lead: string; supporter: string } | undefined): Disclosure {
+  const parties = support ? [support.lead, support.supporter] : []
+  return who.role === 'assessor' && parties.includes(who.organisation) ? 'open' : 'unknown'
+}
+
+/** Who asked is known to the working body and to who asked; the public reads the published wording. */
+export function seeingQuestion(who: Who, question: { organisation: string | null } | undefined): Disclosure {
+  if (!question) return 'unknown'
+  if (who.role === 'working-body') return 'open'
+  return who.role === 'assessor' && question.organisation === who.organisation ? 'open' : 'unknown'
 }
 
 /** Who sits is known to the working body alone; each expert knows of the own seat and nothing else. */

@@ -19,7 +19,26 @@ export type ShownArea = {
 /** What an act would do, as its issuer must be able to read it before issuing. */
 export type Shown =
   | { kind: 'key-areas'; edition: number; document: string; areas: readonly ShownArea[] }
-  | { kind: 'call'; title: Text; areas: readonly Text[]; closesOn: string; rules: Text }
+  | {
+      kind: 'call'
+      title: Text
+      areas: readonly Text[]
+      /** Nothing where it opens on the day of issue. */
+      opensOn: string | null
+      closesOn: string
+      questionsUntil: string | null
+      rules: Text
+      files: readonly string[]
+    }
+  | {
+      kind: 'extension'
+      title: Text
+      number: string
+      from: string
+      to: string
+      questionsUntil: string | null
+      reason: Text
+    }
   | {
       kind: 'publicity'
       of: 'scheme' | 'ranking'

@@ -19,6 +19,7 @@ export const parameterNames = [
   'expertConfirmation',
   'confirmationNotice',
   'recentWork',
+  'correctionTerm',
   'panelMin',
   'panelShareNumerator',
   'panelShareDenominator',

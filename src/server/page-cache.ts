@@ -26,6 +26,9 @@ const roomForPages = 64 * 2 ** 20
 /** Answers for the people behind a desk are nobody else's: only these paths are ever kept. */
 const kept = /^\/(?:zh|en)(?!\/(?:work|account|sign-in|sign-out|register|display)(?:\/|$))(?:\/|$)|^\/c\//
 
+/** Attached files are large and told by their content for good: browsers keep them, the server's memory does not. */
+const attachedFile = /^\/(?:zh|en)\/.+\/files\/[0-9a-f]{64}$/
+
 /**
  * Public pages are the same bytes for everyone, so one rendering serves all until the next act: a hit costs what
  * node:http costs. The key is the address and the display cookie's few values, under one version; the handler is shown
@@ -72,7 +75,8 @@ const sizeOf = (page: Page | undefined) =>
   page ? Object.values(page.bodies).reduce((sum, body) => sum + body.length, 0) : 0
 
 function isPublic({ method, url = '' }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && kept.test(url.split('?')[0] ?? '')
+  const [path = ''] = url.split('?')
+  return (method === 'GET' || method === 'HEAD') && kept.test(path) && !attachedFile.test(path)
 }
 
 /** A form with its key, a receipt: the page says that it is for one reader alone. */

@@ -9,10 +9,11 @@ import { pathOf, type EditorSection } from '#ui/scheme-form/sections.ts'
 import { isWritable } from './acts/writable.ts'
 import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
-import { draftOf, type ApplicationDraft } from './drafts/application.ts'
+import { draftOf, emptyDraft, type ApplicationDraft } from './drafts/application.ts'
 import { changeScheme, type DraftOf } from './drafts/scheme.ts'
 import { langOf, typedInto, type FormEvent } from './form-action.ts'
-import { application, numbersOf } from './reads/work/applications.ts'
+import { application } from './reads/work/application.ts'
+import { numbersOf } from './reads/work/applications.ts'
 import { examined } from './reads/work/draft.ts'
 import { drawn, opened, whoOf } from './work-page.ts'
 
@@ -35,8 +36,8 @@ export async function edited(locals: Locals, subject: string): Promise<Edited> {
   if (returned.impossible.correct) error(404)
   const of = { kind: 'correction', subject } as const
   const saved = opened(await draftOf(who, app(), of))
-  const first = { call: '', keyArea: '', statement: '', noFee: false, scheme: returned.scheme }
-  return asEdited(of, saved?.body ?? first, saved?.savedAt ?? null)
+  const body = saved?.body ?? emptyDraft
+  return asEdited(of, { ...body, scheme: body.scheme ?? returned.scheme }, saved?.savedAt ?? null)
 }
 
 const asEdited = (of: DraftOf, body: ApplicationDraft, savedAt: Date | null): Edited => ({

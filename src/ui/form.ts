@@ -62,3 +62,10 @@ export function allTypedIn(values: Typed | undefined, name: string, before: read
 
 /** Papers as they are scanned or photographed. */
 export const paperEndings: readonly string[] = ['.pdf', '.jpg', '.jpeg', '.png']
+
+/** What was typed one to a line, without empty ones. */
+export const linesIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)

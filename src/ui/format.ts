@@ -36,6 +36,12 @@ export function sayTime(lang: Lang, instant: Date | string): string {
   return lang === 'zh' ? `${sayDate(lang, day)} ${time}` : `${sayDate(lang, day)}, ${time}`
 }
 
+/** The same to the second, where a second decides: 2026年11月23日 14:05:09 · 23 Nov 2026, 14:05:09. */
+export function sayMoment(lang: Lang, instant: Date | string): string {
+  const seconds = String(new Date(instant).getUTCSeconds()).padStart(2, '0')
+  return `${sayTime(lang, instant)}:${seconds}`
+}
+
 export function inBeijing(instant: Date | string): { day: string; time: string } {
   const local = new Date(new Date(instant).getTime() + beijing).toISOString()
   return { day: local.slice(0, 10), time: local.slice(11, 16) }
@@ -66,4 +72,11 @@ export function sayWorkingDays(lang: Lang, days: number): string {
 export function sayDays(lang: Lang, days: number): string {
   if (lang === 'zh') return `${days}天`
   return days === 1 ? '1 day' : `${days} days`
+}
+
+/** 812 B, 34 KB, 2.5 MB: as file managers say it. */
+export function sayBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -15,6 +15,18 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/sign-in/link/[token]': 'default',
     '/sign-in/request': 'default',
   },
+  'application-cases.ts': {
+    '/work/applications/[id]': 'examine withdraw',
+    '/work/applications/drafts/[draft]': 'ask lodge discard',
+    '/work/applications/new': 'save',
+    '/work/supports/[id]': 'answer',
+  },
+  'call-cases.ts': {
+    '/(public)/calls/[number]/ask': 'ask',
+    '/work/calls/[id]': 'extend ask',
+    '/work/calls/new': 'prepare',
+    '/work/questions/[id]': 'answer setAside',
+  },
   'public.test.ts': { '/(public)/publicity/[number]/submit': 'default' },
   'declaration-cases.ts': { '/work/declarations/new': 'declare', '/work/declarations/[id]': 'withdraw' },
   'table-form.test.ts': { '/work/declarations/table': 'check declare' },
@@ -75,10 +87,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/key-areas/suggestions/[id]': 'answer',
   },
   'work-cases.ts': {
-    '/work/applications/[id]': 'examine',
     '/work/applications/[id]/panel': 'convene',
-    '/work/applications/new': 'save',
-    '/work/calls/new': 'prepare',
     '/work/panels/[id]': 'opine',
     '/work/seats/[id]': 'answer submit',
     '/work/submissions/[id]': 'inadmissible answer',
@@ -96,6 +105,7 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/preparations/[id]': 'issue withdraw',
     '/work/rankings/[id]': 'publicise publish',
     '/work/submissions/[id]': 'admit',
+    '/work/supports/[id]': 'cancel',
   },
   'keeps a sheet as it stands, right or wrong': { '/work/seats/[id]': 'save' },
   'the same form and the same helper as an application that is begun': {
@@ -105,7 +115,6 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'the same form and the same helper as a panel for a scheme': { '/work/rankings/[id]/panel': 'convene' },
   'sends the draft that was checked: what is missing in it is told on the page': {
     '/work/applications/[id]/correct': 'resubmit',
-    '/work/applications/drafts/[draft]': 'lodge',
   },
 }
 

@@ -26,7 +26,7 @@ export const whoIs = ({ person = '', capacity = '', organisation = '' }: By, pla
 /** A draft of an application with this scheme in it. */
 export async function drafted(w: World, by: By, scheme: unknown): Promise<string> {
   const subject = randomUUID()
-  const body = { call: '', keyArea: '', statement: '独立。', noFee: false, scheme }
+  const body = { statement: '独立。', scheme }
   await saveDraft(whoIs(by, kites.district(w)), w.app, { kind: 'application', subject }, body)
   return subject
 }

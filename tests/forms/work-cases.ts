@@ -3,9 +3,6 @@ import { organisationRegistered } from '#server/acts/organisation.ts'
 import { panelConvened, seatAnswered } from '#server/acts/panel.ts'
 import { submissionLodged } from '#server/acts/submission.ts'
 import { actions as proposing } from '../../src/routes/[lang=lang]/work/key-areas/new/+page.server.ts'
-import { actions as calling } from '../../src/routes/[lang=lang]/work/calls/new/+page.server.ts'
-import { actions as examining } from '../../src/routes/[lang=lang]/work/applications/[id]/+page.server.ts'
-import { actions as applying } from '../../src/routes/[lang=lang]/work/applications/new/+page.server.ts'
 import { actions as convening } from '../../src/routes/[lang=lang]/work/applications/[id]/panel/+page.server.ts'
 import { actions as opining } from '../../src/routes/[lang=lang]/work/panels/[id]/+page.server.ts'
 import { actions as reviewing } from '../../src/routes/[lang=lang]/work/seats/[id]/+page.server.ts'
@@ -35,8 +32,7 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
   const pool = await kites.experts(w, 6)
   const keyArea = await kites.keyArea(w)
   const assessor = await kites.assessor(w, 1)
-  const [first, second] = [await kites.call(w, [keyArea]), await kites.call(w, [keyArea])]
-  const lodged = await kites.applied(w, assessor, { call: first, keyArea })
+  const second = await kites.call(w, [keyArea])
   const application = await kites.applied(w, await kites.assessor(w, 2), { call: second, keyArea })
   const publicised = await kites.applied(w, await kites.assessor(w, 3), { call: second, keyArea })
   const { publicity } = await kites.toPublicity(w, publicised, kites.seats(w, pool))
@@ -88,19 +84,6 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
     }),
   })
   const propose = form(proposing.propose, body, {}, proposal())
-  const open = form(
-    calling.prepare,
-    body,
-    {},
-    {
-      'title.zh': '征集',
-      keyAreas: [keyArea],
-      closesOn: '2026-12-31',
-      'rules.zh': '按方案。',
-    },
-  )
-  const save = form(applying.save, assessor, {}, { statement: '独立。', template: '' })
-  const examine = form(examining.examine, body, { id: lodged }, {})
   const convene = form(convening.convene, body, { id: application }, { experts, confirmed: 'yes' })
   const opine = form(opining.opine, body, { id: panel }, { opinion: '同意。', confirmed: 'yes' })
   const review = form(
@@ -176,47 +159,6 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
       ),
       by: assessor,
     },
-    open.wrong('no area', { keyAreas: [] }, { field: 'keyAreas', zh: '没有填写', en: 'is empty', clause: '3.4.1' }),
-    open.wrong(
-      'an area that is no id',
-      { keyAreas: ['tea'] },
-      { field: 'keyAreas', zh: '从列表中选择', en: 'from the list', clause: '3.4.1' },
-    ),
-    open.wrong(
-      'a day that is none',
-      { closesOn: '2026-02-30' },
-      { field: 'closesOn', zh: '不是一个日期', en: 'is no date', clause: '3.4.1' },
-    ),
-    open.wrong(
-      'a day gone by',
-      { closesOn: '2020-01-01' },
-      { refused: 'call-closes-too-early', zh: '', en: '', clause: '3.4.1' },
-    ),
-    save.wrong(
-      'a scheme that is no JSON',
-      { schemeText: '{' },
-      { field: 'schemeText', zh: '不是有效的 JSON', en: 'not valid JSON', clause: '3.2' },
-    ),
-    save.wrong(
-      'a scheme to start from that is not there',
-      { template: 'x' },
-      { field: 'template', zh: '没有这份方案', en: 'no such scheme', clause: '3.2' },
-    ),
-    save.wrong(
-      'a statement too long',
-      { statement: '长'.repeat(10_001) },
-      { field: 'statement', zh: '最多10000字', en: 'at most 10000', clause: '3.3.2' },
-    ),
-    examine.wrong(
-      'checks left open',
-      { 'met.scheme-complete': 'yes' },
-      { refused: 'checks-unanswered', zh: '', en: '', clause: '3.4.2' },
-    ),
-    examine.wrong(
-      'remarks too long',
-      { remarks: '长'.repeat(5_001) },
-      { field: 'remarks', zh: '最多5000字', en: 'at most 5000', clause: '3.4.2' },
-    ),
     convene.wrong(
       'an expert that is no id',
       { experts: ['x'] },

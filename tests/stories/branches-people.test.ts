@@ -146,7 +146,7 @@ describe('who takes part', () => {
       refusal('uscc-already-registered', '3.3.2', { uscc: kites.uscc(51) }),
     )
     const call = await kites.call(w, [area])
-    const lodged = { call, keyArea: area, statement: '独立。', noFee: true, scheme: kites.kites }
+    const lodged = { call, keyArea: area, statement: '独立。', noFee: true, interests: 'none', scheme: kites.kites }
     for (const body of [organisation, w.bodies.workingBody]) {
       const granted = await w.do(
         capacityGranted,

@@ -112,7 +112,14 @@ describe('a programme that rests', () => {
 
     const { id: call } = await w.app.reader.selectFrom('call').select('id').executeTakeFirstOrThrow()
     const { id: scheme } = await w.app.reader.selectFrom('scheme').select('id').executeTakeFirstOrThrow()
-    const lodged = { call, keyArea: round.keyArea, statement: '独立。', noFee: true, scheme: kites.kites }
+    const lodged = {
+      call,
+      keyArea: round.keyArea,
+      statement: '独立。',
+      noFee: true,
+      interests: 'none',
+      scheme: kites.kites,
+    }
     expect(await w.try(applicationLodged, lodged, round.assessor)).toEqual(refusal('programme-suspended', '3.3.2'))
     expect(await w.try(dataFrozen, { scheme, cutOffDay: w.today() }, round.assessor)).toEqual(
       refusal('programme-suspended', '3.4.4'),

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { addDays } from '#domain/calendar.ts'
-import { formalChecks } from '#domain/application.ts'
+import { formalChecks } from '#domain/formal-checks.ts'
 import type { By } from '#server/acts/act.ts'
-import { applicationLodged, applicationResubmitted, formExamined } from '#server/acts/application.ts'
+import { applicationLodged, applicationResubmitted } from '#server/acts/application.ts'
+import { formExamined } from '#server/acts/form-review.ts'
 import { panelConvened, panelOpined, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { schemePublished } from '#server/acts/scheme.ts'
 import {
@@ -71,8 +72,12 @@ describe('a scheme on its way', () => {
 
   clause('3.4.2', 'an application with a fault goes back and comes again', async () => {
     const { assessor, application } = await apply()
-    const checklist = formalChecks.map((item, index) => ({ item, met: index > 0, remark: index > 0 ? '' : '缺登记证' }))
-    const { outcome } = await w.do(formExamined, { application, checklist, remarks: '请补正。' }, clerk)
+    const checklist = formalChecks.map((item, index) => ({
+      item,
+      met: index > 0,
+      remark: index > 0 ? '已核对' : '缺登记证',
+    }))
+    const { outcome } = await w.do(formExamined, { application, checklist, note: '请补正。' }, clerk)
     expect([outcome, await stateOf(application)]).toEqual(['returned', 'returned'])
     expect(await w.desk('assessor', assessor.organisation)).toEqual(['correct-application'])
     expect(await convene('scheme-review', application, five())).toEqual(refusal('case-not-awaiting-panel', '3.4.2'))
@@ -97,7 +102,7 @@ describe('a scheme on its way', () => {
   clause('3.2', 'a scheme whose weights do not add up cannot be handed in', async () => {
     const assessor = await kites.assessor(w, (applicants += 1))
     const scheme = { ...kites.kites, parts: { ...kites.kites.parts, performance: '99' } }
-    const lodged = { call, keyArea: area, statement: '独立。', noFee: true, scheme }
+    const lodged = { call, keyArea: area, statement: '独立。', noFee: true, interests: 'none', scheme }
     expect(await w.try(applicationLodged, lodged, assessor)).toEqual(
       refusal('scheme-has-errors', '3.2', { count: 1, place: 'parts' }),
     )

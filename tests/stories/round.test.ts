@@ -17,6 +17,7 @@ import type { Expert } from '#server/demo/stage.ts'
 import { clause } from '../clause.ts'
 import { secondProvince } from '../second-province.ts'
 import { openWorld, refusal, type World } from '../world.ts'
+import { lodged } from './applying.ts'
 import * as kites from './kites.ts'
 
 /** Days reckoned by hand on the calendar of 2026: Qingming is off from 4 to 6 April, Labour Day from 1 to 5 May, worked 9 May. */
@@ -276,10 +277,10 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
   })
 
   clause('3.4.1', 'what came too late is refused as well', async () => {
-    const of = { keyArea: area, statement: '迟到', noFee: true, scheme: kites.kites }
-    const { id } = await w.app.reader.selectFrom('call').select('id').executeTakeFirstOrThrow()
-    expect(await w.try(applicationLodged, { ...of, call: id }, society)).toEqual(
-      refusal('call-closed', '3.4.1', { day: '2026-10-09' }),
+    const { id: call } = await w.app.reader.selectFrom('call').select('id').executeTakeFirstOrThrow()
+    const late = { day: '2026-10-09', arrived: `${addDays(days.lastValid, 1)}T09:00:00+08:00` }
+    expect(await w.try(applicationLodged, lodged({ call, keyArea: area }), society)).toEqual(
+      refusal('application-late', '3.4.1', late),
     )
   })
 })

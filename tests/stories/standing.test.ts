@@ -139,7 +139,7 @@ describe('who takes part', () => {
       refusal('party-already-suspended', '6.2'),
     )
     const suspended = refusal('organisation-suspended', '6.2')
-    const lodged = { call, keyArea, statement: '独立。', noFee: true, scheme: kites.kites }
+    const lodged = { call, keyArea, statement: '独立。', noFee: true, interests: 'none', scheme: kites.kites }
     expect(await w.try(applicationLodged, lodged, by)).toEqual(suspended)
     const { scheme } = await w.app.reader.selectFrom('evaluation').select('scheme').executeTakeFirstOrThrow()
     expect(await w.try(dataFrozen, { scheme, cutOffDay: w.today() }, by)).toEqual(suspended)

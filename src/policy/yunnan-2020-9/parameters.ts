@@ -19,6 +19,7 @@ export const parameters: Parameters = {
   expertConfirmation: ours(1, 'years', '3.3.1'),
   confirmationNotice: ours(20, 'working-days', '3.3.1'),
   recentWork: ours(3, 'years', '6.2'),
+  correctionTerm: ours(10, 'working-days', '3.4.2'),
   panelMin: ours(5, 'count', '3.4.2'),
   panelShareNumerator: ours(2, 'count', '3.4.2'),
   panelShareDenominator: ours(3, 'count', '3.4.2'),

@@ -1,36 +1,54 @@
 import { z } from 'zod'
+import { lodging, resubmitting } from '#domain/application.ts'
 import { acting } from '#domain/organisation.ts'
-import { eligible, examiningForm, formalChecks, resubmitting } from '#domain/application.ts'
-import { applying } from '#domain/call.ts'
+import { arriving } from '#domain/call.ts'
+import { eligible } from '#domain/eligibility.ts'
 import { refuse } from '#domain/refusal.ts'
 import { findings } from '#domain/ranking/lint.ts'
 import { schemeShape } from '#domain/scheme.ts'
+import { joining } from '#domain/support.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { callFacts } from '../facts/area.ts'
-import { applicationFacts, schemeOf } from '../facts/application.ts'
+import { applicationFacts, earlierApplication, schemeOf, supportsOf } from '../facts/application.ts'
+import { applicantFacts } from '../facts/eligibility.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
+import { contradicting, declarations, declaredOf, interestsSaid } from './declarations.ts'
+import { attached, recordFile, type Attached } from './files.ts'
 import { id, prose } from './shapes.ts'
 
-/** An assessor applies for a key area with its scheme; a scheme with errors cannot be handed in. */
-export const applicationLodged = act('application.lodged@1', {
+export const attachmentsMax = 20
+
+/** An assessor applies for a key area with its scheme, alone or as lead; a scheme with errors cannot be handed in. */
+export const applicationLodged = act('application.lodged@2', {
   clauses: ['3.3.2', '3.4.1'],
   by: ['assessor'],
   begins: true,
-  input: z.object({
-    call: id,
-    keyArea: id,
-    statement: prose,
-    noFee: z.literal(true, { error: 'no-fee' }),
-    scheme: schemeShape,
-  }),
-  async perform(context, { call, keyArea, statement, scheme }) {
+  input: z
+    .object({
+      call: id,
+      keyArea: id,
+      statement: prose,
+      ...declarations,
+      scheme: schemeShape,
+      attachments: z.array(attached).max(attachmentsMax).optional(),
+      /** The draft it comes from: whoever was asked to support was asked for that. */
+      draft: id.optional(),
+    })
+    .refine(interestsSaid, contradicting),
+  async perform(context, { call, keyArea, statement, scheme, attachments = [], draft, ...said }) {
     const { tx, seq, today, at, by } = context
-    settle(eligible(await organisationFacts(tx, by.organisation)))
-    settle(applying(await callFacts(tx, call), keyArea, today))
+    const assessor = by.organisation ?? ''
+    settle(await mayAssess(context, assessor))
+    settle(arriving(await callFacts(tx, call), keyArea, at))
+    settle(lodging(await earlierApplication(tx, { call, keyArea, assessor })))
     settle(sound(context, scheme))
+    const supports = draft ? await supportsOf(tx, { draft, lead: assessor }) : []
+    settle(joining(supports))
+    const joined = supports.filter(({ state }) => state === 'agreed')
+    for (const { supporter } of joined) settle(await supporterStill(context, supporter))
     const application = context.id()
     const receipt = `S${today.slice(0, 4)}-${String(await context.next(`application ${today.slice(0, 4)}`)).padStart(4, '0')}`
     await tx
@@ -40,15 +58,19 @@ export const applicationLodged = act('application.lodged@1', {
         act: seq,
         call,
         key_area: keyArea,
-        assessor: by.organisation ?? '',
+        assessor,
         receipt,
         state: 'lodged',
         statement,
         checklist: null,
         remarks: null,
         lodged_at: at,
+        declared: json(declaredOf(said)),
       })
       .execute()
+    for (const { id: support } of joined)
+      await tx.updateTable('support').set({ application, act: seq }).where('id', '=', support).execute()
+    for (const one of attachments) await attach(context, application, one)
     await storeScheme(context, application, scheme, 1)
     await obligeFormalReview(context, application, scheme.title)
     return { application, receipt }
@@ -56,72 +78,62 @@ export const applicationLodged = act('application.lodged@1', {
   shows: (_, { receipt }) => ({ receipt }),
 })
 
-export const applicationResubmitted = act('application.resubmitted@1', {
+/** Corrected in its term: the scheme, the statement, what was attached, and what the assessor says to the remarks. */
+export const applicationResubmitted = act('application.resubmitted@2', {
   clauses: ['3.4.2'],
   by: ['assessor'],
-  input: z.object({ application: id, scheme: schemeShape }),
-  async perform(context, { application, scheme }) {
+  input: z.object({
+    application: id,
+    scheme: schemeShape,
+    statement: prose.optional(),
+    reply: z.string().trim().max(10_000).optional(),
+    attachments: z.array(attached).max(attachmentsMax).optional(),
+  }),
+  async perform(context, { application, scheme, statement, reply, attachments = [] }) {
     const { tx, seq, by } = context
     settle(acting(await organisationFacts(tx, by.organisation)))
     settle(resubmitting(await applicationFacts(tx, application), by.organisation))
     settle(sound(context, scheme))
     const before = await schemeOf(tx, application)
     await storeScheme(context, application, scheme, (before?.version ?? 0) + 1)
-    await tx.updateTable('application').set({ state: 'lodged', act: seq }).where('id', '=', application).execute()
+    await tx
+      .updateTable('application')
+      .set({ state: 'lodged', act: seq, ...(statement ? { statement } : {}) })
+      .where('id', '=', application)
+      .execute()
+    if (reply)
+      await tx
+        .updateTable('form_review')
+        .set({ reply, act: seq })
+        .where('application', '=', application)
+        .where('version', '=', before?.version ?? 0)
+        .execute()
+    for (const one of attachments) await attach(context, application, one)
     await context.discharge('correct-application', application)
+    await context.discharge('lapse-application', application)
     await obligeFormalReview(context, application, scheme.title)
     return { application }
   },
   shows: () => ({}),
 })
 
-export const formExamined = act('application.form-examined@1', {
-  clauses: ['3.4.2'],
-  by: ['working-body'],
-  input: z.object({
-    application: id,
-    checklist: z
-      .array(
-        z.object({ item: z.enum(formalChecks), met: z.boolean(), remark: z.string().trim().max(2_000).default('') }),
-      )
-      .max(formalChecks.length),
-    remarks: z.string().trim().max(5_000).default(''),
-  }),
-  async perform(context, { application, checklist, remarks }) {
-    const { tx, seq } = context
-    const facts = await applicationFacts(tx, application)
-    const outcome = settle(examiningForm(facts, checklist))
-    const scheme = await schemeOf(tx, application)
-    const title = scheme?.title ?? { zh: '' }
-    await tx
-      .updateTable('application')
-      .set({ state: outcome === 'passed' ? 'in-review' : 'returned', checklist: json(checklist), remarks, act: seq })
-      .where('id', '=', application)
-      .execute()
-    await context.discharge('examine-form', application)
-    if (outcome === 'passed')
-      await context.oblige({
-        what: 'convene-scheme-review',
-        subject: application,
-        role: 'working-body',
-        title,
-        path: `/work/applications/${application}`,
-        clause: '3.4.2',
-      })
-    else
-      await context.oblige({
-        what: 'correct-application',
-        subject: application,
-        role: 'assessor',
-        organisation: facts?.assessor,
-        title,
-        path: `/work/applications/${application}`,
-        clause: '3.4.2',
-      })
-    return { application, outcome }
-  },
-  shows: (_, { outcome }) => ({ outcome }),
-})
+async function mayAssess({ tx, policy, today }: Context, organisation: string) {
+  return eligible(await applicantFacts(tx, organisation, today), { kinds: policy.assessorKinds, today })
+}
+
+/** Who agreed must still be eligible when it is handed in. */
+async function supporterStill(context: Context, supporter: string) {
+  const no = await mayAssess(context, supporter)
+  return no && refuse('supporter-not-eligible', no.clause)
+}
+
+async function attach(context: Context, application: string, one: Attached): Promise<void> {
+  const file = await recordFile(context, one, 'parties')
+  await context.tx
+    .insertInto('attachment')
+    .values({ id: context.id(), act: context.seq, subject: application, kind: 'application', file })
+    .execute()
+}
 
 type Scheme = z.output<typeof schemeShape>
 

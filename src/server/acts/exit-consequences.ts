@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { settled } from '#domain/application.ts'
 import { addDays } from '#domain/calendar.ts'
 import type { Consequence, ConsequenceKind } from '#domain/exit-case.ts'
 import { panelClause, quorate } from '#domain/panel.ts'
@@ -17,6 +18,7 @@ export const ended = (what: ConsequenceKind, of: readonly string[], count = of.l
 const applicationSteps = [
   'examine-form',
   'correct-application',
+  'lapse-application',
   'convene-scheme-review',
   'convene-re-review',
   'open-publicity',
@@ -29,7 +31,7 @@ export async function endApplications(context: Context, assessor: string): Promi
     .updateTable('application')
     .set({ state: 'ended', act: seq })
     .where('assessor', '=', assessor)
-    .where('state', 'not in', ['published', 'failed', 'ended'])
+    .where('state', 'not in', settled)
     .returning(['id', 'receipt'])
     .execute()
   const subjects = rows.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import type { Act } from './act.ts'
-import { callOpened } from './call.ts'
+import { callExtended, callOpened } from './call.ts'
 import { titleCorrected } from './correction.ts'
 import { keyAreaDecided } from './edition.ts'
 import { exitCaseDecided, exitCaseReviewed } from './exit-decision.ts'
@@ -18,6 +18,7 @@ export const issuable: readonly AnyAct[] = [
   programmeStateSet,
   keyAreaDecided,
   callOpened,
+  callExtended,
   publicityOpened,
   schemePublished,
   rankingPublished,

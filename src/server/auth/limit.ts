@@ -16,6 +16,7 @@ export const limits = {
   'concern-address': { times: 10, minutes: 60 },
   'receipt-address': { times: 60, minutes: 60 },
   'suggestion-address': { times: 10, minutes: 60 },
+  'question-address': { times: 30, minutes: 60 },
   'register-address': { times: 10, minutes: 60 },
   'mail-person': { times: 3, minutes: 60 },
   'mail-address': { times: 20, minutes: 60 },

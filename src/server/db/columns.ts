@@ -68,11 +68,29 @@ export const officialColumns = {
       personal: 'name contact',
     }),
   ],
-  call: [list({ public: 'number title opens_on closes_on rules policy_digest' })],
+  call: [
+    list({ public: 'number title opens_on closes_on rules policy_digest' }),
+    list({ public: 'number title opens_on closes_on rules policy_digest questions_until' }),
+  ],
   call_area: [list({ public: 'call key_area' })],
+  call_file: [list({ public: 'call file name size type' })],
+  call_extension: [list({ public: 'call from_day to_day questions_until reason extended_on' })],
+  call_question: [
+    list({
+      public: 'call state question answer answered_on',
+      parties: 'receipt asked_by organisation text reason asked_at',
+      personal: 'name contact',
+    }),
+  ],
   application: [
     list({ public: 'call key_area assessor state', parties: 'receipt statement checklist remarks lodged_at' }),
+    list({
+      public: 'call key_area assessor state',
+      parties: 'receipt statement checklist remarks lodged_at declared ended_on end_reason',
+    }),
   ],
+  support: [list({ parties: 'draft call key_area lead supporter task state declared application asked_at' })],
+  form_review: [list({ public: 'application version outcome', parties: 'items remarks note examined_on reply' })],
   scheme: [list({ public: 'application number version digest standing published_on', parties: 'title content' })],
   panel: [
     list({ public: 'kind subject state outcome opinion', parties: 'title' }),

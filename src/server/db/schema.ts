@@ -1,11 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, ParameterName, Text } from '#policy/policy.ts'
-import type { ApplicationState } from '#domain/application.ts'
 import type { RankingState } from '#domain/evaluation.ts'
 import type { DeclaredValue } from '#domain/declared.ts'
 import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { AreaTables } from './area-tables.ts'
+import type { CallTables } from './call-tables.ts'
 import type { PanelTables } from './panel-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { StandingTables } from './standing-tables.ts'
@@ -20,7 +20,8 @@ export type Official = { id: string; act: number }
 export type Database = PanelTables &
   PaperTables &
   StandingTables &
-  AreaTables & {
+  AreaTables &
+  CallTables & {
     // the ledger
     ledger_head: { id: number; epoch: number; seq: number; at: Date }
     act: {
@@ -108,31 +109,11 @@ export type Database = PanelTables &
     }
     attachment: Official & {
       subject: string
-      kind: 'licence' | 'letter' | 'scan' | 'evidence' | 'statement' | 'concern-evidence'
+      kind: 'licence' | 'letter' | 'scan' | 'evidence' | 'statement' | 'concern-evidence' | 'application'
       file: string
     }
 
     // the round, first half
-    call: Official & {
-      number: string
-      title: Stored<Text>
-      opens_on: Day
-      closes_on: Day
-      rules: Stored<Text>
-      policy_digest: string
-    }
-    call_area: Official & { call: string; key_area: string }
-    application: Official & {
-      call: string
-      key_area: string
-      assessor: string
-      receipt: string
-      state: ApplicationState
-      statement: string
-      checklist: Stored<readonly { item: string; met: boolean; remark: string }[]> | null
-      remarks: string | null
-      lodged_at: Date
-    }
     scheme: Official & {
       application: string
       number: string | null

@@ -4,14 +4,19 @@ import { declarationsShape, type Declarations } from '#domain/declared.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import { organisationRegistered } from '../acts/organisation.ts'
 import type { By } from '../acts/act.ts'
+import { callQuestionAnswered, callQuestionAsked } from '../acts/call-question.ts'
+import type { Attached } from '../acts/files.ts'
 import { submissionAnswered, submissionLodged } from '../acts/submission.ts'
 import type { App } from '../app.ts'
 import { recordBodies } from '../bodies.ts'
+import { storeFile } from '../files/store.ts'
+import { isUpload, readUpload } from '../files/upload.ts'
 import { sweep } from '../jobs/sweep.ts'
 import { forgetOld } from '../jobs/notices.ts'
 import { openLedger } from '../ledger.ts'
 import { leaveAreas } from './areas.ts'
 import { areas, assessors, experts, newcomer } from './cast.ts'
+import { demoPdf, sheetLines } from './pdf.ts'
 import { rank } from './ranking.ts'
 import { leaveConcern, suspendForAWhile } from './standing.ts'
 import { openStage, type Expert, type Stage } from './stage.ts'
@@ -84,7 +89,9 @@ async function leaveWork(app: App, stage: Stage, of: { call: string; keyArea: st
   const nuts = await stage.register('assessor', assessors.nuts)
   const statement = '演示数据：本机构承诺独立、公正，不收取任何费用。'
   const { application } = await stage.apply(nuts, { ...of, statement, scheme })
-  await stage.returnForm(application, '演示数据：请补充一项核心指标的检验方法。')
+  const place = `indicators.${scheme.indicators[0]?.id ?? ''}`
+  await stage.returnForm(application, '演示数据：请补充这项指标的检验方法。', place)
+  await stage.serve()
   const publicity = await app.reader
     .selectFrom('publicity')
     .select('id')
@@ -131,7 +138,8 @@ async function read(sector: Sector): Promise<{ scheme: Scheme; declarations: Dec
   }
 }
 
-async function openCall({ calendar, clock }: App, stage: Stage, keyAreas: string[], forDays: number): Promise<string> {
+async function openCall(app: App, stage: Stage, keyAreas: string[], forDays: number): Promise<string> {
+  const { calendar, clock } = app
   let closesOn = addDays(shanghaiDay(clock.now()), forDays)
   while (!isWorkingDay(calendar, closesOn)) closesOn = addDays(closesOn, 1)
   const { call } = await stage.openCall({
@@ -145,8 +153,26 @@ async function openCall({ calendar, clock }: App, stage: Stage, keyAreas: string
       zh: '评估机构应在中华人民共和国境内注册，了解行业情况和标准化工作；评估方案按统一格式提交，含四部分指标及其权重；不向参评企业收取任何费用。',
       en: 'Assessors are registered in the People’s Republic of China and know the sector and standardization. Schemes come in the platform’s format, with the four parts and their weights. Nothing is charged to enterprises.',
     },
+    attachments: [await callSheet(app)],
   })
+  await answered(stage, call)
   return call
+}
+
+/** What goes into an application, as a file that anybody may save. */
+async function callSheet(app: App): Promise<Attached> {
+  const read = await readUpload('sheet', new File([demoPdf(sheetLines)], '申请材料清单（演示）.pdf'))
+  if (!isUpload(read)) throw new Error('the demonstration has no call sheet')
+  storeFile(app, read.bytes)
+  return read.attached
+}
+
+/** Somebody asks from outside, and all read the answer. */
+async function answered(stage: Stage, call: string): Promise<void> {
+  const text = '演示数据：联合申请时，配合单位也要提交不收费承诺吗？'
+  const { question } = await stage.doing(callQuestionAsked, { call, text, name: '钱演示' }, { actor: 'public' })
+  const answer = '演示数据：要。牵头单位和每家配合单位都要作不收费承诺和独立性声明。'
+  await stage.doing(callQuestionAnswered, { question, wording: text, answer }, (await stage.body()).prepares)
 }
 
 async function applied(stage: Stage, sector: Sector, call: string, keyArea: string) {

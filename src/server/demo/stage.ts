@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { formalChecks } from '#domain/application.ts'
+import { formalChecks, type Check } from '#domain/formal-checks.ts'
 import type { PanelKind } from '#domain/panel.ts'
 import type { Text } from '#policy/policy.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { Act, By } from '../acts/act.ts'
-import { applicationLodged, formExamined } from '../acts/application.ts'
+import { applicationLodged } from '../acts/application.ts'
 import { callOpened } from '../acts/call.ts'
 import { consentAnswered, consentAsked } from '../acts/consent.ts'
 import { declarationsMade, type declared } from '../acts/declaration.ts'
 import { expertAdmitted } from '../acts/expert.ts'
+import { formExamined } from '../acts/form-review.ts'
 import { issue, prepare } from '../acts/issue.ts'
 import { keyAreaDecided } from '../acts/edition.ts'
 import { jointOpinionGiven, jointOpinionsAsked } from '../acts/joint-opinion.ts'
@@ -31,6 +32,12 @@ type Verdict = 'pass' | 'fail'
 /** The key of each act, and who is told what it brought. */
 export type Keys = { readonly newKey: () => string; readonly told: (key: string, result: unknown) => void }
 const ownKeys: Keys = { newKey: randomUUID, told: () => undefined }
+
+const looked = '经核对，符合。'
+
+/** Every check met but those that are named. */
+const checklist = (wrong: Partial<Record<Check, { remark: string; place: string | null }>>) =>
+  formalChecks.map((item) => ({ item, met: !wrong[item], ...(wrong[item] ?? { remark: looked, place: null }) }))
 
 /** Verbs of the round, each a real act by the one who may do it: the demonstration and the stories are told in them. */
 export type Stage = ReturnType<typeof openStage>
@@ -199,30 +206,19 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     },
     department,
     heard,
-    openCall: async (call: { title: Text; keyAreas: string[]; closesOn: string; rules: Text }) =>
+    openCall: async (call: Parameters<typeof callOpened.perform>[1]) =>
       issued(callOpened, call, call.title, await body()),
     apply: (assessor: By, of: { call: string; keyArea: string; statement: string; scheme: Scheme }) =>
-      doing(applicationLodged, { ...of, noFee: true as const }, assessor),
+      doing(applicationLodged, { ...of, noFee: true, interests: 'none' }, assessor),
+    /** The reviewer has looked, whatever the machine could not tell. */
     passForm: async (application: string) =>
-      doing(
-        formExamined,
-        { application, checklist: formalChecks.map((item) => ({ item, met: true, remark: '' })), remarks: '' },
-        (await body()).prepares,
-      ),
+      doing(formExamined, { application, checklist: checklist({}) }, (await body()).prepares),
     convene,
     /** Sent back for one thing to be put right. */
-    returnForm: async (application: string, remark: string) =>
+    returnForm: async (application: string, remark: string, place: string | null = null) =>
       doing(
         formExamined,
-        {
-          application,
-          checklist: formalChecks.map((item) => ({
-            item,
-            met: item !== 'indicators-gradable',
-            remark: item === 'indicators-gradable' ? remark : '',
-          })),
-          remarks: remark,
-        },
+        { application, checklist: checklist({ 'indicators-gradable': { remark, place } }) },
         (await body()).prepares,
       ),
     /** Convened, accepted, sheets in, opinion drawn up: `verdicts` one for each expert. */

@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { entering, type Disclosed, type Who } from '#domain/disclosure.ts'
 import type { App } from '../app.ts'
 import { json } from '../db/schema.ts'
 import { newId } from '../id.ts'
+
+/** A file that lies on disk already, and that nobody but the draft's owner knows of. */
+export type DraftFile = { readonly sha256: string; readonly size: number; readonly type: string; readonly name: string }
 
 /** What an assessor has begun: its people may change it until it is handed in. Never public, never on the ledger. */
 export type ApplicationDraft = {
@@ -9,11 +13,29 @@ export type ApplicationDraft = {
   readonly keyArea: string
   readonly statement: string
   readonly noFee: boolean
+  readonly interests: '' | 'none' | 'named'
+  /** As typed: one enterprise on a line. */
+  readonly enterprises: string
+  readonly attachments: readonly DraftFile[]
+  /** What it says to the remarks, where it corrects. */
+  readonly reply: string
   /** As brought: whatever JSON it is. It is read by the scheme's shape each time it is shown. */
   readonly scheme: unknown
 }
 
-type Of = { readonly kind: 'application' | 'correction'; readonly subject: string }
+export const emptyDraft: ApplicationDraft = {
+  call: '',
+  keyArea: '',
+  statement: '',
+  noFee: false,
+  interests: '',
+  enterprises: '',
+  attachments: [],
+  reply: '',
+  scheme: null,
+}
+
+export type Of = { readonly kind: 'application' | 'correction'; readonly subject: string }
 type Saved = { readonly id: string; readonly subject: string; readonly body: ApplicationDraft; readonly savedAt: Date }
 
 const rows = (app: Pick<App, 'db'>, who: Who, kind: Of['kind']) =>
@@ -25,7 +47,7 @@ const rows = (app: Pick<App, 'db'>, who: Who, kind: Of['kind']) =>
 
 const read = ({ body, ...row }: { id: string; subject: string; body: unknown; savedAt: Date }): Saved => ({
   ...row,
-  body: body as ApplicationDraft, // only `saveDraft` writes this kind
+  body: { ...emptyDraft, ...(body as Partial<ApplicationDraft>) }, // only `saveDraft` writes this kind
 })
 
 /** The organisation's own drafts of new applications, newest first. */
@@ -43,18 +65,25 @@ export async function draftOf(who: Who, app: Pick<App, 'db'>, of: Of): Promise<D
   return { seen, data: found && read(found) }
 }
 
+/** Keeps what was changed and nothing else: somebody else may be writing the scheme meanwhile. */
 export async function saveDraft(
   who: Who,
   app: Pick<App, 'db' | 'clock'>,
   of: Of,
-  body: ApplicationDraft,
-): Promise<void> {
-  const values = { body: json(body), saved_at: app.clock.now() }
+  changed: Partial<ApplicationDraft>,
+): Promise<Date> {
+  const savedAt = app.clock.now()
+  const values = { body: json(changed), saved_at: savedAt }
   await app.db
     .insertInto('draft')
-    .values({ id: newId(app.clock.now()), owner: who.organisation, kind: of.kind, subject: of.subject, ...values })
-    .onConflict((conflict) => conflict.columns(['owner', 'kind', 'subject']).doUpdateSet(values))
+    .values({ id: newId(savedAt), owner: who.organisation, kind: of.kind, subject: of.subject, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['owner', 'kind', 'subject'])
+        .doUpdateSet({ body: sql`draft.body || excluded.body`, saved_at: savedAt }),
+    )
     .execute()
+  return savedAt
 }
 
 export async function dropDraft(who: Who, app: Pick<App, 'db'>, of: Of): Promise<void> {

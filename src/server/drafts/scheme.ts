@@ -26,8 +26,8 @@ export async function changeScheme(
       .where('subject', '=', of.subject)
       .forUpdate()
       .executeTakeFirst()
-    const body = row ? (row.body as ApplicationDraft) : first // only drafts of applications have these kinds
-    const scheme = change(body.scheme)
+    const body = row ? (row.body as Partial<ApplicationDraft>) : first // only drafts of applications have these kinds
+    const scheme = change(body.scheme ?? first.scheme)
     if (scheme === undefined) return
     const values = { body: json({ ...body, scheme }), saved_at: now }
     await tx

@@ -87,7 +87,7 @@ export const suggestionFacts = (db: Kysely<Database>, id: string) =>
 export async function callFacts(db: Kysely<Database>, id: string): Promise<Call | undefined> {
   const call = await db
     .selectFrom('call')
-    .select(['id', 'opens_on as opensOn', 'closes_on as closesOn'])
+    .select(['id', 'opens_on as opensOn', 'closes_on as closesOn', 'questions_until as questionsUntil'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!call) return

@@ -5,8 +5,8 @@ import { isUpload, readUpload, type Upload } from './upload.ts'
 import { saltBytes, salted } from './salt.ts'
 import { fileBytesMax, storeFile } from './store.ts'
 
-/** The fields of a form that take a file. */
-export type FilesAsked = Readonly<Record<string, 'required' | 'optional'>>
+/** The fields of a form that take a file, or `several`. */
+export type FilesAsked = Readonly<Record<string, 'required' | 'optional' | 'several'>>
 
 export type SentFiles = {
   readonly issues: readonly Issue[]
@@ -18,26 +18,34 @@ export type SentFiles = {
   readonly keep: (app: Pick<App, 'settings'>) => void
 }
 
+type Brought = { readonly field: string; readonly several: boolean; readonly uploads: readonly Upload[] }
+
 /** With `salt`, what is stored has a digest of its own: see `salt.ts`. */
 export async function sentFiles(form: FormData, asked: FilesAsked = {}, salt?: string): Promise<SentFiles> {
-  const uploads = new Map<string, Upload | undefined>()
   const issues: Issue[] = []
+  const brought: Brought[] = []
   for (const [field, need] of Object.entries(asked)) {
-    const read = await readUpload(field, form.get(field))
-    uploads.set(field, isUpload(read) ? (salt === undefined ? read : withSalt(read, salt)) : undefined)
-    if (read && !isUpload(read)) issues.push(read)
-    if (!read && need === 'required') issues.push({ path: field, code: 'file-missing', values: {} })
+    const sent = need === 'several' ? form.getAll(field) : [form.get(field)]
+    const read = await Promise.all(sent.map((one) => readUpload(field, one)))
+    const uploads = read.filter(isUpload).map((one) => (salt === undefined ? one : withSalt(one, salt)))
+    issues.push(...read.filter((one): one is Issue => one !== undefined && !isUpload(one)))
+    if (uploads.length > 0) brought.push({ field, several: need === 'several', uploads })
+    if (need === 'required' && read.every((one) => one === undefined))
+      issues.push({ path: field, code: 'file-missing', values: {} })
   }
-  const brought = [...uploads].flatMap(([field, upload]) => (upload ? [{ field, upload }] : []))
   return {
     issues,
     again: brought.map(({ field }) => ({ path: field, code: 'file-again', values: {} })),
     into: (input) =>
-      brought.length > 0 && typeof input === 'object'
-        ? { ...input, ...Object.fromEntries(brought.map(({ field, upload }) => [field, upload.attached])) }
-        : input,
-    keep: (app) => brought.forEach(({ upload }) => storeFile(app, upload.bytes, fileBytesMax + saltBytes)),
+      brought.length > 0 && typeof input === 'object' ? { ...input, ...Object.fromEntries(brought.map(entry)) } : input,
+    keep: (app) =>
+      brought.flatMap(({ uploads }) => uploads).forEach(({ bytes }) => storeFile(app, bytes, fileBytesMax + saltBytes)),
   }
+}
+
+function entry({ field, several, uploads }: Brought): [string, unknown] {
+  const attached = uploads.map((upload) => upload.attached)
+  return [field, several ? attached : attached[0]]
 }
 
 function withSalt({ attached, bytes: plain }: Upload, salt: string): Upload {

@@ -6,6 +6,7 @@ import { frontRunnerExpired } from '../acts/front-runner.ts'
 import { exitReviewLapsed } from '../acts/exit-decision.ts'
 import { jointOpinionLapsed, jointOpinionReminded } from '../acts/joint-opinion.ts'
 import type { Act } from '../acts/act.ts'
+import { applicationLapsed } from '../acts/form-review.ts'
 import { perform, type Outcome } from '../acts/perform.ts'
 import { publicityClosed } from '../acts/publicity.ts'
 import { seatPassedOver } from '../acts/seat.ts'
@@ -24,6 +25,7 @@ export const dueActs: Readonly<Record<string, Due>> = {
   'remind-joint-opinion': due(jointOpinionReminded, (opinion) => ({ opinion })),
   'lapse-joint-opinion': due(jointOpinionLapsed, (opinion) => ({ opinion })),
   'close-publicity': due(publicityClosed, (publicity) => ({ publicity })),
+  'lapse-application': due(applicationLapsed, (application) => ({ application })),
   'lapse-consent': due(consentLapsed, (entry) => ({ entry })),
   'lapse-exit-review': due(exitReviewLapsed, (exitCase) => ({ exitCase })),
   'pass-over-seat': due(seatPassedOver, (seat) => ({ seat })),

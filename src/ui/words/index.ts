@@ -30,8 +30,10 @@ import { workWords } from '#ui/words/work.ts'
 import { applicationWorkWords } from '#ui/words/application-work.ts'
 import { concernWords } from '#ui/words/concern.ts'
 import { exitCaseWords } from '#ui/words/exit-case.ts'
+import { formReviewWords } from '#ui/words/form-review.ts'
 import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
+import { supportWords } from '#ui/words/support.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
@@ -66,6 +68,8 @@ export const words = {
   ...recordsWords,
   ...workWords,
   ...applicationWorkWords,
+  ...formReviewWords,
+  ...supportWords,
   ...panelWords,
   ...participationWords,
   ...concernWords,

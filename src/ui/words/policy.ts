@@ -68,6 +68,7 @@ export const policyWords = {
     zh: '任职、有报酬的工作结束后仍须回避',
     en: 'Employment and paid work keep an expert away after they end for',
   },
+  'parameter.correctionTerm': { zh: '形式审查补正期限', en: 'Term for correcting an application' },
   'parameter.panelMin': { zh: '专家组最少人数', en: 'Experts on a panel, at least' },
   'parameter.panelShareNumerator': { zh: '专家组通过比例的分子', en: 'Share of a panel that passes: numerator' },
   'parameter.invitationTerm': { zh: '专家答复邀请的期限', en: 'Term for answering an invitation' },

@@ -1,4 +1,4 @@
-import { sayDay } from '#ui/format.ts'
+import { sayDay, sayMoment } from '#ui/format.ts'
 
 export type Lang = 'zh' | 'en'
 export const langs: readonly Lang[] = ['zh', 'en']
@@ -17,13 +17,18 @@ export type Placeholders<Sentence> = Sentence extends `${string}{${infer Name}}$
 
 const placeholder = /\{([\w-]+)\}/g
 
-/** Puts the values in their places; a value that is a day is written as a day. A missing value is a bug and throws. */
+/** Puts the values in their places; days and moments are written as such. A missing value is a bug and throws. */
 export function fill(lang: Lang, sentence: string, values: Values = {}): string {
   return sentence.replace(placeholder, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`no value for {${name}} in “${sentence}”`)
-    return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDay(lang, value) : String(value)
+    return typeof value === 'string' ? inWords(lang, value) : String(value)
   })
+}
+
+function inWords(lang: Lang, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return sayDay(lang, value)
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/.test(value) ? sayMoment(lang, value) : value
 }
 
 export function placeholdersOf(sentence: string): string[] {

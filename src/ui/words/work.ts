@@ -44,6 +44,10 @@ export const workWords = {
     zh: '“{field}”里有格式没有规定的内容。请删去后重试。',
     en: '“{field}” holds something that the format does not know. Take it out and try again.',
   },
+  'issue.interests-contradict': {
+    zh: '“{field}”与独立性声明不一致：声明有的，须逐家写明；声明没有的，不要填写。',
+    en: '“{field}” and the declaration do not agree: name each enterprise where there is a stake, and none where there is not.',
+  },
   'issue.evidence-needed': {
     zh: '异议须有“{field}”。请写明事实和出处。',
     en: 'An objection needs “{field}”. Give the facts and where they come from.',
@@ -170,8 +174,8 @@ export const workWords = {
   'work.calls-empty': { zh: '还没有征集', en: 'There has been no call yet' },
   'work.call-new': { zh: '拟定征集', en: 'Prepare a call' },
   'work.call-lead': {
-    zh: '签发当日开始，截止日到24时为止。',
-    en: 'It opens on the day it is issued and closes at the end of the closing day.',
+    zh: '签发之后立即公布，截止日到24时为止。',
+    en: 'It is public once it is issued, and closes at the end of the closing day.',
   },
   'work.call-areas-hint': { zh: '只列出已经确定的重点领域。', en: 'Only areas that have been decided are listed.' },
   'work.call-no-area': {
@@ -179,15 +183,18 @@ export const workWords = {
     en: 'No key area has been decided, so nothing can be called for. Decide one first.',
   },
   'work.closes-on': { zh: '截止日', en: 'Closing day' },
-  'work.closes-hint': { zh: '须晚于签发之日。', en: 'After the day on which it is issued.' },
+  'work.closes-hint': { zh: '须晚于开始日。', en: 'After the day on which it opens.' },
+  'work.opens-on': { zh: '开始日', en: 'Opening day' },
+  'work.opens-hint': {
+    zh: '不填则签发当日开始；填写的，不早于签发之日。',
+    en: 'Left empty it opens on the day it is issued; otherwise not before that.',
+  },
   'work.rules': { zh: '征集要求', en: 'Rules' },
   'work.rules-en': { zh: '征集要求（英文）', en: 'Rules (English)' },
   'work.rules-hint': {
     zh: '写明谁可以申请、交什么、怎样评审。',
     en: 'Who may apply, what to hand in, how it is reviewed.',
   },
-  'work.call-runs': { zh: '征集中', en: 'Open' },
-  'work.call-closed': { zh: '已截止', en: 'Closed' },
   'work.apply': { zh: '申请', en: 'Apply' },
   'prepare.lead': {
     zh: '发布、确定一类的决定，由一人拟办、另一人签发。',
@@ -222,6 +229,7 @@ export const workWords = {
   },
   'prepare.type.key-area.decided': { zh: '确定重点领域', en: 'Decision on a key area' },
   'prepare.type.call.opened': { zh: '发布征集', en: 'Opening of a call' },
+  'prepare.type.call.extended': { zh: '延长征集', en: 'Extension of a call' },
   'prepare.type.publicity.opened': { zh: '开始公示', en: 'Opening of a publicity' },
   'prepare.type.scheme.published': { zh: '发布评估方案和评估机构', en: 'Publication of schemes and assessors' },
   'prepare.type.exit-case.decided': { zh: '决定退出事项', en: 'Decision on an exit' },
@@ -248,8 +256,12 @@ export const workWords = {
     en: 'The key area is public at once, and calls can be made for it.',
   },
   'prepare.follows.call.opened': {
-    zh: '征集立即对社会公布，当日开始接受申请。',
-    en: 'The call is public at once, and takes applications from today.',
+    zh: '征集立即对社会公布，从开始日起接受申请。',
+    en: 'The call is public at once, and takes applications from its opening day.',
+  },
+  'prepare.follows.call.extended': {
+    zh: '新的截止日和理由立即对社会公布，不能再提前。',
+    en: 'The new closing day and the reason are public at once; the day cannot move back.',
   },
   'prepare.follows.publicity.opened': {
     zh: '内容固定并对社会公示，期限从明日起算，任何人都可以提出意见和异议。',

@@ -40,7 +40,7 @@ export async function home(from: Public) {
       ...programme,
       name: policy.programmeStates.find(({ id }) => id === programme.state)?.name ?? { zh: programme.state },
     },
-    calls: called.calls.filter(({ runs }) => runs),
+    calls: called.calls.filter(({ stands }) => stands === 'open'),
     publicities: publicised.running,
     rankings: rankings.map((one) => ({ ...one, publishedOn: one.publishedOn ?? '' })),
     frontRunners,

@@ -191,9 +191,9 @@ describe('what is public', () => {
 
   clause('3.4.1', 'a call shows its areas and days, and says when nobody can apply any more', async () => {
     const listed = (await calls(app)).calls
-    expect(listed.map(({ number, runs }) => [number, runs])).toEqual([
-      ['2026-02', true],
-      ['2026-01', false],
+    expect(listed.map(({ number, stands }) => [number, stands])).toEqual([
+      ['2026-02', 'open'],
+      ['2026-01', 'over'],
     ])
     const [open, over] = [await call(app, '2026-02'), await call(app, '2026-01')]
     expect([open?.refusal, over?.refusal?.refused]).toEqual([undefined, 'call-closed'])

@@ -1,23 +1,44 @@
 import type { Who } from '#domain/disclosure.ts'
-import { eligible } from '#domain/application.ts'
+import { eligible } from '#domain/eligibility.ts'
 import { findings } from '#domain/ranking/lint.ts'
 import { draftFindings, openDraft } from '#domain/scheme-draft.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import type { Finding } from '#domain/ranking/evaluation.ts'
 import type { Text } from '#policy/policy.ts'
-import { organisationFacts } from '#server/facts/organisation.ts'
+import { applicantFacts } from '#server/facts/eligibility.ts'
 import { templates } from '#server/templates.ts'
 import { numbersOf } from './applications.ts'
 import { openCalls } from './calls.ts'
-import { firstNo, inRoom, type Looked } from './looked.ts'
+import { firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 /** What an application is made of: what is called for today, and schemes to start from. */
 export const applicationForm = (who: Who, from: Looked) =>
   inRoom(who, 'drafts', async () => ({
     targets: await openCalls(from),
     templates: templates.map(({ id, title }) => ({ id, title })),
-    impossible: firstNo(eligible(await organisationFacts(from.reader, who.organisation))),
+    impossible: await mayNotApply(who, from),
   }))
+
+/** Why this organisation may not assess, by the rule that handing in applies. */
+export async function mayNotApply(who: Who, from: Looked) {
+  const today = todayOf(from)
+  const applicant = await applicantFacts(from.reader, who.organisation, today)
+  return firstNo(eligible(applicant, { kinds: from.policy.assessorKinds, today }))
+}
+
+/** Whom this lead has asked to support a draft, and what each answered. */
+export const draftSupports = (who: Who, from: Looked, draft: string) =>
+  inRoom(who, 'drafts', async () =>
+    from.reader
+      .selectFrom('support')
+      .innerJoin('organisation', 'organisation.id', 'support.supporter')
+      .select(['support.id', 'support.state', 'support.task', 'support.asked_at as askedAt'])
+      .select(['organisation.name', 'organisation.uscc'])
+      .where('support.draft', '=', idIn(draft))
+      .where('support.lead', '=', who.organisation)
+      .orderBy('support.act')
+      .execute(),
+  )
 
 export type Examined = {
   /** The scheme, where it has the format's shape and nothing is left blank. */

@@ -1,5 +1,6 @@
 import {
   entering,
+  seeingApplication,
   seeingConcern,
   seeingExitCase,
   seeingPapers,
@@ -7,6 +8,7 @@ import {
   type Disclosed,
   type Who,
 } from '#domain/disclosure.ts'
+import { partiesOf } from '#server/facts/application.ts'
 import { concernFacts } from '#server/facts/concern.ts'
 import { exitCaseFacts } from '#server/facts/exit-case.ts'
 import { isParty } from './hearings.ts'
@@ -59,6 +61,7 @@ export async function storedFile(
     salted ||
     (await papersOpen(who, reader, { id, sha256 })) ||
     (await reportOpen(who, reader, sha256)) ||
+    (await applicationOpen(who, reader, id)) ||
     (await caseOpen(who, { reader, clock }, id)) ||
     (await evidenceOpen(who, reader, id))
   return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
@@ -118,6 +121,22 @@ async function evidenceOpen(who: Who, reader: Reader, file: string): Promise<boo
     .where('attachment.file', '=', file)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** What was attached to an application, to whoever may read it. */
+async function applicationOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
+  const applications = await reader
+    .selectFrom('attachment')
+    .innerJoin('application', 'application.id', 'attachment.subject')
+    .select(['application.id', 'application.assessor'])
+    .distinct()
+    .where('attachment.file', '=', file)
+    .execute()
+  for (const { id, assessor } of applications) {
+    const [, ...supporters] = await partiesOf(reader, id)
+    if (seeingApplication(who, { assessor, supporters }) === 'open') return true
+  }
+  return false
 }
 
 async function reportOpen(who: Who, reader: Reader, sha256: string): Promise<boolean> {

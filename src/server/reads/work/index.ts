@@ -1,14 +1,15 @@
 import type { Disclosed, Who } from '#domain/disclosure.ts'
-import { application, applications, applicationVersions } from './applications.ts'
+import { application, applicationVersions } from './application.ts'
+import { applications, applicationTable } from './applications.ts'
 import { areaDecision } from './area-decision.ts'
 import { areaSuggestion, areaSuggestions } from './area-suggestions.ts'
-import { callForm, calls } from './calls.ts'
+import { call, callForm, calls, question } from './calls.ts'
 import { complianceReports } from './reports.ts'
 import { consents } from './consents.ts'
 import { declarationForm, declarations, tableForm } from './declarations.ts'
 import { departments } from './departments.ts'
 import { desk } from './desk.ts'
-import { applicationForm } from './draft.ts'
+import { applicationForm, draftSupports } from './draft.ts'
 import { evaluations, schemes } from './evaluations.ts'
 import { expert, experts, expertTable, ownRecord } from './experts.ts'
 import { storedFile } from './files.ts'
@@ -29,6 +30,7 @@ import { exitCase, exitCaseForm, exitCases } from './exit-cases.ts'
 import { hearing, hearings } from './hearings.ts'
 import { notice } from './notices.ts'
 import { seat, seats } from './seats.ts'
+import { support } from './supports.ts'
 import { submission, submissions } from './submissions.ts'
 
 /** One of each thing that a read can be asked for. */
@@ -36,7 +38,11 @@ export type Subjects = Readonly<
   Record<
     | 'keyArea'
     | 'suggestion'
+    | 'call'
+    | 'question'
     | 'application'
+    | 'draft'
+    | 'support'
     | 'panel'
     | 'seat'
     | 'submission'
@@ -66,11 +72,16 @@ export const reads = {
   'area suggestion': (who, from, of) => areaSuggestion(who, from, of.suggestion),
   calls,
   'call form': callForm,
-  applications,
+  call: (who, from, of) => call(who, from, of.call),
+  question: (who, from, of) => question(who, from, of.question),
+  applications: (who, from) => applications(who, from),
+  'application table': (who, from) => applicationTable(who, from, {}),
   'application form': applicationForm,
   application: (who, from, of) => application(who, from, of.application),
   'schemes to start from': schemesToStartFrom,
   'application versions': (who, from, of) => applicationVersions(who, from, of.application),
+  'supporters of a draft': (who, from, of) => draftSupports(who, from, of.draft),
+  support: (who, from, of) => support(who, from, of.support),
   panels,
   'panel form': (who, from, of) => panelForm(who, from, { subject: of.application, kind: 'scheme-review' }),
   panel: (who, from, of) => panel(who, from, of.panel),

@@ -35,8 +35,17 @@ const shapes = {
   'call.opened@1': z.object({
     title: z.custom<Text>(),
     keyAreas: z.array(z.string()),
+    opensOn: z.string().optional(),
     closesOn: z.string(),
+    questionsUntil: z.string().optional(),
     rules: z.custom<Text>(),
+    attachments: z.array(z.object({ name: z.string() })).optional(),
+  }),
+  'call.extended@1': z.object({
+    call: z.string(),
+    closesOn: z.string(),
+    questionsUntil: z.string().optional(),
+    reason: z.custom<Text>(),
   }),
   'publicity.opened@1': z.object({ kind: z.enum(['scheme', 'ranking']), subject: z.string() }),
   'scheme.published@2': z.object({ applications: z.array(z.string()) }),
@@ -56,6 +65,8 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
       return keyAreas(from, shapes[type].parse(input))
     case 'call.opened@1':
       return call(from, shapes[type].parse(input))
+    case 'call.extended@1':
+      return extension(from, shapes[type].parse(input))
     case 'publicity.opened@1':
       return publicity(from, shapes[type].parse(input))
     case 'scheme.published@2':
@@ -115,14 +126,38 @@ async function keyAreas(from: Looked, { edition, document, areas }: Decision): P
 }
 
 type Call = z.output<(typeof shapes)['call.opened@1']>
-async function call({ reader }: Looked, { title, keyAreas, closesOn, rules }: Call): Promise<Shown> {
+async function call({ reader }: Looked, { title, keyAreas, closesOn, rules, ...rest }: Call): Promise<Shown> {
   const areas = await reader
     .selectFrom('key_area')
     .select('title')
     .where('id', 'in', keyAreas)
     .orderBy('number')
     .execute()
-  return { kind: 'call', title, areas: areas.map((area) => area.title), closesOn, rules }
+  const { opensOn = null, questionsUntil = null, attachments = [] } = rest
+  const files = attachments.map(({ name }) => name)
+  return {
+    kind: 'call',
+    title,
+    areas: areas.map((area) => area.title),
+    opensOn,
+    closesOn,
+    questionsUntil,
+    rules,
+    files,
+  }
+}
+
+type Extension = z.output<(typeof shapes)['call.extended@1']>
+async function extension(
+  { reader }: Looked,
+  { call: id, closesOn, reason, questionsUntil }: Extension,
+): Promise<Shown> {
+  const row = await reader
+    .selectFrom('call')
+    .select(['title', 'number', 'closes_on as from'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { kind: 'extension', ...row, to: closesOn, questionsUntil: questionsUntil ?? null, reason }
 }
 
 /** The last day as it would be if it were issued today. */

@@ -120,8 +120,48 @@ export const areaRefusals = {
     en: 'One of the areas is not decided yet. It must be before a call is made for it.',
   },
   'call-closes-too-early': {
-    zh: '截止日{day}不晚于今天。请往后定。',
-    en: 'The closing day, {day}, is not after today. Choose a later one.',
+    zh: '截止日{day}不晚于开始日或今天。请往后定。',
+    en: 'The closing day, {day}, is not after the opening day and today. Choose a later one.',
+  },
+  'call-opens-in-the-past': {
+    zh: '开始日{day}已经过去。请定在签发之日或之后。',
+    en: 'The opening day, {day}, has passed. Choose the day of issue or a later one.',
+  },
+  'application-late': {
+    zh: '申请于{arrived}（北京时间）到达，征集已于{day}24时截止，不能受理。草稿仍在；征集如果延期，可以再提交。',
+    en: 'The application arrived on {arrived}, Beijing time; the call closed at the end of {day}, so that it cannot be taken. Your draft is kept: should the call be extended, hand it in again.',
+  },
+  'questions-closed': {
+    zh: '提问已于{day}24时截止。请看征集页面上已公开的答复。',
+    en: 'Questions were taken until the end of {day}. See the answers on the call’s page.',
+  },
+  'question-late': {
+    zh: '问题于{arrived}（北京时间）到达，提问已于{day}24时截止，不能受理。请看征集页面上已公开的答复。',
+    en: 'The question arrived on {arrived}, Beijing time; questions were taken until the end of {day}. See the answers on the call’s page.',
+  },
+  'questions-end-too-early': {
+    zh: '提问截止日{day}已经过去。请往后定。',
+    en: 'The last day for questions, {day}, has passed. Choose a later one.',
+  },
+  'questions-end-after-call': {
+    zh: '提问截止日晚于征集截止日{day}。请定在这一天或之前。',
+    en: 'The last day for questions lies after {day}, when the call closes. Choose that day or an earlier one.',
+  },
+  'questions-end-earlier': {
+    zh: '提问截止日已经公布为{day}，不能提前。请定在这一天或之后。',
+    en: 'Questions were announced until {day}, and that day cannot move back. Choose that day or a later one.',
+  },
+  'extension-not-later': {
+    zh: '新的截止日不晚于原截止日{day}。征集只能延长，请往后定。',
+    en: 'The new closing day is not after {day}, the present one. A call can only grow: choose a later day.',
+  },
+  'question-unknown': {
+    zh: '没有这个问题。请从征集的提问列表中打开。',
+    en: 'There is no such question. Open it from the list of the call.',
+  },
+  'question-settled': {
+    zh: '这个问题已经答复或办结，不能再改。',
+    en: 'This question is answered or settled already and stands as it is.',
   },
   'call-unknown': { zh: '没有这次征集。请从列表中选择。', en: 'There is no such call. Choose one from the list.' },
   'call-not-open-yet': { zh: '征集从{day}开始。请到那时再申请。', en: 'The call opens on {day}. Apply from then on.' },

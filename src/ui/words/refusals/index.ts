@@ -2,6 +2,7 @@ import type { ClauseId } from '#policy/clauses.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { sayPlace, type Places } from '#ui/places.ts'
 import { accountRefusals } from '#ui/words/refusals/account.ts'
+import { applicationRefusals } from '#ui/words/refusals/application.ts'
 import { evaluationRefusals } from '#ui/words/refusals/evaluation.ts'
 import { declarationRefusals } from '#ui/words/refusals/declaration.ts'
 import { evaluationProcedureRefusals } from '#ui/words/refusals/evaluation-procedure.ts'
@@ -28,6 +29,7 @@ export const refusalWords: Words = {
   ...panelRefusals,
   ...areaRefusals,
   ...schemeFileRefusals,
+  ...applicationRefusals,
   ...participationRefusals,
 }
 

@@ -1,13 +1,13 @@
-import { formExamined } from '#server/acts/application.ts'
+import { formExamined } from '#server/acts/form-review.ts'
+import { applicationWithdrawn } from '#server/acts/application-ending.ts'
 import { publicityOpened } from '#server/acts/publicity.ts'
 import { schemePublished } from '#server/acts/scheme.ts'
 import { app } from '#server/app.ts'
 import type { Viewer } from '#server/auth/viewer.ts'
-import { performing, preparing } from '#server/form-action.ts'
-import { application } from '#server/reads/work/applications.ts'
+import { nested, performing, preparing } from '#server/form-action.ts'
+import { application } from '#server/reads/work/application.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
-import { formalChecks } from '#domain/application.ts'
-import { typedIn } from '#ui/form.ts'
+import { reviewFields, reviewIn } from '#ui/form-review.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => ({
@@ -24,18 +24,20 @@ export const actions: Actions = {
     return performing(event, {
       action: 'examine',
       act: formExamined,
-      labels: { checklist: 'application.checklist', remarks: 'application.remarks' },
-      input: (typed) => ({
-        application: id,
-        checklist: formalChecks
-          .filter((item) => ['yes', 'no'].includes(typedIn(typed, `met.${item}`)))
-          .map((item) => ({
-            item,
-            met: typedIn(typed, `met.${item}`) === 'yes',
-            remark: typedIn(typed, `remark.${item}`),
-          })),
-        remarks: typedIn(typed, 'remarks'),
-      }),
+      labels: { checklist: 'application.checklist', ...reviewFields },
+      fieldAt: (path) => path.replace(/^further\.(\d+)\.(?:text|item|place)$/, 'further.$1.text'),
+      input: (typed) => ({ application: id, ...reviewIn(typed) }),
+      to: () => `/work/applications/${id}`,
+    })
+  },
+  async withdraw(event) {
+    const { id } = await here(event)
+    return performing(event, {
+      action: 'withdraw',
+      act: applicationWithdrawn,
+      labels: { reason: 'application.withdraw-reason' },
+      input: (typed) => ({ ...nested(typed), application: id }),
+      confirm: true,
       to: () => `/work/applications/${id}`,
     })
   },

@@ -1,4 +1,4 @@
-import { applicationVersions } from '#server/reads/work/applications.ts'
+import { applicationVersions } from '#server/reads/work/application.ts'
 import { drawn } from '#server/work-page.ts'
 import type { PageServerLoad } from './$types'
 

@@ -1,7 +1,7 @@
 import type { Who } from '#domain/disclosure.ts'
 import { app } from '#server/app.ts'
 import { convening } from '#server/convening.ts'
-import { application } from '#server/reads/work/applications.ts'
+import { application } from '#server/reads/work/application.ts'
 import { panelForm } from '#server/reads/work/panels.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
 import type { Actions, PageServerLoad } from './$types'

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { applying } from '#domain/call.ts'
+import { eligible } from '#domain/eligibility.ts'
+import { answeringSupport, askingSupport, cancellingSupport } from '#domain/support.ts'
+import { readUscc } from '#domain/uscc.ts'
+import { json } from '../db/schema.ts'
+import { callFacts } from '../facts/area.ts'
+import { supportFacts, supportsOf } from '../facts/application.ts'
+import { applicantFacts } from '../facts/eligibility.ts'
+import { organisationByUscc } from '../facts/organisation.ts'
+import { act, settle, type Context } from './act.ts'
+import { contradicting, declarations, declaredOf, interestsSaid } from './declarations.ts'
+import { id, line } from './shapes.ts'
+
+/*
+ * Who applies together is nobody's business before it is handed in: these acts are sealed.
+ */
+
+/** The lead asks another assessor, known by its code, to support what it prepares. */
+export const supportAsked = act('support.asked@1', {
+  clauses: ['3.4.1', '3.3.2'],
+  by: ['assessor'],
+  sealed: true,
+  begins: true,
+  input: z.object({ draft: id, call: id, keyArea: id, uscc: line, task: z.string().trim().min(1).max(2_000) }),
+  async perform(context, { draft, call, keyArea, uscc, task }) {
+    const { tx, seq, at, today, policy, by } = context
+    const lead = by.organisation ?? ''
+    const rule = { kinds: policy.assessorKinds, today }
+    settle(eligible(await applicantFacts(tx, lead, today), rule))
+    settle(applying(await callFacts(tx, call), keyArea, today))
+    const known = await organisationByUscc(tx, settle(readUscc(uscc)))
+    const supporter = await applicantFacts(tx, known?.id, today)
+    settle(askingSupport({ lead, supporter, already: await supportsOf(tx, { draft, lead }), rule }))
+    const support = context.id()
+    await tx
+      .insertInto('support')
+      .values({
+        id: support,
+        act: seq,
+        draft,
+        call,
+        key_area: keyArea,
+        lead,
+        supporter: supporter?.id ?? '',
+        task,
+        state: 'asked',
+        declared: null,
+        application: null,
+        asked_at: at,
+      })
+      .execute()
+    await context.oblige({
+      what: 'answer-support',
+      subject: support,
+      role: 'assessor',
+      organisation: supporter?.id,
+      title: await titleOf(context, keyArea),
+      path: `/work/supports/${support}`,
+      clause: '3.4.1',
+    })
+    return { support }
+  },
+  shows: () => ({}),
+})
+
+/** At its own desk, with its own declarations; who agreed may still step back before it is handed in. */
+export const supportAnswered = act('support.answered@1', {
+  clauses: ['3.4.1', '3.3.2'],
+  by: ['assessor'],
+  sealed: true,
+  input: z.discriminatedUnion('agrees', [
+    z.object({ support: id, agrees: z.literal(true), ...declarations }).refine(interestsSaid, contradicting),
+    z.object({ support: id, agrees: z.literal(false) }),
+  ]),
+  async perform(context, { support, ...said }) {
+    const { tx, seq, by, today, policy } = context
+    settle(answeringSupport(await supportFacts(tx, support), by.organisation, said.agrees))
+    if (said.agrees)
+      settle(eligible(await applicantFacts(tx, by.organisation, today), { kinds: policy.assessorKinds, today }))
+    await tx
+      .updateTable('support')
+      .set({
+        state: said.agrees ? 'agreed' : 'declined',
+        declared: said.agrees ? json(declaredOf(said)) : null,
+        act: seq,
+      })
+      .where('id', '=', support)
+      .execute()
+    await context.discharge('answer-support', support)
+    return { support, agrees: said.agrees }
+  },
+  shows: () => ({}),
+})
+
+/** The lead does without it. */
+export const supportCancelled = act('support.cancelled@1', {
+  clauses: ['3.4.1'],
+  by: ['assessor'],
+  sealed: true,
+  input: z.object({ support: id }),
+  async perform(context, { support }) {
+    const { tx, seq, by } = context
+    settle(cancellingSupport(await supportFacts(tx, support), by.organisation))
+    await tx.updateTable('support').set({ state: 'cancelled', act: seq }).where('id', '=', support).execute()
+    await context.discharge('answer-support', support)
+    return { support }
+  },
+  shows: () => ({}),
+})
+
+async function titleOf({ tx }: Context, keyArea: string) {
+  const row = await tx.selectFrom('key_area').select('title').where('id', '=', keyArea).executeTakeFirst()
+  return row?.title ?? { zh: '' }
+}
