@@ -15,7 +15,7 @@ import type { KnownCheckpoint } from '#server/proof/last-checkpoint.ts'
 import { inclusionProofOf } from '#server/proof/proofs.ts'
 import { seal } from '#server/proof/seal.ts'
 import { verifyEd25519 } from '#server/secrets.ts'
-import { asIntruder, columnsOf, giveReason, keepFile, lastRow, otherValue } from './tamper.ts'
+import { asIntruder, columnsOf, fillRows, giveReason, keepFile, lastRow, otherValue } from './tamper.ts'
 import { openBareApp } from './world.ts'
 
 let world: Awaited<ReturnType<typeof openBareApp>>
@@ -30,6 +30,7 @@ beforeAll(async () => {
   await seedDemonstration(app)
   await seal(app)
   file = await keepFile(app, '检验报告 '.repeat(500))
+  await fillRows(app, await emptyTables())
   await giveReason(app, 'one')
   earlier =
     (await sql<{ row: string }>`select to_jsonb(p)::text as row from programme p`.execute(app.db)).rows[0]?.row ?? ''
@@ -38,6 +39,16 @@ beforeAll(async () => {
   last = await seal(app)
 }, 120_000)
 afterAll(() => world.close())
+
+async function emptyTables(): Promise<readonly string[]> {
+  const rows = await Promise.all(
+    officialTables.map(async (table) => ({
+      table,
+      any: (await sql`select from ${sql.table(table)} limit 1`.execute(world.app.reader)).rows.length > 0,
+    })),
+  )
+  return rows.filter(({ any }) => !any).map(({ table }) => table)
+}
 
 const lines: string[] = []
 const command = () => checkAndSay(world.app, {}, (line) => lines.push(line))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import { act } from '#server/acts/act.ts'
@@ -101,6 +102,55 @@ export function otherValue({ name, type }: Column): string {
   const found = other[type]
   if (!found) throw new Error(`no other value is known for ${type}`)
   return found
+}
+
+const rowsFilled = act('rows.filled@1', {
+  clauses: ['6.1'],
+  by: ['system'],
+  input: z.object({ tables: z.array(z.string()) }),
+  async perform({ tx, seq }, { tables }) {
+    await sql`set local session_replication_role = replica`.execute(tx) // what a row refers to need not be there
+    for (const table of tables) {
+      const row: Record<string, unknown> = {}
+      for (const column of await columnsOf(tx, table)) row[column.name] = await someValue(tx, table, column)
+      await tx
+        .insertInto(table as 'key_area')
+        .values({ ...row, act: seq } as never)
+        .execute() // whatever its columns
+    }
+    return {}
+  },
+  shows: (input) => input,
+})
+
+/** An act writes a row into each of the tables, whatever it would stand for, so that there is one to change. */
+export async function fillRows(app: App, tables: readonly string[]): Promise<void> {
+  const db = openDatabase(app.url, 'owner', 1)
+  try {
+    await performed({ ...app, db }, rowsFilled, { tables: [...tables] }, { by: { actor: 'system' } })
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** A value of the column's type, one of those that its checks name where they name any. */
+async function someValue(tx: Transaction<Database>, table: string, { name, type }: Column): Promise<unknown> {
+  const { rows } = await sql<{ named: string }>`
+    select (regexp_match(pg_get_constraintdef(c.oid), '''([^'']+)''::text'))[1] as named from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+    where c.contype = 'c' and c.conrelid = ${table}::regclass and a.attname = ${name}`.execute(tx)
+  const values: Record<string, unknown> = {
+    text: rows[0]?.named ?? '某值',
+    uuid: randomUUID(),
+    jsonb: '{}',
+    date: '2026-11-23',
+    integer: 1,
+    bigint: 1,
+    boolean: true,
+    'timestamp with time zone': new Date('2026-11-23T00:00:00Z'),
+    ARRAY: ['某值'],
+  }
+  return values[type]
 }
 
 const reasonGiven = act('programme.reason-given@1', {
