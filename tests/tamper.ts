@@ -104,6 +104,9 @@ export function otherValue({ name, type }: Column): string {
   return found
 }
 
+/** An interest is an expert's or an organisation's. */
+const leftOut = ['interest.organisation']
+
 const rowsFilled = act('rows.filled@1', {
   clauses: ['6.1'],
   by: ['system'],
@@ -112,7 +115,8 @@ const rowsFilled = act('rows.filled@1', {
     await sql`set local session_replication_role = replica`.execute(tx) // what a row refers to need not be there
     for (const table of tables) {
       const row: Record<string, unknown> = {}
-      for (const column of await columnsOf(tx, table)) row[column.name] = await someValue(tx, table, column)
+      for (const column of await columnsOf(tx, table))
+        if (!leftOut.includes(`${table}.${column.name}`)) row[column.name] = await someValue(tx, table, column)
       await tx
         .insertInto(table as 'key_area')
         .values({ ...row, act: seq } as never)
