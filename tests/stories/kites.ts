@@ -204,3 +204,6 @@ export function holder(enterprises: readonly By[], organisation: string): By {
 export const seats = ({ app }: World, pool: readonly Expert[], from = 0): readonly Expert[] =>
   pool.slice(from, from + (app.policy.parameters.panelMin.at(-1)?.value ?? 5))
 export const secondSeats = (w: World, pool: readonly Expert[]) => seats(w, pool, seats(w, pool).length)
+
+/** What the round waits for; that experts confirm their record comes round each year. */
+export const awaited = async (w: World) => (await w.desk('system')).filter((one) => !one.startsWith('ask-to-confirm '))

@@ -113,7 +113,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     await w.turnTo('2026-03-30')
     const { lastDay } = await w.stage.openPublicity('scheme', application, { zh: '风筝' })
     expect(lastDay).toBe(days.schemeCloses)
-    expect(await awaited(w)).toEqual([`close-publicity by ${days.schemeCloses}`])
+    expect(await kites.awaited(w)).toEqual([`close-publicity by ${days.schemeCloses}`])
     expect(await w.desk('working-body')).toEqual([])
   })
 
@@ -274,7 +274,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     expect(first && certificateStatus(first, 'active', w.today())).toBe('expired')
     expect(await w.sweep()).toEqual({ done: 2, waiting: [] })
     expect((await titles()).map(({ state }) => state)).toEqual(['expired', 'expired'])
-    expect(await awaited(w)).toEqual([])
+    expect(await kites.awaited(w)).toEqual([])
   })
 
   clause('3.4.1', 'what came too late is refused as well', async () => {
@@ -285,9 +285,6 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     )
   })
 })
-
-/** What the round waits for; that experts confirm their record comes round each year. */
-const awaited = async (w: World) => (await w.desk('system')).filter((one) => !one.startsWith('ask-to-confirm '))
 
 async function periodOf({ app }: World, subject: string): Promise<string> {
   const row = await app.reader
