@@ -207,3 +207,12 @@ export const secondSeats = (w: World, pool: readonly Expert[]) => seats(w, pool,
 
 /** What the round waits for; that experts confirm their record comes round each year. */
 export const awaited = async (w: World) => (await w.desk('system')).filter((one) => !one.startsWith('ask-to-confirm '))
+
+export async function periodOf({ app }: World, subject: string): Promise<string> {
+  const row = await app.reader
+    .selectFrom('publicity')
+    .select('id')
+    .where('subject', '=', subject)
+    .executeTakeFirstOrThrow()
+  return row.id
+}

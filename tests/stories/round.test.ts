@@ -119,7 +119,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
 
   clause('3.4.3', 'nobody closes it early, and nothing is published meanwhile', async () => {
     const { prepares } = await w.stage.body()
-    const publicity = await periodOf(w, application)
+    const publicity = await kites.periodOf(w, application)
     await w.turnTo(days.schemeCloses)
     const running = refusal('period-running', '3.4.3', { day: days.schemeCloses })
     expect(await w.try(publicityClosed, { publicity }, prepares)).toEqual(running)
@@ -130,7 +130,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
   })
 
   clause('3.4.3', 'the last instant of the last day counts, a second later does not', async () => {
-    const publicity = await periodOf(w, application)
+    const publicity = await kites.periodOf(w, application)
     const comment = () => w.try(submissionLodged, { publicity, kind: 'comment', ...remark }, anybody)
     w.turnToInstant(w.lastInstantOf(days.schemeCloses))
     expect((await comment()).kind).toBe('done')
@@ -285,15 +285,6 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     )
   })
 })
-
-async function periodOf({ app }: World, subject: string): Promise<string> {
-  const row = await app.reader
-    .selectFrom('publicity')
-    .select('id')
-    .where('subject', '=', subject)
-    .executeTakeFirstOrThrow()
-  return row.id
-}
 
 async function newestSubmission({ app }: World): Promise<string> {
   const row = await app.reader.selectFrom('submission').select('id').orderBy('act', 'desc').executeTakeFirstOrThrow()
