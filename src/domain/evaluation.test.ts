@@ -92,7 +92,7 @@ clause('3.4.4', 'each step of a ranking starts from the state before it, and is 
 
 describe('an enterprise is asked for its consent', () => {
   const dueOn = '2026-06-16'
-  const entry = (consent: Consent) => ({ consent, dueOn })
+  const entry = (consent: Consent, ranking: RankingState = 'consent') => ({ consent, dueOn, ranking })
 
   clause('3.4.6', 'it answers until the end of the last day, once', () => {
     expect(consenting(entry('asked'), dueOn)).toBeUndefined()
@@ -100,6 +100,7 @@ describe('an enterprise is asked for its consent', () => {
     expect(consenting(entry('lapsed'), dueOn)).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
     const answered = (['given', 'refused', 'not-asked'] as const).map((one) => consenting(entry(one), dueOn))
     expect(answered).toEqual(answered.map(() => refuse('consent-already-answered', '3.4.6')))
+    expect(consenting(entry('asked', 'stopped'), dueOn)).toEqual(refuse('round-stopped', '6.2'))
     expect(consenting(undefined, dueOn)).toEqual(refuse('entry-unknown', '3.4.6'))
   })
 

@@ -55,8 +55,12 @@ export function stepping(
 export type Consent = 'not-asked' | 'asked' | 'given' | 'refused' | 'lapsed'
 
 /** Silence until the end of the last day counts as a refusal (decision 5). */
-export function consenting(entry: { consent: Consent; dueOn: Day | null } | undefined, today: Day) {
+export function consenting(
+  entry: { consent: Consent; dueOn: Day | null; ranking: RankingState } | undefined,
+  today: Day,
+) {
   if (!entry) return refuse('entry-unknown', '3.4.6')
+  if (entry.ranking === 'stopped') return refuse('round-stopped', '6.2')
   if (entry.consent === 'lapsed' || (entry.dueOn && today > entry.dueOn))
     return refuse('consent-term-over', '3.4.6', { day: entry.dueOn ?? '' })
   if (entry.consent !== 'asked') return refuse('consent-already-answered', '3.4.6')

@@ -73,8 +73,9 @@ export const consentLapsed = act('consent.lapsed@1', {
 const entryFacts = ({ tx }: Context, entry: string) =>
   tx
     .selectFrom('entry')
-    .select(['enterprise', 'consent', 'consent_due_on as dueOn'])
-    .where('id', '=', entry)
+    .innerJoin('ranking', 'ranking.id', 'entry.ranking')
+    .select(['entry.enterprise', 'entry.consent', 'entry.consent_due_on as dueOn', 'ranking.state as ranking'])
+    .where('entry.id', '=', entry)
     .executeTakeFirst()
 
 async function answer(context: Context, entry: string, consent: 'given' | 'refused' | 'lapsed'): Promise<void> {

@@ -175,12 +175,12 @@ export const exitReviewAsked = act('exit-case.review-asked@1', {
   shows: () => ({}),
 })
 
+type PartyOwes =
+  | { readonly what: 'state-case'; readonly term: 'exitHearingTerm' }
+  | { readonly what: 'read-exit'; readonly term: 'exitReviewTerm' }
+
 /** To whoever speaks for the party: on each desk, from which its term runs. */
-export async function obligeParty(
-  context: Context,
-  of: ExitCaseRow | undefined,
-  owed: { what: 'state-case' | 'read-exit'; term: 'exitHearingTerm' | 'exitReviewTerm' },
-): Promise<void> {
+export async function obligeParty(context: Context, of: ExitCaseRow | undefined, owed: PartyOwes): Promise<void> {
   if (!of) return
   const party = await partyFacts(context.tx, { ...of, today: context.today })
   for (const addressee of party?.addressees ?? [])

@@ -10,7 +10,7 @@ import { expertPool } from '../facts/organisation.ts'
 import { publishedBy } from '../facts/standing.ts'
 import { act, settle, type Context } from './act.ts'
 import { obligeParty } from './exit-case.ts'
-import { endApplications, endCapacities, vacateSeats, withdrawSchemes } from './exit-consequences.ts'
+import { endApplications, endCapacities, ended, vacateSeats, withdrawSchemes } from './exit-consequences.ts'
 import { stopRounds } from './exit-rounds.ts'
 import { id, prose } from './shapes.ts'
 import { readmit, recordStanding, setParticipation } from './standing.ts'
@@ -130,7 +130,7 @@ async function leave(context: Context, of: Leaving): Promise<readonly Consequenc
   const { subject, party, ground, reasons: reason, id: cause } = of
   await setParticipation(context, { party, subject, standing: 'exited' })
   await recordStanding(context, { party, subject, standing: 'exited', barredUntil, ground, reason, cause })
-  const left: Consequence = { what: 'pool-left', count: 1, of: [] }
+  const left = ended('pool-left', [], 1)
   if (party === 'expert') return [left, await vacateSeats(context, subject, { sheetsToo: true })]
   await setBar(context, { assessor: subject, barredUntil })
   const schemes = (await publishedBy(tx, subject)).map((one) => one.id)

@@ -1,7 +1,7 @@
 import type { Consequence } from '#domain/exit-case.ts'
-import { json } from '../db/schema.ts'
 import type { Intake } from '../facts/intake.ts'
 import type { Context } from './act.ts'
+import { tell } from './telling.ts'
 import { dischargeAll, dissolvePanels, ended, withdrawPeriods } from './exit-consequences.ts'
 
 const rankingSteps = [
@@ -84,7 +84,7 @@ async function dischargeEntries(context: Context, rankings: readonly string[]): 
 
 /** Every enterprise whose standard was taken into a round that stops. */
 async function tellEnterprises(context: Context, evaluations: readonly string[]): Promise<Consequence> {
-  const { tx, seq, today } = context
+  const { tx } = context
   const told = new Set<string>()
   for (const evaluation of evaluations) {
     const row = await tx
@@ -102,29 +102,12 @@ async function tellEnterprises(context: Context, evaluations: readonly string[])
       .execute()
     for (const { enterprise } of enterprises) {
       told.add(enterprise)
-      const notice = context.id()
-      await tx
-        .insertInto('notice')
-        .values({
-          id: notice,
-          act: seq,
-          role: 'enterprise',
-          organisation: enterprise,
-          kind: 'round-stopped',
-          subject: evaluation,
-          title: json(row.title),
-          served_on: today,
-          read_on: null,
-        })
-        .execute()
-      await context.oblige({
-        what: 'read-notice',
-        subject: notice,
+      await tell(context, {
         role: 'enterprise',
         organisation: enterprise,
+        kind: 'round-stopped',
+        subject: evaluation,
         title: row.title,
-        path: `/work/notices/${notice}`,
-        clause: '6.2',
       })
     }
   }

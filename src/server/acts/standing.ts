@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { restoring, suspending, type PartyStanding, type Suspendable } from '#domain/participation.ts'
-import { participationOf } from '../facts/standing.ts'
+import { participationOf, partyName } from '../facts/standing.ts'
 import { act, settle, type Context } from './act.ts'
 import { vacateSeats } from './exit-consequences.ts'
 import { expertPool } from '../facts/organisation.ts'
 import { id, prose } from './shapes.ts'
+import { tell } from './telling.ts'
 
 const party = z.enum(['assessor', 'expert'])
 
@@ -19,6 +20,7 @@ export const standingSuspended = act('standing.suspended@1', {
     await setParticipation(context, { party: of, subject, standing: 'suspended' })
     await recordStanding(context, { party: of, subject, standing: 'suspended', reason })
     if (of === 'expert') await vacateSeats(context, subject, { sheetsToo: false })
+    await tellParty(context, { party: of, subject, kind: 'suspended' })
     return { party: of }
   },
   shows: ({ party: of }) => ({ party: of }),
@@ -33,6 +35,7 @@ export const standingRestored = act('standing.restored@1', {
   async perform(context, { party: of, subject, reason }) {
     settle(restoring(await participationOf(context.tx, { party: of, subject }), context.today))
     await readmit(context, { party: of, subject, reason })
+    await tellParty(context, { party: of, subject, kind: 'restored' })
     return { party: of }
   },
   shows: ({ party: of }) => ({ party: of }),
@@ -46,6 +49,18 @@ export async function readmit(
   await setParticipation(context, { ...of, standing: 'admitted' })
   await recordStanding(context, { ...of, standing: 'admitted' })
   if (of.party === 'expert') await reopenCapacity(context, of.subject)
+}
+
+/** Whoever is suspended or readmitted reads so on the desk, with the reason. */
+async function tellParty(
+  context: Context,
+  { party: of, subject, kind }: { party: Suspendable; subject: string; kind: 'suspended' | 'restored' },
+): Promise<void> {
+  const { tx } = context
+  const title = await partyName(tx, { party: of, subject })
+  if (of === 'assessor') return tell(context, { role: 'assessor', organisation: subject, kind, subject, title })
+  const { person } = await tx.selectFrom('expert').select('person').where('id', '=', subject).executeTakeFirstOrThrow()
+  await tell(context, { role: 'expert', organisation: await expertPool(tx), person, kind, subject, title })
 }
 
 type Change = {

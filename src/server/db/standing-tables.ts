@@ -73,7 +73,7 @@ export type StandingTables = {
   notice: Official & {
     role: Role
     organisation: string
-    kind: 'round-stopped'
+    kind: 'round-stopped' | 'suspended' | 'restored'
     subject: string
     title: Stored<Text>
     served_on: Day

@@ -32,6 +32,14 @@ export const deskWords = {
     en: 'Your organisation is still being verified. After that you can begin.',
   },
   'desk.refused': { zh: '单位核验没有通过：{reason}', en: 'The organisation was not verified: {reason}' },
+  'desk.suspended': {
+    zh: '你的单位暂停参与：不能申请、不能开始或继续评估，等恢复后再办。',
+    en: 'Your organisation is suspended: it can neither apply nor begin or carry on an evaluation until it is readmitted.',
+  },
+  'desk.exited': {
+    zh: '你的单位已经退出，不再参与。对决定不服的，可以在期限内申请复核。',
+    en: 'Your organisation has left and takes no further part. If you disagree with the decision, ask for its review in time.',
+  },
   'desk.administrator': {
     zh: '系统管理员不办理任何公务，只维护账号和系统。',
     en: 'Administrators perform no official act; they keep accounts and the system running.',

@@ -175,6 +175,13 @@ export const exitCaseWords = {
     zh: '你单位的自我声明和已有的证书不受影响；以后的评估会重新纳入。',
     en: 'Your declarations and the certificates you hold are not touched; later rounds take your standards in again.',
   },
+  'notice.suspended': { zh: '你的参与已经暂停。', en: 'You have been suspended.' },
+  'notice.suspended-means': {
+    zh: '暂停期间不能申请、不能开始或继续评估和评审；已经开始的事项等恢复后再办。有异议的，请告知工作机构。',
+    en: 'While it lasts you cannot apply, and nothing you evaluate or review begins or goes on; what has begun waits. If you disagree, tell the working body.',
+  },
+  'notice.restored': { zh: '你已经恢复参与。', en: 'You take part again.' },
+  'notice.restored-means': { zh: '等待的事项可以继续办理。', en: 'What waited can go on.' },
   'notice.on': { zh: '日期', en: 'Date' },
   'notice.scheme': { zh: '方案', en: 'Scheme' },
   'notice.read': { zh: '知道了', en: 'I have read it' },

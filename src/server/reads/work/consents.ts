@@ -14,6 +14,7 @@ const rows = ({ reader }: Looked) =>
     .innerJoin('organisation', 'organisation.id', 'entry.enterprise')
     .select(['entry.id', 'entry.enterprise', 'entry.rank', 'entry.star', 'entry.score', 'entry.shortlisted'])
     .select(['entry.consent', 'entry.consent_due_on as dueOn', 'ranking.title', 'ranking.number as rankingNumber'])
+    .select('ranking.state')
     .select(['declaration.standard_number as standard', 'declaration.product_model as product'])
     .select(['declaration.number as declaration', 'organisation.name as name'])
 
@@ -57,7 +58,7 @@ export async function consent(who: Who, from: Looked, id: string) {
         points,
       })),
       names: await namesOf(from, row.rankingNumber),
-      impossible: firstNo(consenting({ consent: row.consent, dueOn: row.dueOn }, todayOf(from))),
+      impossible: firstNo(consenting({ consent: row.consent, dueOn: row.dueOn, ranking: row.state }, todayOf(from))),
     }
   })
 }

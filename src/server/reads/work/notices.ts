@@ -1,27 +1,39 @@
 import { seeingNotice, type Who } from '#domain/disclosure.ts'
 import { refuse } from '#domain/refusal.ts'
+import { isFor, noticeFacts } from '#server/facts/notice.ts'
 import { disclosed, idIn, type Looked } from './looked.ts'
 
-/** What an organisation was told: the round that its standard was in, and why it stopped. */
+/** What somebody was told: a round that stopped, a suspension, its end; with the reason where there is one. */
 export async function notice(who: Who, from: Looked, id: string) {
-  const row = await from.reader
-    .selectFrom('notice')
-    .leftJoin('evaluation', 'evaluation.id', 'notice.subject')
-    .leftJoin('scheme', 'scheme.id', 'evaluation.scheme')
-    .select([
-      'notice.id',
-      'notice.role',
-      'notice.organisation',
-      'notice.kind',
-      'notice.title',
-      'notice.served_on as on',
-    ])
-    .select(['notice.read_on as readOn', 'evaluation.number as round', 'scheme.number as scheme'])
-    .where('notice.id', '=', idIn(id))
-    .executeTakeFirst()
-  return disclosed(seeingNotice(who, row), async () => {
-    if (!row) throw new Error('a notice was disclosed that is not there')
-    const { role: _, organisation: __, ...shown } = row
-    return { ...shown, impossible: row.readOn ? refuse('notice-read', '6.2') : undefined }
+  const { reader } = from
+  const facts = await noticeFacts(reader, idIn(id))
+  return disclosed(seeingNotice(facts !== undefined && isFor(facts, who)), async () => {
+    if (!facts) throw new Error('a notice was disclosed that is not there')
+    const round = await reader
+      .selectFrom('evaluation')
+      .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
+      .select(['evaluation.number', 'scheme.number as scheme'])
+      .where('evaluation.id', '=', facts.subject)
+      .executeTakeFirst()
+    const change = await reader
+      .selectFrom('standing')
+      .select('reason')
+      .where('subject', '=', facts.subject)
+      .where('from_day', '=', facts.on)
+      .where('standing', '=', facts.kind === 'suspended' ? 'suspended' : 'admitted')
+      .orderBy('act', 'desc')
+      .executeTakeFirst()
+    const { kind, title, on, readOn } = facts
+    return {
+      id: facts.id,
+      kind,
+      title,
+      on,
+      readOn,
+      round: round?.number ?? '',
+      scheme: round?.scheme ?? null,
+      reason: change?.reason ?? null,
+      impossible: readOn ? refuse('notice-read', '6.2') : undefined,
+    }
   })
 }

@@ -63,8 +63,8 @@ export const actions: Actions = {
         whom: whom || undefined,
         ground: ground || undefined,
         text: text || undefined,
-        name,
-        contact,
+        ...(name && { name }),
+        ...(contact && { contact }),
       }),
     })
     if (!('done' in answered)) return answered

@@ -31,7 +31,7 @@ export const actions: Actions = {
           ground: typed.ground || undefined,
           source: typed.concern ? 'concern' : typed.source || undefined,
           facts: typed.facts || undefined,
-          concern: typed.concern || undefined,
+          ...(typed.concern && { concern: typed.concern }),
         }
       },
       to: ({ exitCase }) => `/work/exit-cases/${exitCase}`,
