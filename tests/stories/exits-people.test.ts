@@ -4,7 +4,6 @@ import type { By } from '#server/acts/act.ts'
 import { capacityGranted } from '#server/acts/organisation.ts'
 import { exitCaseOpened, exitCaseStated, exitReviewAsked } from '#server/acts/exit-case.ts'
 import { exitCaseReviewed } from '#server/acts/exit-decision.ts'
-import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { panelConvened, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { assessor as publicAssessor } from '#server/reads/public/assessors.ts'
 import { exits } from '#server/reads/public/exits.ts'
@@ -64,7 +63,7 @@ describe('experts, schemes and officials', () => {
         .where('panel', '=', panel)
         .execute()
       expect(seats.find(({ expert }) => expert === leaving.expert)?.state).toBe('declined')
-      expect(await w.desk('working-body')).toContain('convene-scheme-review')
+      expect(await w.desk('working-body')).toContain('replace-expert')
       const again = { kind: 'scheme-review', subject: application, experts: experts.map(({ expert }) => expert) }
       expect(await w.try(panelConvened, again, body.prepares)).toEqual(refusal('expert-not-in-pool', '3.3.1'))
       // The public learns that an expert left, and not who.
@@ -139,8 +138,12 @@ describe('experts, schemes and officials', () => {
       expect((await hearing(whoIs(body.prepares), w.app, exitCase)).seen).toBe('unknown')
       await w.do(exitCaseStated, { exitCase, statement: '是误会。' }, clerk)
       await decide(regulator, exitCase)
-      const propose = { group: 'test-group', title: { zh: '陀螺' }, factors: kites.factors }
-      expect(await w.try(keyAreaProposed, propose, clerk)).toMatchObject({
+      const invite = {
+        person: { name: '同事', email: 'colleague@test.invalid' },
+        organisation: w.bodies.workingBody,
+        role: 'working-body' as const,
+      }
+      expect(await w.try(capacityGranted, invite, clerk)).toMatchObject({
         kind: 'refused',
         refusal: { refused: 'capacity-ended' },
       })
@@ -158,7 +161,7 @@ describe('experts, schemes and officials', () => {
         body.prepares,
       )
       const back: By = { actor: 'working-body', organisation: w.bodies.workingBody, ...again }
-      expect((await w.try(keyAreaProposed, propose, back)).kind).toBe('done')
+      expect((await w.try(capacityGranted, invite, back)).kind).toBe('done')
     },
   )
 })

@@ -205,8 +205,8 @@ describe('who takes part', () => {
         .orderBy('number')
         .execute()
       expect(after.map(({ state }) => state).slice(0, 3)).toEqual(['submitted', 'declined', 'invited'])
-      // Four are left: too few for an opinion, so another panel is owed.
-      expect(await w.desk('working-body')).toContain('convene-scheme-review')
+      // Three are left, and others are to take the two seats.
+      expect(await w.desk('working-body')).toContain('replace-expert')
       const again = experts.map(({ expert }) => expert)
       expect(
         await w.try(panelConvened, { kind: 'scheme-review', subject: application, experts: again }, clerk),

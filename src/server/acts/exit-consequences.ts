@@ -2,11 +2,9 @@ import { sql } from 'kysely'
 import { settled } from '#domain/application.ts'
 import { addDays } from '#domain/calendar.ts'
 import type { Consequence, ConsequenceKind } from '#domain/exit-case.ts'
-import { panelClause, quorate } from '#domain/panel.ts'
-import { panelRule, seatsOf } from '../facts/panel.ts'
 import type { Context } from './act.ts'
 import { obligeOpinion } from './panel.ts'
-import { dischargeSeat } from './seating.ts'
+import { dischargeSeat, obligeReplacement } from './seating.ts'
 import { recordStanding } from './standing.ts'
 
 export const ended = (what: ConsequenceKind, of: readonly string[], count = of.length): Consequence => ({
@@ -89,8 +87,16 @@ export async function vacateSeats(
     .where('panel', 'in', (query) => query.selectFrom('panel').select('id').where('state', '=', 'sitting'))
     .returning(['id', 'panel'])
     .execute()
-  for (const { id } of seats) await dischargeSeat(context, id)
-  for (const { panel } of seats) await afterVacancy(context, panel)
+  for (const { id, panel } of seats) {
+    const { kind, title } = await tx
+      .selectFrom('panel')
+      .select(['kind', 'title'])
+      .where('id', '=', panel)
+      .executeTakeFirstOrThrow()
+    await dischargeSeat(context, id)
+    await obligeReplacement(context, { panel, kind, title }, id)
+    await obligeOpinion(context, { panel, kind, title })
+  }
   return ended('seats-vacated', [], seats.length)
 }
 
@@ -157,25 +163,4 @@ export async function withdrawPeriods(context: Context, subjects: readonly strin
     'periods-withdrawn',
     rows.map(({ number }) => number),
   )
-}
-
-/** Enough may be left, and have written; or another panel takes over. */
-async function afterVacancy(context: Context, panel: string): Promise<void> {
-  const { tx, policy, today } = context
-  const row = await tx
-    .selectFrom('panel')
-    .select(['kind', 'subject', 'title'])
-    .where('id', '=', panel)
-    .executeTakeFirstOrThrow()
-  const seats = await seatsOf(tx, panel)
-  if (quorate(seats, panelRule(policy, today))) return obligeOpinion(context, { panel, ...row })
-  const isScheme = row.kind === 'scheme-review' || row.kind === 're-review'
-  await context.oblige({
-    what: `convene-${row.kind}`,
-    subject: row.subject,
-    role: 'working-body',
-    title: row.title,
-    path: `/work/${isScheme ? 'applications' : 'rankings'}/${row.subject}`,
-    clause: panelClause[row.kind],
-  })
 }
