@@ -1,6 +1,5 @@
 import type { Text } from '#policy/policy.ts'
-import { json } from '../db/schema.ts'
-import type { StandingTables } from '../db/standing-tables.ts'
+import { json, type Database } from '../db/schema.ts'
 import type { Context } from './act.ts'
 
 type Told = {
@@ -8,7 +7,7 @@ type Told = {
   readonly organisation: string
   /** Where it is for one person of many, as in the pool. */
   readonly person?: string
-  readonly kind: StandingTables['notice']['kind']
+  readonly kind: Database['notice']['kind']
   readonly subject: string
   readonly title: Text
 }
