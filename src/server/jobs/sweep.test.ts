@@ -58,6 +58,7 @@ clause('3.5', 'a front-runner expires the day after its last, once', async () =>
     .select('last_valid_day')
     .executeTakeFirstOrThrow()
   turnTo(last_valid_day)
+  await sweep(app) // experts are asked to confirm their record
   expect((await sweep(app)).done).toBe(0)
   expect(await states()).toEqual(before)
   turnTo('2028-01-03')
