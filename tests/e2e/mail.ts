@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The link in the newest mail to somebody that is not among these, once the queue has written it. */
-export async function newestLink(dataFolder: string, email: string, used: ReadonlySet<string>): Promise<string> {
+type Wanted = { readonly email: string; readonly used: ReadonlySet<string> }
+
+/** The link in the newest mail to somebody that leads here and was not used yet, once the queue has written it. */
+export async function newestLink(
+  { dataFolder, address }: { readonly dataFolder: string; readonly address: string },
+  { email, used }: Wanted,
+): Promise<string> {
   const folder = join(dataFolder, 'mail')
   for (let tries = 0; tries < 200; tries += 1) {
     const links = mailsIn(folder)
       .filter((mail) => mail.includes(`To: ${email}`))
       .map(linkIn)
-    const fresh = links.find((link) => link !== '' && !used.has(link))
+    const fresh = links.find((link) => link.startsWith(address) && !used.has(link))
     if (fresh !== undefined) return fresh
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -70,7 +70,7 @@ export function peopleOf({ lang, width }: Look, { say }: Voice, watch: Watch): P
   }
 
   async function linkTo(email: string): Promise<string> {
-    const link = await newestLink(served.dataFolder, email, used)
+    const link = await newestLink(served, { email, used })
     used.add(link)
     return link
   }

@@ -22,7 +22,11 @@ export async function openWatched(context: BrowserContext, watch: Watch): Promis
     if (message.type() === 'error' && !/status of 4(00|09)/.test(message.text())) fault(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => fault(`error: ${error.message}`))
-  page.on('requestfailed', (request) => fault(`failed: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    const left = why === 'net::ERR_ABORTED' && request.resourceType() === 'fetch' // whoever goes on cancels a draft's saving
+    if (!left) fault(`failed: ${request.url()} ${why}`)
+  })
   page.on('response', (response) => {
     const status = response.status()
     if (status >= 400 && status !== 400 && status !== 409) fault(`${status} for ${response.url()}`)
