@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { clause } from '../clause.ts'
 import { schemeNamed } from '../schemes.ts'
+import { axeFinds } from './axe.ts'
 import { serveDemonstration, type Served } from './served.ts'
 
 /*
@@ -207,8 +207,7 @@ test('axe finds nothing on any page of the editor, and nothing runs against the 
     await page.goto(`${draft}/scheme${path}`)
     const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
     if (sideways) found.push(`${path} scrolls sideways`)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+    for (const violation of await axeFinds(page)) found.push(`${path}: ${violation}`)
   }
   await page.goto(`${draft}/scheme/import`)
   const other = { ...schemeNamed('puer-ripe'), title: { zh: '另一稿' }, scope: { zh: '适用于熟茶。' } }
@@ -216,8 +215,7 @@ test('axe finds nothing on any page of the editor, and nothing runs against the 
   await page.locator('[name=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
   await page.getByRole('button', { name: '检查文件' }).click()
   await page.getByRole('heading', { name: '与草稿里现有的方案相比' }).waitFor()
-  for (const { id, nodes } of (await new AxeBuilder({ page }).analyze()).violations)
-    found.push(`comparison: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  for (const violation of await axeFinds(page)) found.push(`comparison: ${violation}`)
   expect(found).toEqual([])
   expect(faults).toEqual([])
 }, 240_000)
