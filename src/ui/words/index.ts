@@ -34,6 +34,7 @@ import { formReviewWords } from '#ui/words/form-review.ts'
 import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
 import { supportWords } from '#ui/words/support.ts'
+import { paperWords } from '#ui/words/paper.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
@@ -74,6 +75,7 @@ export const words = {
   ...participationWords,
   ...concernWords,
   ...exitCaseWords,
+  ...paperWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

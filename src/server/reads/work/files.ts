@@ -13,6 +13,7 @@ import { concernFacts } from '#server/facts/concern.ts'
 import { exitCaseFacts } from '#server/facts/exit-case.ts'
 import { isParty } from './hearings.ts'
 import { disclosed, type Looked } from './looked.ts'
+import { scanOpen } from './paper.ts'
 
 type Reader = Looked['reader']
 
@@ -63,7 +64,8 @@ export async function storedFile(
     (await reportOpen(who, reader, sha256)) ||
     (await applicationOpen(who, reader, id)) ||
     (await caseOpen(who, { reader, clock }, id)) ||
-    (await evidenceOpen(who, reader, id))
+    (await evidenceOpen(who, reader, id)) ||
+    (await scanOpen(who, { reader }, id))
   return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
 }
 
