@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { clause } from '../clause.ts'
+import { schemeNamed } from '../schemes.ts'
 import { serveDemonstration, type Served } from './served.ts'
 
 /*
@@ -209,6 +210,14 @@ test('axe finds nothing on any page of the editor, and nothing runs against the 
     const { violations } = await new AxeBuilder({ page }).analyze()
     for (const { id, nodes } of violations) found.push(`${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
   }
+  await page.goto(`${draft}/scheme/import`)
+  const other = { ...schemeNamed('puer-ripe'), title: { zh: '另一稿' }, scope: { zh: '适用于熟茶。' } }
+  const buffer = Buffer.from(JSON.stringify(other))
+  await page.locator('[name=file]').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
+  await page.getByRole('button', { name: '检查文件' }).click()
+  await page.getByRole('heading', { name: '与草稿里现有的方案相比' }).waitFor()
+  for (const { id, nodes } of (await new AxeBuilder({ page }).analyze()).violations)
+    found.push(`comparison: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
   expect(found).toEqual([])
   expect(faults).toEqual([])
 }, 240_000)

@@ -22,7 +22,6 @@ export const schemeEditorWords = {
   'scheme-editor.weights': { zh: '四部分与权重', en: 'Parts and weights' },
   'scheme-editor.indicators': { zh: '评价指标', en: 'Indicators' },
   'scheme-editor.rules': { zh: '计分、星级与名额', en: 'Points, stars, shortlist' },
-  'scheme-editor.import': { zh: '导入', en: 'Import' },
   'scheme-editor.view': { zh: '成稿预览', en: 'As it will read' },
   'scheme-editor.export-xlsx': { zh: '导出表格（XLSX）', en: 'Export as a workbook (XLSX)' },
   'scheme-editor.export-json': { zh: '导出数据（JSON）', en: 'Export as data (JSON)' },
@@ -82,14 +81,11 @@ export const schemeEditorWords = {
     en: 'To keep it, export it first.',
   },
 
-  'scheme-editor.pages-of': { zh: '各页', en: 'Its pages' },
-  'scheme-editor.page': { zh: '页', en: 'Page' },
   'scheme-editor.page-state': { zh: '检查', en: 'Findings' },
   'scheme-editor.page-fine': { zh: '没有问题', en: 'Nothing found' },
   'scheme-editor.page-errors': { zh: '须改正{count}处', en: '{count} to put right' },
   'scheme-editor.page-warnings': { zh: '请留意{count}处', en: '{count} to look at' },
 
-  'scheme-editor.in-zh': { zh: '{field}', en: '{field} (Chinese)' },
   'scheme-editor.in-en': { zh: '{field}（英文）', en: '{field} (English)' },
   'scheme-editor.row': { zh: '{list} {row}', en: '{list} {row}' },
   'scheme-editor.list-basicRequirements': { zh: '基本要求', en: 'Basic requirement' },
@@ -139,7 +135,6 @@ export const schemeEditorWords = {
     zh: '四部分的权重合计100，每一部分之内计分指标的权重也合计100。',
     en: 'The four parts add up to 100, and so do the scored indicators inside each part.',
   },
-  'scheme-editor.sum': { zh: '合计 {sum}', en: 'Sum {sum}' },
   'scheme-editor.sum-whole': { zh: '合计 {sum}，正好', en: 'Sum {sum}, as it must be' },
   'scheme-editor.sum-missing': { zh: '合计 {sum}，还差 {missing}', en: 'Sum {sum}, {missing} missing' },
   'scheme-editor.sum-over': { zh: '合计 {sum}，多出 {over}', en: 'Sum {sum}, {over} too many' },
@@ -244,10 +239,6 @@ export const schemeEditorWords = {
   'scheme-editor.also-called-hint': {
     zh: '声明的表格里，这些表头也指这项指标。每行一个。',
     en: 'In a table of declarations these headers mean it too. One a line.',
-  },
-  'scheme-editor.weight-hint': {
-    zh: '占本部分的百分数；{sum}。',
-    en: 'Percent of its part. {sum}.',
   },
   'scheme-editor.scoring-scheme': { zh: '照方案的计分方法', en: 'as the scheme does' },
   'scheme-editor.anchors': { zh: '分值点', en: 'Points at values' },

@@ -128,7 +128,6 @@ export const schemeFieldWords = {
   'written.above': { zh: '高于目标的偏差按{above}倍计', en: 'deviations above count {above} times' },
   'written.anchor': { zh: '{value}得{points}分', en: '{value} earns {points}' },
   'written.mandatory': { zh: '强制性', en: 'mandatory' },
-  'written.reason': { zh: '理由：{reason}', en: 'reason: {reason}' },
   'written.lowest-first': { zh: '由低到高：{grades}', en: 'lowest first: {grades}' },
   'written.position': { zh: '第{place}项', en: 'number {place}' },
 } as const satisfies Words
