@@ -112,6 +112,22 @@ describe('a page of the editor that is filled in rightly', () => {
     expect(answer.data.errors).toMatchObject([{ field: 'from' }])
   })
 
+  test('a returned application is corrected in the same pages, from what was handed in', async () => {
+    const keyArea = await kites.keyArea(w, '风筝四')
+    const application = await kites.applied(w, by, { call: await kites.call(w, [keyArea]), keyArea })
+    const typed = { ...valuesOf(kites.kites), 'scope.zh': '适用于运动风筝。' }
+    const sent = { name: '', action: general.save as Action, by, typed, ...at(application) }
+    await expect(send(sent, 'zh')).rejects.toMatchObject({ status: 404 })
+    await w.stage.returnForm(application, '没有范围。')
+    await leads(general.save, by, typed, at(application))
+    const draft = await draftOf(whoIs(by, kites.district(w)), w.app, { kind: 'correction', subject: application })
+    expect(draft.seen === 'open' && draft.data?.body.scheme).toEqual({
+      ...kites.kites,
+      scope: { zh: '适用于运动风筝。' },
+    })
+    await expect(send({ ...sent, by: other }, 'zh')).rejects.toMatchObject({ status: 404 })
+  })
+
   test('only its own assessor’s people find it', async () => {
     const draft = await drafted(w, by, kites.kites)
     const full = valuesOf(kites.kites)
