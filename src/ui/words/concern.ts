@@ -26,6 +26,7 @@ export const concernWords = {
   },
   'concern.report': { zh: '我要反映', en: 'Report' },
   'concern.follow': { zh: '凭回执码看进展', en: 'Follow with a receipt key' },
+  'concern.exits': { zh: '看已作出的退出决定', en: 'See the exits that were decided' },
   'concern.counts': { zh: '办理情况', en: 'What became of concerns' },
   'concern.counts-lead': {
     zh: '只公布已经过去的年份；任何一项少于{least}件时，各项都不公布，以免推断出是谁。',
@@ -53,7 +54,7 @@ export const concernWords = {
     zh: '单位名称、方案编号或姓名。写清楚，才不会交到被反映的人手里。',
     en: 'Of the body, the scheme or the person. Be exact: it keeps your concern out of their hands.',
   },
-  'concern.ground': { zh: '什么问题', en: 'What it is about' },
+  'concern.ground': { zh: '什么问题', en: 'What is wrong' },
   'concern.text': { zh: '事实', en: 'What happened' },
   'concern.text-hint': {
     zh: '时间、地点、经过、金额、谁在场。能从内容推断出你是谁的，请斟酌。',
@@ -124,6 +125,8 @@ export const concernWords = {
   'concern.none-settled': { zh: '还没有办结的。', en: 'None is settled yet.' },
   'concern.number': { zh: '编号', en: 'Number' },
   'concern.one': { zh: '反映 {number}', en: 'Concern {number}' },
+  'concern.their-name': { zh: '反映人姓名或单位', en: 'Name of who reported' },
+  'concern.their-contact': { zh: '反映人联系方式', en: 'How to reach them' },
   'concern.anonymous': { zh: '没有留下', en: 'not given' },
   'concern.shielded': {
     zh: '这一页只有你单位办理反映的人能看到。',
