@@ -41,6 +41,7 @@ export const participationWords = {
     zh: '公示期满、意见都已答复的方案会列在这里。',
     en: 'Schemes whose publicity is over and whose submissions are answered are listed here.',
   },
+  'publication.not-yet': { zh: '还在路上的', en: 'On their way' },
   'publication.prepare': { zh: '拟办公布，交另一人签发', en: 'Prepare for another to issue' },
   'publication.prepared': { zh: '{count}份方案和评估机构', en: '{count} schemes and assessors' },
   'publication.waits': { zh: '已拟办，等待签发', en: 'Prepared, waits to be issued' },
