@@ -144,7 +144,7 @@ export function toTheRanking(walk: Walk): void {
     await follow(page, task('desk.what.convene-report-audit', ranking))
     await follow(page, say('making.audit'))
     await convene(walk, page, panel)
-    for (const expert of panel) await review(walk, expert, ranking)
+    await Promise.all(panel.map((expert) => review(walk, expert, ranking)))
     await opine(walk, await office('working-body', 0), ranking)
   })
 

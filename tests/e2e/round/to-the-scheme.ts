@@ -107,8 +107,8 @@ export function toTheScheme(walk: Walk): void {
     await convene(walk, page, panel)
   })
 
-  test('each expert accepts and hands in a sheet, and the opinion follows from the sheets', async () => {
-    for (const expert of panel) await review(walk, expert, scheme)
+  test('the experts accept and hand in their sheets, all at a time, and the opinion follows from the sheets', async () => {
+    await Promise.all(panel.map((expert) => review(walk, expert, scheme)))
     await opine(walk, await office('working-body', 0), scheme)
   })
 
