@@ -89,6 +89,7 @@ export function toTheScheme(walk: Walk): void {
     await fill(page, say('application.statement'), '本机构熟悉切花行业，独立公正。')
     await tick(page, say('application.no-fee-text'))
     await choose(page, say('application.interests'), say('application.interests-none'))
+    await choose(page, say('application.interests'), say('application.interests-none'))
     await attach(page, say('application.scheme-file'), 'scheme.json', schemeFile)
     await press(page, say('application.save'))
     await sees(page, saying('application.saved'))
