@@ -80,6 +80,28 @@ describe('an application', () => {
       )
       const acts = await w.app.reader.selectFrom('act').select('sealed').where('type', 'like', 'support.%').execute()
       expect(acts.every(({ sealed }) => sealed)).toBe(true)
+
+      // Whom the supporting body employs sits on no panel for it; when the scheme goes public, so do all who stand behind it.
+      await w.stage.passForm(application)
+      const theirs = await w.stage.expert(
+        { name: '内部人', email: 'inside@test.invalid' },
+        { name: '检测中心', uscc: kites.uscc(applicants - 1, '51') },
+        '检测',
+      )
+      const seated = [...five().slice(1), theirs].map(({ expert }) => expert)
+      const convened = { kind: 'scheme-review' as const, subject: application, experts: seated }
+      expect(await w.try(panelConvened, convened, clerk)).toEqual(refusal('expert-in-conflict', '6.2'))
+      await w.stage.panel('scheme-review', application, five(), { reasons: '可行', opinion: '同意' })
+      await w.stage.openPublicity('scheme', application, kites.kites.title)
+      const { content } = await w.app.reader
+        .selectFrom('publicity')
+        .select('content')
+        .where('subject', '=', application)
+        .executeTakeFirstOrThrow()
+      expect(content).toMatchObject({
+        assessor: { name: { zh: `协会${applicants - 2}` } },
+        supporting: [{ name: { zh: `协会${applicants - 1}` } }],
+      })
     },
   )
 

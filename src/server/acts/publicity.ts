@@ -5,7 +5,7 @@ import { proceeding } from '#domain/participation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter, type Text } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
-import { applicationFacts, schemeOf } from '../facts/application.ts'
+import { applicationFacts, schemeOf, supportersOf } from '../facts/application.ts'
 import { publicityFacts, submissionsOf } from '../facts/publicity.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { publicRankingContent, rankingFacts } from '../facts/ranking.ts'
@@ -78,7 +78,9 @@ async function schemeGoesPublic({ tx, seq }: Context, application: string): Prom
     .executeTakeFirstOrThrow()
   await tx.updateTable('application').set({ state: 'in-publicity', act: seq }).where('id', '=', application).execute()
   await tx.updateTable('scheme').set({ standing: 'in-publicity', act: seq }).where('id', '=', scheme.id).execute()
-  return { title: scheme.title, content: { assessor, scheme: scheme.content } }
+  const supporting = await supportersOf(tx, application)
+  const bodies = supporting.length > 0 ? { assessor, supporting } : { assessor }
+  return { title: scheme.title, content: { ...bodies, scheme: scheme.content } }
 }
 
 async function rankingGoesPublic({ tx, seq }: Context, ranking: string): Promise<{ title: Text; content: unknown }> {

@@ -68,6 +68,16 @@ export async function partiesOf(db: Kysely<Database>, application: string): Prom
   return [...(lead ? [lead.assessor] : []), ...joined.map(({ supporter }) => supporter)]
 }
 
+/** Supporting bodies as the public may know them, once the scheme is publicised. */
+export const supportersOf = (db: Kysely<Database>, application: string) =>
+  db
+    .selectFrom('support')
+    .innerJoin('organisation', 'organisation.id', 'support.supporter')
+    .select(['organisation.name', 'organisation.uscc', 'organisation.assessor_kind as kind'])
+    .where('support.application', '=', application)
+    .orderBy('support.act')
+    .execute()
+
 /** What the formal checks look at. */
 export async function formalFacts(
   db: Kysely<Database>,

@@ -5,6 +5,7 @@ import type { Concerned, Party } from '#domain/conflict.ts'
 import type { Interest } from '#domain/interest.ts'
 import type { Candidate, Case, PanelKind, Rule } from '#domain/panel.ts'
 import type { Database } from '../db/schema.ts'
+import { partiesOf as assessorsOfApplication } from './application.ts'
 
 export const panelRule = (policy: Policy, today: string): Rule => ({
   seatsMin: parameter(policy, 'panelMin', today).value,
@@ -57,7 +58,7 @@ export async function candidatesOf(db: Kysely<Database>, experts?: readonly stri
 
 export const interestColumns = ['kind', 'name', 'uscc', 'from_day as fromDay', 'until_day as untilDay'] as const
 
-/** The parties of a case: the assessor, and where a ranking is audited, every enterprise on it. */
+/** The parties of a case: lead and supporting assessors, and where a ranking is audited, every enterprise on it. */
 async function concernedIn(db: Kysely<Database>, of: { kind: PanelKind; subject: string }): Promise<Concerned> {
   const parties = await partiesOf(db, of)
   const house = await db
@@ -78,7 +79,7 @@ async function concernedIn(db: Kysely<Database>, of: { kind: PanelKind; subject:
 const partyOf = ({ name, uscc }: { name: { zh: string }; uscc: string | null }): Party => ({ name: name.zh, uscc })
 
 async function partiesOf(db: Kysely<Database>, { kind, subject }: { kind: PanelKind; subject: string }) {
-  const assessor = await assessorOf(db, kind, subject)
+  const assessors = await assessorsOf(db, kind, subject)
   const enterprises =
     kind === 'report-audit' || kind === 'deliberation'
       ? db.selectFrom('entry').select('enterprise').where('ranking', '=', subject)
@@ -86,7 +87,9 @@ async function partiesOf(db: Kysely<Database>, { kind, subject }: { kind: PanelK
   return db
     .selectFrom('organisation')
     .select(['id', 'uscc', 'name'])
-    .where((where) => where.or([where('id', '=', assessor ?? null), where('id', 'in', enterprises)]))
+    .where((where) =>
+      where.or([...(assessors.length > 0 ? [where('id', 'in', assessors)] : []), where('id', 'in', enterprises)]),
+    )
     .execute()
 }
 
@@ -99,20 +102,16 @@ async function declaredBy(db: Kysely<Database>, organisations: readonly string[]
     .execute()
 }
 
-async function assessorOf(db: Kysely<Database>, kind: PanelKind, subject: string): Promise<string | undefined> {
-  if (kind === 'scheme-review' || kind === 're-review') {
-    const row = await db.selectFrom('application').select('assessor').where('id', '=', subject).executeTakeFirst()
-    return row?.assessor
-  }
+async function assessorsOf(db: Kysely<Database>, kind: PanelKind, subject: string): Promise<readonly string[]> {
+  if (kind === 'scheme-review' || kind === 're-review') return assessorsOfApplication(db, subject)
   const row = await db
     .selectFrom('ranking')
     .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')
     .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
-    .innerJoin('application', 'application.id', 'scheme.application')
-    .select('application.assessor')
+    .select('scheme.application')
     .where('ranking.id', '=', subject)
     .executeTakeFirst()
-  return row?.assessor
+  return row ? assessorsOfApplication(db, row.application) : []
 }
 
 const seatedBefore = (db: Kysely<Database>, subject: string) =>

@@ -206,8 +206,8 @@ export const applicationWorkWords = {
   'application.remarks-hint': { zh: '评估机构会看到。', en: 'The assessor reads this.' },
   'application.check-met': { zh: '符合', en: 'Met' },
   'application.check-not-met': { zh: '不符合', en: 'Not met' },
-  'application.your-answer': { zh: '你的结论', en: 'Your answer' },
-  'application.remark': { zh: '说明', en: 'Remark' },
+  'application.remark': { zh: '写说明', en: 'Write a remark' },
+  'application.remark-on': { zh: '说明：{check}', en: 'Remark: {check}' },
   'application.remark-override': {
     zh: '平台认为不符合；你认为符合的，须写明理由。',
     en: 'The machine finds it not met: say why where you find otherwise.',

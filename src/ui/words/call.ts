@@ -11,7 +11,7 @@ export const callWords = {
   'call.open': { zh: '征集中', en: 'Open' },
   'call.ahead': { zh: '即将开始', en: 'Not open yet' },
   'call.over': { zh: '已截止', en: 'Closed' },
-  'call.opened': { zh: '发布', en: 'Opened' },
+  'call.opened': { zh: '开始', en: 'Opens' },
   'call.closes': { zh: '截止', en: 'Closes' },
   'call.closes-by': { zh: '{day}24时截止', en: 'closes at the end of {day}' },
   'call.number': { zh: '编号', en: 'Number' },

@@ -1,6 +1,7 @@
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import { replaces } from '#domain/participation.ts'
 import type { Scheme } from '#domain/scheme.ts'
+import { supportersOf } from '#server/facts/application.ts'
 import { publishedBy } from '#server/facts/standing.ts'
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
@@ -69,6 +70,7 @@ export async function scheme(from: Public, number: string) {
     ...numbered(rest),
     content: row.content as Scheme, // came through schemeShape when it was handed in
     assessor: { name: assessor, uscc, kind: policy.assessorKinds.entries.find(({ id }) => id === assessorKind)?.name },
+    supporting: await supportersOf(reader, application),
     versions: await versionsOf(from, { id, assessor: assessorId }),
     earlier: earlier(await publishedFor(from, keyArea), rest.number),
     history: await standingsOf(from, id),
