@@ -26,6 +26,8 @@ const doors: Readonly<Record<string, Door>> = {
     rooms: [...pure, 'server/facts', 'server/proof', 'server/db/schema.ts', 'server/*.ts'],
     packages: ['kysely', 'zod', 'node:crypto'],
   },
+  // What a pack says is put together from what a page may read; a thread in `compute` sets it.
+  'server/pack': { rooms: ['policy', 'domain', 'server/reads', 'server/*.ts', 'ui'], packages: [] },
   'server/api': {
     rooms: [
       ...pure,
@@ -65,6 +67,7 @@ const doors: Readonly<Record<string, Door>> = {
       'server/api',
       'server/auth',
       'server/files',
+      'server/pack',
       'server/*.ts',
       'ui',
     ],

@@ -1,12 +1,15 @@
 import { provideApp } from '#server/app.ts'
+import { openTypesetter } from '#server/compute/typesetter.ts'
 import { openLedger } from '#server/ledger.ts'
 import { openApp } from '#server/open-app.ts'
 import { readSettings } from '#server/settings.ts'
+import { provideTypeset } from '#server/typesetting.ts'
 
 /** What `serve` does before it serves, for `vite dev`: the same settings, the same folder, no jobs. */
 export async function openForDevelopment(): Promise<void> {
   const { app, close } = await openApp(readSettings(process.env), (line) => console.error(line))
   provideApp(app)
+  provideTypeset(openTypesetter().typeset)
   await openLedger(app)
   process.once('SIGTERM', () => void close().finally(() => process.exit(0)))
   process.once('SIGINT', () => void close().finally(() => process.exit(0)))

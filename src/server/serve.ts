@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
+import { openTypesetter } from '#server/compute/typesetter.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
 import { openLedger } from '#server/ledger.ts'
 import { recordBodies } from '#server/bodies.ts'
@@ -11,6 +12,7 @@ import { pageCache } from '#server/page-cache.ts'
 import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
+import { provideTypeset } from '#server/typesetting.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -35,6 +37,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
       await recordBodies(app)
     }
     const ears = await hear(app)
+    const typesetter = openTypesetter()
+    provideTypeset(typesetter.typeset)
+    closers.push(typesetter.close)
     closers.push(ears.stop)
     edge.handOver(pageCache(await builtHandler(env), () => versionOf(app)))
     const jobs = await startJobs(app)

@@ -15,6 +15,8 @@ export type Served = {
   readonly faults: readonly string[]
   /** Stops, and starts again on the same data with the clock turned to this instant. */
   readonly turnTo: (clock: string) => Promise<Served>
+  /** A link for somebody, as whoever runs the machine makes it. */
+  readonly linkFor: (email: string) => Promise<string>
   readonly stop: () => Promise<void>
 }
 
@@ -27,12 +29,8 @@ export async function serveDemonstration(clock: string): Promise<Served> {
 
 async function serve(dataFolder: string, clock: string, faults: string[]): Promise<Served> {
   const env = { ...process.env, LINGPAO_DATA: dataFolder, LINGPAO_CLOCK: clock, PORT: '0', DATABASE_URL: '' }
-  const child = spawn(process.execPath, [join(project, 'bin', 'lingpao.ts'), 'serve'], {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  child.stderr.on('data', (chunk: Buffer) => faults.push(chunk.toString()))
+  const child = lingpao(['serve'], env)
+  child.stderr?.on('data', (chunk: Buffer) => faults.push(chunk.toString()))
   const said = await until(child, /each works once:[\s\S]*\n\s*working-body\s+\S+\n\s*working-body\s+\S+\n/) // roles come in order
   const address = /Lingpao is at (\S+)/.exec(said)?.[1] ?? ''
   const links: Partial<Record<Role, string[]>> = {}
@@ -48,12 +46,23 @@ async function serve(dataFolder: string, clock: string, faults: string[]): Promi
       await end()
       return serve(dataFolder, later, faults)
     },
+    async linkFor(email) {
+      const command = lingpao(['link', email], { ...env, PORT: new URL(address).port })
+      return /http\S+/.exec(await until(command, /http\S+\n/))?.[0] ?? ''
+    },
     async stop() {
       await end()
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }
+
+const lingpao = (words: readonly string[], env: NodeJS.ProcessEnv) =>
+  spawn(process.execPath, [join(project, 'bin', 'lingpao.ts'), ...words], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 
 /** What it says until it has said this; an end before that is an error with all that was said. */
 function until(child: ChildProcess, expected: RegExp): Promise<string> {

@@ -49,8 +49,8 @@ export async function performRound(round: Round): Promise<void> {
   await pass(1)
 
   const pool: Expert[] = []
-  for (const [index, { person, field, employer }] of experts.slice(0, 7).entries())
-    pool.push(await stage.expert({ ...person, email: `expert-${number}-${index}@example.invalid` }, employer, field))
+  for (const [index, { person, fields, employer }] of experts.slice(0, 7).entries())
+    pool.push(await stage.expert({ ...person, email: `expert-${number}-${index}@example.invalid` }, employer, fields))
   const title = { zh: `咖啡 ${number}` }
   const factors = { declaration: text, attention: text, effect: text, differentiation: text }
   const keyArea = await stage.decideKeyArea('green-food', title, factors)

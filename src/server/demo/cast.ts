@@ -35,20 +35,29 @@ export const assessors = {
 } as const
 
 export const experts = [
-  ['钱演示', '食品检测', '演示大学食品学院'],
-  ['孙演示', '农产品加工', '演示农业大学'],
-  ['李演示', '标准化', '演示标准化学会'],
-  ['周演示', '产品质量检验', '演示检测院'],
-  ['吴演示', '认证认可', '演示认证中心'],
-  ['郑演示', '计量', '演示计量学会'],
-  ['王演示', '茶学', '演示茶科学研究所'],
-  ['冯演示', '园艺', '演示园艺研究所'],
-  ['陈演示', '咖啡品鉴', '演示热带作物研究所'],
-].map(([name = '', field = '', employer = ''], index) => ({
+  { name: '钱演示', fields: ['food', 'testing'], employer: '演示大学食品学院', title: '教授' },
+  { name: '孙演示', fields: ['agriculture'], employer: '演示农业大学', title: '副教授' },
+  { name: '李演示', fields: ['standardization'], employer: '演示标准化学会', title: '正高级工程师' },
+  { name: '周演示', fields: ['testing', 'quality'], employer: '演示检测院', title: '高级工程师' },
+  { name: '吴演示', fields: ['certification'], employer: '演示认证中心', title: '高级审核员' },
+  { name: '郑演示', fields: ['metrology'], employer: '演示计量学会', title: '高级工程师' },
+  { name: '王演示', fields: ['agriculture', '茶学'], employer: '演示茶科学研究所', title: '研究员' },
+  { name: '冯演示', fields: ['horticulture'], employer: '演示园艺研究所', title: '研究员' },
+  { name: '陈演示', fields: ['food', '咖啡品鉴'], employer: '演示热带作物研究所', title: '副研究员' },
+  { name: '褚演示', fields: ['horticulture', 'agriculture'], employer: '演示农业大学', title: '教授' },
+  { name: '卫演示', fields: ['standardization', 'quality'], employer: '演示质量研究院', title: '高级工程师' },
+  { name: '蒋演示', fields: ['chemistry'], employer: '演示化工研究所', title: '研究员' },
+].map(({ name, employer, ...record }, index) => ({
   person: { name, email: `expert-${index + 1}@example.invalid` },
-  field,
   employer: { name: employer },
+  ...record,
 }))
+
+/** Why two of them are kept from the rose and the walnut case: one has said so, of the other the assessor did. */
+export const interests = {
+  paid: { expert: 9, by: 'rose' },
+  named: { expert: 10 },
+} as const
 
 export const areas = {
   coffee: {

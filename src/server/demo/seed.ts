@@ -16,6 +16,7 @@ import { forgetOld } from '../jobs/notices.ts'
 import { openLedger } from '../ledger.ts'
 import { leaveAreas } from './areas.ts'
 import { areas, assessors, experts, newcomer } from './cast.ts'
+import { declareInterests } from './interests.ts'
 import { demoPdf, sheetLines } from './pdf.ts'
 import { rank } from './ranking.ts'
 import { leaveConcern, suspendForAWhile } from './standing.ts'
@@ -46,7 +47,8 @@ export async function seedDemonstration(app: App): Promise<void> {
   await openLedger(staged)
   const stage = openStage(staged, await recordBodies(staged))
   const pool: Expert[] = []
-  for (const one of experts) pool.push(await stage.expert(one.person, one.employer, one.field))
+  for (const { person, employer, fields, title } of experts)
+    pool.push(await stage.expert(person, employer, fields, { title }))
   const keyAreas = { coffee: '', puer: '', rose: '' }
   for (const sector of ['coffee', 'puer', 'rose'] as const)
     keyAreas[sector] = await stage.decideKeyArea('green-food', areas[sector].title, areas[sector].factors)
@@ -77,18 +79,27 @@ export async function seedDemonstration(app: App): Promise<void> {
   await comment(staged, stage, puer.application)
   await pass(1)
   await stage.passForm(rose.application)
-  await stage.convene('scheme-review', rose.application, pool.slice(3, 8), { sheets: 2, reasons: reviewWords.reasons })
+  await stage.convene('scheme-review', rose.application, pool.slice(3, 8), {
+    accepts: 4,
+    sheets: 2,
+    reasons: reviewWords.reasons,
+  })
   await leaveConcern(stage)
-  await leaveWork(staged, stage, { call: second, keyArea: keyAreas.rose, application: puer.application })
+  await leaveWork(staged, stage, { call: second, keyArea: keyAreas.rose, application: puer.application, pool })
   await forgetOld(staged)
 }
 
 /** Something waits on every desk: an application sent back, an objection, a comment, a proposal, a registration. */
-async function leaveWork(app: App, stage: Stage, of: { call: string; keyArea: string; application: string }) {
+async function leaveWork(
+  app: App,
+  stage: Stage,
+  { pool, ...of }: { call: string; keyArea: string; application: string; pool: readonly Expert[] },
+) {
   const { scheme } = await read('rose')
   const nuts = await stage.register('assessor', assessors.nuts)
   const statement = '演示数据：本机构承诺独立、公正，不收取任何费用。'
   const { application } = await stage.apply(nuts, { ...of, statement, scheme })
+  await declareInterests(stage, pool, nuts)
   const place = `indicators.${scheme.indicators[0]?.id ?? ''}`
   await stage.returnForm(application, '演示数据：请补充这项指标的检验方法。', place)
   await stage.serve()

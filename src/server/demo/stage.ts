@@ -138,17 +138,18 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     return by
   }
 
-  /** Everybody accepts; the first `sheets` of them hand theirs in, all where it is left out. */
+  /** The first `accepts` of them accept, and the first `sheets` hand theirs in; all where it is left out. */
   async function convene(
     kind: PanelKind,
     subject: string,
     experts: readonly Expert[],
-    said: { sheets?: number; verdicts?: readonly Verdict[]; reasons: string },
+    said: { accepts?: number; sheets?: number; verdicts?: readonly Verdict[]; reasons: string },
   ): Promise<string> {
     const asked = { kind, subject, experts: experts.map(({ expert }) => expert) }
     const { panel } = await doing(panelConvened, asked, (await body()).prepares)
     const seats = await app.db.selectFrom('seat').select(['id', 'expert']).where('panel', '=', panel).execute()
     for (const [index, { expert, by }] of experts.entries()) {
+      if (index >= (said.accepts ?? experts.length)) continue
       const seat = seats.find((one) => one.expert === expert)?.id ?? ''
       await doing(seatAnswered, { seat, accepts: true }, by)
       if (index >= (said.sheets ?? experts.length)) continue

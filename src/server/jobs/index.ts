@@ -7,6 +7,7 @@ import { sweep } from './sweep.ts'
 import { loop } from './loop.ts'
 import { mailQueue, openQueue } from './queue.ts'
 import { tellOfNew } from './notices.ts'
+import { remind } from './reminders.ts'
 import { sealing } from './sealing.ts'
 
 export { sweep } from './sweep.ts'
@@ -39,6 +40,7 @@ export async function startJobs(app: App, say: (line: string) => void = console.
 async function tell(app: App): Promise<void> {
   await tellOfNew(app)
   await serveUnmailed(app)
+  await remind(app)
 }
 
 type Out = { readonly transport: Transport; readonly failed: (problem: unknown) => void }

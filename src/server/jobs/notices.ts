@@ -4,7 +4,7 @@ import { parameter } from '#policy/policy.ts'
 import { placesOf } from '#ui/places.ts'
 import { sayDay } from '#ui/format.ts'
 import { wordOfWhat } from '#ui/desk.ts'
-import { say, type Lang } from '#ui/words/index.ts'
+import { say, type Lang, type WordId } from '#ui/words/index.ts'
 import type { App } from '../app.ts'
 import { authOf } from '../auth/house.ts'
 import { createLink } from '../auth/link.ts'
@@ -24,10 +24,10 @@ export async function tellOfNew(app: App): Promise<number> {
     const { seq } = await tx.selectFrom('ledger_head').select('seq').executeTakeFirstOrThrow()
     if (seq === reached) return 0
     const owed = await newlyOwed(tx, { after: reached, upTo: seq, today: shanghaiDay(app.clock.now()) })
-    const people = Map.groupBy(owed, ({ person }) => person)
-    for (const [person, tasks] of people) await tell(app, tx, person, tasks)
+    const mails = eachMail(owed)
+    for (const tasks of mails) await tell(app, tx, tasks, newWords)
     await sql`update lease set reached = ${seq} where name = 'notices'`.execute(tx)
-    return people.size
+    return mails.length
   })
 }
 
@@ -43,9 +43,18 @@ async function reachedBefore(tx: Transaction<Database>): Promise<number> {
   return rows[0]?.reached ?? 0
 }
 
-type Owed = Awaited<ReturnType<typeof newlyOwed>>[number]
+type Owed = Awaited<ReturnType<ReturnType<typeof owedBySomebody>['execute']>>[number]
+
+/** One mail to each person; an expert gets one for each task, so that it can be withdrawn by itself. */
+export const eachMail = (owed: readonly Owed[]): readonly (readonly Owed[])[] => [
+  ...Map.groupBy(owed, ({ person, role, path }) => (role === 'expert' ? `${person} ${path}` : person)).values(),
+]
 
 const newlyOwed = (tx: Transaction<Database>, { after, upTo, today }: { after: number; upTo: number; today: string }) =>
+  owedBySomebody(tx, today).where('o.opened_act', '>', after).where('o.opened_act', '<=', upTo).execute()
+
+/** What is owed, by everybody who may do it today and has an address. */
+export const owedBySomebody = (tx: Transaction<Database>, today: string) =>
   tx
     .selectFrom('obligation as o')
     .innerJoin('capacity as c', (join) =>
@@ -70,33 +79,41 @@ const newlyOwed = (tx: Transaction<Database>, { after, upTo, today }: { after: n
       'c.person',
       'p.email',
     ])
-    .where('o.opened_act', '>', after)
-    .where('o.opened_act', '<=', upTo)
     .where('o.closed_act', 'is', null)
     .where('c.from_day', '<=', today)
     .where(({ or, eb }) => or([eb('c.until_day', 'is', null), eb('c.until_day', '>=', today)]))
     .where('p.email', 'is not', null)
     .orderBy('o.opened_act')
-    .execute()
 
-async function tell(app: App, tx: Transaction<Database>, personId: string, tasks: readonly Owed[]): Promise<void> {
+type MailWords = { readonly subject: 'desk.mail-subject' | 'desk.mail-reminder'; readonly lead: WordId }
+const newWords: MailWords = { subject: 'desk.mail-subject', lead: 'desk.mail-lead' }
+
+/** One mail: what is owed, until when, on what basis, and the way there. */
+export async function tell(
+  app: App,
+  tx: Transaction<Database>,
+  tasks: readonly Owed[],
+  words: MailWords,
+): Promise<void> {
   const auth = authOf(app)
   const [first] = tasks
   if (!first?.email) return
+  const { person: personId } = first
   const links = new Map<Owed, Links>()
   for (const task of tasks) links.set(task, await linksTo(auth, personId, task))
   const body = (lang: Lang) =>
     [
-      say(lang)('desk.mail-lead'),
+      say(lang)(words.lead),
       ...tasks.map((task) => [lineOf(app, lang, task), ...linesOf(lang, links.get(task))].join('\n')),
     ].join('\n\n')
   const text = `${body('zh')}\n\n${body('en')}\n`
-  const subject = say('zh')('desk.mail-subject', { count: tasks.length })
+  const subject = say('zh')(words.subject, { count: tasks.length })
   const obligations = tasks.flatMap(({ id, term }) => (term ? [id] : []))
   await enqueueMail(tx, {
     to: first.email,
     subject,
     text,
+    ...(first.role === 'expert' && { about: first.path }),
     ...(obligations.length > 0 && { serves: { obligations, person: personId } }),
   })
 }

@@ -8,6 +8,8 @@ export const mailShape = z.object({
   text: z.string(),
   /** Obligations whose term begins when this mail was tried, and the person it goes to. */
   serves: z.object({ obligations: z.array(z.uuid()).min(1), person: z.uuid() }).optional(),
+  /** The one page that it tells of, so that it can be withdrawn. */
+  about: z.string().optional(),
 })
 export type Mail = z.infer<typeof mailShape>
 
@@ -21,4 +23,11 @@ export async function enqueueMail(tx: Kysely<Database>, mail: Mail): Promise<voi
     insert into pgboss.job (name, data, retry_limit, retry_delay, retry_delay_max, retry_backoff, keep_until, deletion_seconds)
     values ('mail', ${data}, ${retries.limit}, ${retries.delay}, ${retries.delayMax}, true,
       now() + make_interval(days => ${retries.keepDays}), ${retries.forgetAfter})`.execute(tx)
+}
+
+/** What still waits in the queue and tells of this page is not sent: whoever it was for may not know of it any more. */
+export async function withdrawMail(db: Kysely<Database>, about: string): Promise<void> {
+  await sql`
+    delete from pgboss.job
+    where name = 'mail' and state in ('created', 'retry') and data ->> 'about' = ${about}`.execute(db)
 }

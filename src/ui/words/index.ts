@@ -31,6 +31,7 @@ import { applicationWorkWords } from '#ui/words/application-work.ts'
 import { concernWords } from '#ui/words/concern.ts'
 import { exitCaseWords } from '#ui/words/exit-case.ts'
 import { formReviewWords } from '#ui/words/form-review.ts'
+import { packWords } from '#ui/words/pack.ts'
 import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
 import { supportWords } from '#ui/words/support.ts'
@@ -70,6 +71,7 @@ export const words = {
   ...applicationWorkWords,
   ...formReviewWords,
   ...supportWords,
+  ...packWords,
   ...panelWords,
   ...participationWords,
   ...concernWords,

@@ -91,13 +91,15 @@ const groundName = (policy: Policy, ground: string | null) =>
 async function handlingOpinion({ reader }: Public, kind: PublicityKind, subject: string) {
   const row = await reader
     .selectFrom('panel')
-    .select(['outcome', 'opinion', 'act'])
+    .select(['outcome', 'opinion', 'minority', 'act'])
     .where('subject', '=', subject)
     .where('kind', '=', kind === 'scheme' ? 're-review' : 'deliberation')
     .where('state', '=', 'opined')
     .orderBy('act', 'desc')
     .executeTakeFirst()
-  return row?.outcome ? { outcome: row.outcome, text: row.opinion ?? '', act: row.act } : undefined
+  return row?.outcome
+    ? { outcome: row.outcome, text: row.opinion ?? '', minority: row.minority, act: row.act }
+    : undefined
 }
 
 /** The number under which the thing was published afterwards. */

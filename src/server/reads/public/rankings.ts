@@ -157,7 +157,7 @@ export function standardOf(result: Evaluation, entry: RankingEntry): StandardRes
 async function opinionsOn({ reader }: Public, subject: string) {
   const rows = await reader
     .selectFrom('panel')
-    .select(['kind', 'outcome', 'opinion', 'act'])
+    .select(['kind', 'outcome', 'opinion', 'minority', 'act'])
     .where('subject', '=', subject)
     .where('state', '=', 'opined')
     .orderBy('act')

@@ -61,7 +61,7 @@ export async function scheme(from: Public, number: string) {
     .execute()
   const opinions = await reader
     .selectFrom('panel')
-    .select(['kind', 'outcome', 'opinion', 'act'])
+    .select(['kind', 'outcome', 'opinion', 'minority', 'act'])
     .where('subject', '=', application)
     .where('state', '=', 'opined')
     .orderBy('act')

@@ -96,7 +96,7 @@ async function seen(who: Who, { reader }: Looked, row: { id: string } | undefine
 async function panelsOf(who: Who, { reader }: Looked, application: string) {
   let query = reader
     .selectFrom('panel')
-    .select(['id', 'kind', 'state', 'outcome', 'opinion'])
+    .select(['id', 'kind', 'state', 'outcome', 'opinion', 'minority'])
     .where('subject', '=', application)
     .orderBy('act')
   if (who.role !== 'working-body') query = query.where('state', '=', 'opined')

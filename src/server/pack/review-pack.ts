@@ -1,0 +1,52 @@
+import type { PanelKind } from '#domain/panel.ts'
+import type { Text } from '#policy/policy.ts'
+import { criteria } from '#ui/panel.ts'
+import { textIn } from '#ui/text.ts'
+import { say, type Lang } from '#ui/words/index.ts'
+import type { caseOf } from '../reads/work/seat-case.ts'
+import type { Block, Sheet } from '../typesetting.ts'
+import { rankingBlocks } from './ranking-blocks.ts'
+import { schemeBlocks } from './scheme-blocks.ts'
+
+/** A seat's case as its expert reads it; nothing here tells whose seat it is, so that a panel has one pack. */
+export type Packed = {
+  readonly kind: PanelKind
+  readonly title: Text
+  readonly lowScore: number
+  readonly case: Awaited<ReturnType<typeof caseOf>>
+}
+
+/** The pack of a review: the case, the form review, what is scored and how, how to hand it in. */
+export function reviewPack(of: Packed, { lang, big }: { lang: Lang; big: boolean }): Sheet {
+  const word = say(lang)
+  return {
+    lang,
+    big,
+    title: textIn(lang, of.title),
+    subtitle: word('pack.subtitle', { kind: word(`panel.kind-${of.kind}`) }),
+    footer: word('pack.footer'),
+    blocks: [
+      { kind: 'heading', text: word('pack.case') },
+      ...(of.case.of === 'scheme' ? schemeBlocks(of.case, lang) : rankingBlocks(of.case, lang)),
+      { kind: 'heading', text: word('pack.criteria') },
+      { kind: 'text', text: word('pack.criteria-lead', { score: of.lowScore }) },
+      criteriaTable(lang),
+      { kind: 'list', items: [5, 4, 3, 2, 1, 0].map((score) => word(`panel.scale-${score as 0}`)) }, // each has its word
+      { kind: 'heading', text: word('pack.how') },
+      { kind: 'list', items: [word('pack.how-1'), word('pack.how-2'), word('pack.how-3'), word('pack.how-4')] },
+    ],
+  }
+}
+
+function criteriaTable(lang: Lang): Block {
+  const word = say(lang)
+  return {
+    kind: 'table',
+    columns: [
+      { title: word('pack.criterion'), width: 1 },
+      { title: word('pack.asks'), width: 4 },
+      { title: word('pack.points'), width: 1 },
+    ],
+    rows: criteria.map((name) => [word(`panel.criterion-${name}`), word(`panel.criterion-${name}-hint`), '']),
+  }
+}
