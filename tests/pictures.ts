@@ -34,13 +34,10 @@ async function takePictures(browser: Browser, served: Served) {
   await at('/zh')
   await page.locator('main a[href*="/publicity/"]').first().click()
   await page.waitForURL(/\/publicity\//)
-  const publicity = page.url()
   await page.locator('details summary').first().click()
   await page.evaluate('scrollTo(0, 0)')
   await take(page, 'publicity', { height: 1160 })
 
-  await submit(page, publicity, '意见', '演示：请说明紧压茶与散茶的水分为何分列。')
-  await submit(page, publicity, '异议', '演示：表1粉末一项的依据标准条号有误。', '演示：GB/T 22111-2008，第5章。')
   const [link = ''] = served.links['working-body'] ?? []
   await page.goto(link)
   await page.locator('main form button').first().click()
@@ -50,18 +47,6 @@ async function takePictures(browser: Browser, served: Served) {
   const small = await open(browser, phone, 1.5)
   await small.goto(served.address + ranking.replace('/zh/', '/en/'))
   await take(small, 'phone')
-}
-
-/** What waits on the working body's desk comes the usual way: somebody sends it. */
-async function submit(page: Page, publicity: string, kind: string, text: string, evidence = '') {
-  await page.goto(`${publicity}/submit`)
-  await page.getByRole('radio', { name: kind }).check()
-  await page.locator('[name=name]').fill('赵演示')
-  await page.locator('[name=contact]').fill('citizen@example.invalid')
-  await page.locator('[name=text]').fill(text)
-  await page.locator('[name=evidence]').fill(evidence)
-  await page.locator('main form button[type=submit]').first().click()
-  await page.waitForURL(/\/receipt\//)
 }
 
 async function open(browser: Browser, viewport: typeof desktop, deviceScaleFactor = 1) {

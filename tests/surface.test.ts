@@ -8,7 +8,6 @@ import { keyAreaDecided } from '#server/acts/edition.ts'
 import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { panelConvened, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
-import { submissionLodged } from '#server/acts/submission.ts'
 import { callQuestionAsked } from '#server/acts/call-question.ts'
 import { supportAsked } from '#server/acts/support.ts'
 import { prepare } from '#server/acts/issue.ts'
@@ -104,11 +103,14 @@ async function staged(w: World) {
   const call = await kites.call(w, [keyArea, other])
   const publicised = await kites.applied(w, own, { call, keyArea })
   const { publicity } = await kites.toPublicity(w, publicised, kites.seats(w, pool))
-  const { submission } = await w.do(
-    submissionLodged,
-    { publicity, kind: 'objection', name: '某人', contact: 'a@test.invalid', text: '不当', evidence: '见附件' },
-    { actor: 'public' },
-  )
+  const { submission } = await w.stage.lodge({
+    publicity,
+    kind: 'objection',
+    name: '某人',
+    contact: 'a@test.invalid',
+    text: '不当',
+    evidence: '见附件',
+  })
   const application = await kites.applied(w, own, { call, keyArea: other })
   await w.stage.passForm(application)
   const sitting = pool.slice(5, 10)

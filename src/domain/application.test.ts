@@ -4,6 +4,7 @@ import {
   ended,
   lapsing,
   lodging,
+  amending,
   resubmitting,
   settled,
   withdrawing,
@@ -55,6 +56,16 @@ describe('an application ends before its time', () => {
     )
     expect(lapsing(undefined, term)).toEqual(refuse('application-unknown', '3.4.2'))
   })
+})
+
+clause('3.4.3', 'its own assessor amends a scheme where a handling opinion asks for it, and what comes differs', () => {
+  const application = { id: 'a', assessor: 'assoc', state: 'amending' } as const
+  const by = { assessor: 'assoc', changes: true }
+  expect(amending(application, by)).toBeUndefined()
+  expect(amending(application, { ...by, changes: false })).toEqual(refuse('amendment-changes-nothing', '3.4.3'))
+  expect(amending({ ...application, state: 'held' }, by)).toEqual(refuse('application-not-to-amend', '3.4.3'))
+  expect(amending(application, { ...by, assessor: 'another' })).toEqual(refuse('application-unknown', '3.4.3'))
+  expect(amending(undefined, by)).toEqual(refuse('application-unknown', '3.4.3'))
 })
 
 everyCodeOccurs(import.meta.url)

@@ -9,6 +9,7 @@ export const applicationStates = [
   'passed',
   'in-publicity',
   'held',
+  'amending',
   'published',
   'failed',
   'withdrawn',
@@ -21,6 +22,16 @@ export type Application = { readonly id: string; readonly assessor: string; read
 
 /** Nothing more comes of it: its assessor may apply again while a call runs. */
 export const ended: readonly ApplicationState[] = ['failed', 'withdrawn', 'lapsed', 'ended']
+
+/** After a handling opinion that asks for it, the assessor amends its scheme; what comes must differ. */
+export function amending(
+  application: Application | undefined,
+  { assessor, changes }: { assessor: string | undefined; changes: boolean },
+) {
+  if (!application || application.assessor !== assessor) return refuse('application-unknown', '3.4.3')
+  if (application.state !== 'amending') return refuse('application-not-to-amend', '3.4.3')
+  if (!changes) return refuse('amendment-changes-nothing', '3.4.3')
+}
 
 /** By what a list of applications is sorted. */
 export const applicationOrders = ['lodged', 'receipt', 'assessor', 'state'] as const

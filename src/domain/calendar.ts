@@ -64,6 +64,13 @@ export function workingDaysAfter(calendar: Calendar, from: Day, n: number): Term
   return { lastDay: day, days, provisional: days.some((one) => isProvisional(calendar, one.day)) }
 }
 
+/** Every day after `from` to `last`, with its kind. */
+export function daysThrough(calendar: Calendar, from: Day, last: Day): CalendarDay[] {
+  const days: CalendarDay[] = []
+  for (let day = addDays(from, 1); day <= last; day = addDays(day, 1)) days.push({ day, kind: dayKind(calendar, day) })
+  return days
+}
+
 /** A last day once told to the public may move later, never earlier. */
 export function recomputed(fixed: Day, again: Day): Day {
   return again > fixed ? again : fixed

@@ -29,6 +29,7 @@ export const rooms = {
   panels: ['working-body'],
   seats: ['expert'],
   submissions: ['working-body'],
+  periods: ['working-body'],
   preparations: ['working-body', 'regulator'],
   organisations: ['working-body', 'regulator'],
   experts: ['working-body'],

@@ -2,6 +2,7 @@ import type { Text } from '#policy/policy.ts'
 import type { AreaChange } from '#domain/edition.ts'
 import type { JointOpinionState } from '#domain/joint-opinion.ts'
 import type { ExitParty } from '#domain/exit-case.ts'
+import type { Handling } from '#domain/publicity.ts'
 import type { Scheme } from '#domain/scheme.ts'
 
 /** What a decision does to one area. Factors and opinions are shown where it is new. */
@@ -73,6 +74,10 @@ export type Shown =
   | { kind: 'standing'; party: 'assessor' | 'expert'; name: Text; reason: string }
   | { kind: 'ranking'; title: Text; ranking: string; standards: number; leaders: readonly string[]; withheld: number }
   | { kind: 'programme'; state: Text; says: Text; reason: string }
+  | { kind: 'handling'; title: Text; application: string; outcome: Handling; opinion: string }
+  | { kind: 'withdrawal'; title: Text; number: string; reason: string }
+  | { kind: 'outage'; day: string; from: string; until: string; reason: string; periods: readonly string[] }
+  | { kind: 'scheme-correction'; number: string; place: string; from: string; to: string; reason: string }
   | { kind: 'correction'; from: Text; to: Text; reason: string }
   | { kind: 'erasure'; name: string; email: string; reason: string }
   | { kind: 'other'; input: string }

@@ -1,15 +1,15 @@
 import { describe, expect } from 'vitest'
 import {
-  answering,
   closing,
-  examining,
-  findingInadmissible,
+  handling,
   publishing,
-  submitting,
+  withdrawing,
+  type Contested,
+  type Handling,
   type Publicity,
-  type Submission,
 } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { Submission } from '#domain/submission.ts'
 import { clause } from '../../tests/clause.ts'
 import { everyCodeOccurs } from '../../tests/codes.ts'
 
@@ -29,23 +29,6 @@ const objection = (state: Submission['state'], examinedBy: string | null = null)
   examinedBy,
 })
 const comment = (state: Submission['state']): Submission => ({ kind: 'comment', state, examinedBy: null })
-
-describe('somebody comments or objects', () => {
-  clause('3.4.3', 'an objection on the last day counts, one on the day after does not', () => {
-    expect(submitting(running, '2026-04-14')).toBeUndefined()
-    expect(submitting(running, '2026-04-15')).toEqual(refuse('period-over', '3.4.3', { day: '2026-04-14' }))
-  })
-
-  clause('3.4.6', 'of a ranking, its own clause says so', () => {
-    expect(submitting(ranking, '2026-04-15')).toEqual(refuse('period-over', '3.4.6', { day: '2026-04-14' }))
-  })
-
-  clause('3.4.3', 'a period that was closed or withdrawn takes nothing more', () => {
-    const said = (['uncontested', 'contested', 'withdrawn'] as const).map((one) => submitting(ended(one), '2026-04-14'))
-    expect(said).toEqual(said.map(() => refuse('publicity-closed', '3.4.3')))
-    expect(submitting(undefined, '2026-04-14')).toEqual(refuse('publicity-unknown', '3.4.3'))
-  })
-})
 
 describe('the period closes', () => {
   const after = '2026-04-15'
@@ -81,44 +64,89 @@ describe('the period closes', () => {
     expect(closing(ended('uncontested'), [], after)).toEqual(refuse('publicity-closed', '3.4.3'))
     expect(closing(undefined, [], after)).toEqual(refuse('publicity-unknown', '3.4.3'))
   })
+
+  clause('3.4.3', 'an objection that its sender may still confirm holds it back; one that lapsed does not', () => {
+    const waits = { ...objection('lodged'), confirmBy: '2026-04-17' }
+    expect(closing(running, [waits], after)).toEqual(refuse('objections-unconfirmed', '3.4.3', { count: 1 }))
+    expect(closing(running, [waits, objection('confirmed')], after)).toEqual(
+      refuse('objections-unexamined', '3.4.3', { count: 1 }),
+    )
+    expect(closing(running, [{ ...waits, state: 'lapsed' }], after)).toBe('uncontested')
+  })
 })
 
-describe('an objection is examined', () => {
-  const leftAside = (one: Submission | undefined, person: string, ground = 'no-evidence') =>
-    findingInadmissible(one, { ground, grounds: ['no-evidence', 'outside-object'], person, clause: '3.4.3' })
-
-  clause('3.4.3', 'two persons leave it aside, one alone proposes', () => {
-    expect(leftAside(objection('lodged'), 'wang')).toBe('proposed')
-    expect(leftAside(objection('lodged', 'wang'), 'wang')).toEqual(refuse('second-person-needed', '3.4.3'))
-    const proposed = { ...objection('lodged', 'wang'), ground: 'no-evidence' }
-    expect(leftAside(proposed, 'li')).toBe('inadmissible')
-    expect(leftAside(proposed, 'li', 'outside-object')).toEqual(refuse('ground-differs', '3.4.3'))
-  })
-
-  clause('3.4.3', 'only on a ground that is listed', () => {
-    expect(leftAside(objection('lodged'), 'wang', 'too-late')).toEqual(refuse('ground-not-listed', '3.4.3'))
-  })
-
-  clause('3.4.3', 'once, and only an objection', () => {
-    expect(examining(objection('confirmed'), '3.4.3')).toBeUndefined()
-    expect(examining(undefined, '3.4.3')).toEqual(refuse('submission-unknown', '3.4.3'))
-    expect(examining(comment('lodged'), '3.4.3')).toEqual(refuse('not-an-objection', '3.4.3'))
-    const settled = (['admitted', 'inadmissible', 'answered'] as const).map((state) =>
-      leftAside(objection(state), 'li'),
+describe('a period is withdrawn', () => {
+  clause('3.4.3', 'while it runs, and after it until what it showed has gone further', () => {
+    expect(withdrawing(running, { wentOn: false })).toBeUndefined()
+    expect(withdrawing(ended('uncontested'), { wentOn: false })).toBeUndefined()
+    expect(withdrawing(ended('uncontested'), { wentOn: true })).toEqual(refuse('publicity-went-on', '3.4.3'))
+    expect(withdrawing({ ...ranking, outcome: 'contested' }, { wentOn: false })).toEqual(
+      refuse('publicity-went-on', '3.4.6'),
     )
-    expect(settled).toEqual(settled.map(() => refuse('objection-already-examined', '3.4.3')))
   })
 
-  clause('3.4.3', 'every comment is answered once; an objection once it is admitted', () => {
-    expect([answering(comment('lodged'), '3.4.3'), answering(objection('admitted'), '3.4.3')]).toEqual([
-      undefined,
-      undefined,
-    ])
-    expect(answering(objection('lodged'), '3.4.3')).toEqual(refuse('objection-not-admitted', '3.4.3'))
-    expect(answering(objection('inadmissible'), '3.4.3')).toEqual(refuse('objection-not-admitted', '3.4.3'))
-    expect(answering(comment('answered'), '3.4.6')).toEqual(refuse('submission-answered', '3.4.6'))
-    expect(answering(objection('answered'), '3.4.6')).toEqual(refuse('submission-answered', '3.4.6'))
-    expect(answering(undefined, '3.4.3')).toEqual(refuse('submission-unknown', '3.4.3'))
+  clause('3.4.3', 'once', () => {
+    expect(withdrawing(ended('withdrawn'), { wentOn: false })).toEqual(refuse('publicity-already-withdrawn', '3.4.3'))
+    expect(withdrawing(undefined, { wentOn: false })).toEqual(refuse('publicity-unknown', '3.4.3'))
+  })
+})
+
+describe('a contested scheme is handled', () => {
+  const today = '2026-04-30'
+  const held: Contested = {
+    publicity: ended('contested'),
+    panel: { id: 'again', outcome: 'fail' },
+    last: undefined,
+    amendedSince: false,
+  }
+  const upheld: Contested = { ...held, panel: { id: 'again', outcome: 'pass' } }
+  const asked: Contested = { ...held, last: { panel: 'again', outcome: 'amended', amendBy: '2026-05-15' } }
+  const all = (of: Contested, on = today) =>
+    Object.fromEntries(
+      (['upheld', 'amended', 'rejected'] as const).map((to) => [to, handling(of, to, on)?.refused ?? 'done']),
+    ) as Record<Handling, string> // of the three
+  const none = (code: string) => ({ upheld: code, amended: code, rejected: code })
+
+  clause(
+    '3.4.3',
+    'the opinion follows the experts: upheld by them alone, amended or rejected where they did not',
+    () => {
+      const against = 'handling-against-panel'
+      expect(all(upheld)).toEqual({ upheld: 'done', amended: against, rejected: against })
+      expect(all(held)).toEqual({ upheld: against, amended: 'done', rejected: 'done' })
+    },
+  )
+
+  clause('3.4.3', 'only a contested scheme, once its experts have opined, and once for each opinion', () => {
+    expect(all({ ...held, publicity: ended('uncontested') })).toEqual(none('nothing-to-handle'))
+    expect(all({ ...held, publicity: { ...ranking, outcome: 'contested' } })).toEqual(none('nothing-to-handle'))
+    expect(all({ ...held, panel: undefined })).toEqual(none('panel-opinion-awaited'))
+    const done = { panel: 'again', outcome: 'rejected' as const, amendBy: null }
+    expect(all({ ...held, last: done })).toEqual(none('handled-already'))
+  })
+
+  clause('3.4.3', 'an amendment is awaited to the end of its term; then the scheme may be rejected', () => {
+    expect(handling(asked, 'rejected', '2026-05-15')).toEqual(
+      refuse('amendment-awaited', '3.4.3', { day: '2026-05-15' }),
+    )
+    expect(all(asked, '2026-05-16')).toEqual({
+      upheld: 'amendment-awaited',
+      amended: 'amendment-awaited',
+      rejected: 'done',
+    })
+    const unserved = { panel: 'again', outcome: 'amended' as const, amendBy: null }
+    expect(all({ ...asked, last: unserved }, '2026-12-31')).toEqual(none('amendment-unserved'))
+  })
+
+  clause('3.4.3', 'what was amended is looked at again: passed, it goes on by itself', () => {
+    const amended = { ...asked, amendedSince: true }
+    expect(all(amended)).toEqual(none('panel-opinion-awaited'))
+    expect(all({ ...amended, panel: { id: 'third', outcome: 'pass' } })).toEqual(none('amended-goes-on'))
+    expect(all({ ...amended, panel: { id: 'third', outcome: 'fail' } })).toEqual({
+      upheld: 'handling-against-panel',
+      amended: 'done',
+      rejected: 'done',
+    })
   })
 })
 
@@ -147,7 +175,7 @@ describe('publication', () => {
   })
 
   clause('3.4.3', 'every submission is answered before', () => {
-    const open = [comment('lodged'), comment('confirmed'), comment('answered')]
+    const open = [comment('lodged'), comment('confirmed'), comment('answered'), comment('lapsed')]
     expect(publishing('scheme', ended('uncontested'), open, false)).toEqual(
       refuse('submissions-unanswered', '3.4.3', { count: 2 }),
     )

@@ -1,6 +1,7 @@
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Day, ParameterName } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { Submission } from '#domain/submission.ts'
 
 export type PublicityKind = 'scheme' | 'ranking'
 
@@ -9,30 +10,19 @@ export const publicityTerm: Record<PublicityKind, { parameter: ParameterName; cl
   ranking: { parameter: 'rankingPublicity', clause: '3.4.6' },
 }
 
+export type PublicityOutcome = 'uncontested' | 'contested' | 'withdrawn'
+
 export type Publicity = {
   readonly id: string
   readonly kind: PublicityKind
   readonly openedOn: Day
   readonly lastDay: Day
   readonly provisional: boolean
-  readonly outcome: 'uncontested' | 'contested' | 'withdrawn' | null
+  readonly outcome: PublicityOutcome | null
 }
 
-export type Submission = {
-  readonly kind: 'comment' | 'objection'
-  readonly state: 'lodged' | 'confirmed' | 'admitted' | 'inadmissible' | 'answered'
-  readonly examinedBy: string | null
-  /** The ground that the first of two persons proposed. */
-  readonly ground?: string | null
-}
-
-/** Anyone may comment or object, until the close: the last day counts to its end, Beijing time. */
-export function submitting(publicity: Publicity | undefined, today: Day) {
-  if (!publicity) return refuse('publicity-unknown', '3.4.3')
-  const { clause } = publicityTerm[publicity.kind]
-  if (publicity.outcome) return refuse('publicity-closed', clause)
-  if (today > publicity.lastDay) return refuse('period-over', clause, { day: publicity.lastDay })
-}
+/** Is it still open whether this counts at all? */
+export const awaitsSender = ({ state, confirmBy }: Submission) => state === 'lodged' && Boolean(confirmBy)
 
 /** What the day brings: nothing yet, or the outcome. Comments are answered before publication, so they don't hold it up here. */
 export function closing(publicity: Publicity | undefined, submissions: readonly Submission[], today: Day) {
@@ -42,38 +32,48 @@ export function closing(publicity: Publicity | undefined, submissions: readonly 
   if (publicity.provisional) return refuse('calendar-provisional', clause, { day: publicity.lastDay })
   if (today <= publicity.lastDay) return refuse('period-running', clause, { day: publicity.lastDay })
   const objections = submissions.filter(({ kind }) => kind === 'objection')
-  const open = objections.filter(({ state }) => state === 'lodged' || state === 'confirmed').length
+  const unsure = objections.filter(awaitsSender).length
+  const open = objections.filter(({ state }) => state === 'lodged' || state === 'confirmed').length - unsure
   if (open > 0) return refuse('objections-unexamined', clause, { count: open })
+  if (unsure > 0) return refuse('objections-unconfirmed', clause, { count: unsure })
   // An answer given before the close does not undo the admission: experts look again all the same.
   const admitted = objections.some(({ state }) => state === 'admitted' || state === 'answered')
   return admitted ? ('contested' as const) : ('uncontested' as const)
 }
 
-/** Only admitted objections make a period contested. Inadmissible only on a listed ground, with a public reason, by two persons. */
-export function examining(submission: Submission | undefined, clause: ClauseId) {
-  if (!submission) return refuse('submission-unknown', clause)
-  if (submission.kind !== 'objection') return refuse('not-an-objection', clause)
-  if (submission.state !== 'lodged' && submission.state !== 'confirmed')
-    return refuse('objection-already-examined', clause)
+/** A period that was opened wrongly is withdrawn, with a public reason, until what it showed has gone further. */
+export function withdrawing(publicity: Publicity | undefined, { wentOn }: { wentOn: boolean }) {
+  if (!publicity) return refuse('publicity-unknown', '3.4.3')
+  const { clause } = publicityTerm[publicity.kind]
+  if (publicity.outcome === 'withdrawn') return refuse('publicity-already-withdrawn', clause)
+  if (publicity.outcome === 'contested' || wentOn) return refuse('publicity-went-on', clause)
 }
 
-export function findingInadmissible(
-  submission: Submission | undefined,
-  { ground, grounds, person, clause }: { ground: string; grounds: readonly string[]; person: string; clause: ClauseId },
-) {
-  const no = examining(submission, clause)
-  if (no) return no
-  if (!grounds.includes(ground)) return refuse('ground-not-listed', clause)
-  if (submission?.examinedBy === person) return refuse('second-person-needed', clause)
-  if (submission?.examinedBy && submission.ground !== ground) return refuse('ground-differs', clause)
-  return submission?.examinedBy ? ('inadmissible' as const) : ('proposed' as const)
+/** What becomes of a contested scheme: upheld as it is, to be amended and shown anew, or rejected. */
+export const handlings = ['upheld', 'amended', 'rejected'] as const
+export type Handling = (typeof handlings)[number]
+
+export type Contested = {
+  readonly publicity: Publicity | undefined
+  /** The newest panel that looked again, once it has given its opinion. */
+  readonly panel: { readonly id: string; readonly outcome: 'pass' | 'fail' } | undefined
+  readonly last: { readonly panel: string; readonly outcome: Handling; readonly amendBy: Day | null } | undefined
+  readonly amendedSince: boolean
 }
 
-export function answering(submission: Submission | undefined, clause: ClauseId) {
-  if (!submission) return refuse('submission-unknown', clause)
-  if (submission.state === 'answered') return refuse('submission-answered', clause)
-  if (submission.kind === 'objection' && submission.state !== 'admitted')
-    return refuse('objection-not-admitted', clause)
+/** The handling opinion follows the panel; nobody upholds what the experts did not. An assessor that does not amend in time loses the case. */
+export function handling({ publicity, panel, last, amendedSince }: Contested, to: Handling, today: Day) {
+  if (publicity?.kind !== 'scheme' || publicity.outcome !== 'contested') return refuse('nothing-to-handle', '3.4.3')
+  if (last?.outcome === 'amended' && !amendedSince) {
+    const day = last.amendBy
+    if (!day) return refuse('amendment-unserved', '3.4.3')
+    return to === 'rejected' && today > day ? undefined : refuse('amendment-awaited', '3.4.3', { day })
+  }
+  if (!panel) return refuse('panel-opinion-awaited', '3.4.3')
+  if (last?.panel === panel.id)
+    return refuse(last.outcome === 'amended' ? 'panel-opinion-awaited' : 'handled-already', '3.4.3')
+  if (amendedSince && panel.outcome === 'pass') return refuse('amended-goes-on', '3.4.3')
+  if ((panel.outcome === 'pass') !== (to === 'upheld')) return refuse('handling-against-panel', '3.4.3')
 }
 
 /**
@@ -91,6 +91,7 @@ export function publishing(
   if (!publicity.outcome) return refuse('publicity-running', clause, { day: publicity.lastDay })
   if (publicity.outcome === 'withdrawn') return refuse('publicity-withdrawn', clause)
   if (publicity.outcome === 'contested' && !upheld) return refuse('publicity-contested', clause)
-  const unanswered = submissions.filter(({ state }) => state !== 'answered' && state !== 'inadmissible').length
+  const settled = ['answered', 'inadmissible', 'lapsed']
+  const unanswered = submissions.filter(({ state }) => !settled.includes(state)).length
   if (unanswered > 0) return refuse('submissions-unanswered', clause, { count: unanswered })
 }

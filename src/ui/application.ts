@@ -15,6 +15,7 @@ export const applicationStatus: Readonly<Record<ApplicationState, Tone>> = {
   failed: 'ended',
   'in-publicity': 'running',
   held: 'soon',
+  amending: 'soon',
   published: 'official',
   withdrawn: 'ended',
   lapsed: 'ended',
@@ -76,7 +77,10 @@ export function applicationSteps({ state, publicity, sitting, formPassed }: Wher
   const current = closed ? 4 : reached({ state, publicity, formPassed })
   const over = ended.includes(state)
   return stages.map((stage, index) => ({
-    word: state === 'held' && stage === 'publicity' ? 'application.step-again' : `application.step-${stage}`,
+    word:
+      (state === 'held' || state === 'amending') && stage === 'publicity'
+        ? 'application.step-again'
+        : `application.step-${stage}`,
     clause: clauses[index] ?? '3.4.2',
     state: index < current ? 'done' : index > current ? 'next' : over ? 'stopped' : 'current',
     who: index === current && !over ? actor({ state, sitting, closed }) : undefined,
@@ -85,15 +89,14 @@ export function applicationSteps({ state, publicity, sitting, formPassed }: Wher
 
 function reached({ state, publicity, formPassed }: Omit<Where, 'sitting'>): number {
   if (state === 'withdrawn' || state === 'lapsed' || state === 'ended') return publicity ? 3 : formPassed ? 2 : 1
-  return { lodged: 1, returned: 1, 'in-review': 2, passed: 3, failed: 2, 'in-publicity': 3, held: 3, published: 5 }[
-    state
-  ]
+  const at = { lodged: 1, returned: 1, 'in-review': 2, passed: 3, failed: 2, 'in-publicity': 3, held: 3, amending: 3 }
+  return state === 'published' ? 5 : at[state]
 }
 
 type Acting = { readonly state: ApplicationState; readonly sitting: boolean; readonly closed: boolean }
 
 function actor({ state, sitting, closed }: Acting): WordId | undefined {
-  if (state === 'returned') return 'role.assessor'
+  if (state === 'returned' || state === 'amending') return 'role.assessor'
   if (sitting) return 'role.expert'
   if (state === 'in-publicity' && !closed) return 'application.anybody'
   return 'role.working-body'

@@ -25,6 +25,7 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     calls,
     applications,
     room('panels', 'room.panels'),
+    room('publicity', 'room.periods'),
     room('submissions', 'room.submissions'),
     room('declarations', 'room.declarations'),
     rankings,

@@ -12,6 +12,7 @@ const period = {
   provisional: false,
   outcome: null,
   at: '2026-11-18T01:00:00.000Z',
+  sequence: 0,
   page: 'https://example.org/zh/publicity/2026-004',
   host: 'example.org',
 }
@@ -34,4 +35,15 @@ test('no line is longer than 75 octets, and unfolded the text is whole', () => {
 test('a provisional period is tentative, a withdrawn one cancelled', () => {
   expect(periodCalendar('zh', { ...period, provisional: true })).toContain('STATUS:TENTATIVE')
   expect(periodCalendar('zh', { ...period, outcome: 'withdrawn' })).toContain('STATUS:CANCELLED')
+})
+
+test('a period whose last day moved takes the place of the one in the calendar: the same event, a higher sequence', () => {
+  const before = periodCalendar('zh', period)
+  const moved = { ...period, lastDay: '2026-12-03', sequence: 1, at: '2026-11-20T01:00:00.000Z' }
+  const after = periodCalendar('zh', moved).split('\r\n')
+  expect(before).toContain('SEQUENCE:0')
+  expect(after).toContain('SEQUENCE:1')
+  expect(after).toContain('DTEND;VALUE=DATE:20261204')
+  expect(after).toContain('LAST-MODIFIED:20261120T010000Z')
+  expect(before).toContain(after.find((line) => line.startsWith('UID:')))
 })

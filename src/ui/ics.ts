@@ -12,6 +12,8 @@ export type CalendarPeriod = {
   readonly outcome: string | null
   /** When the period was last written, as an instant. */
   readonly at: string
+  /** How often it was changed since it was first told: a calendar takes the highest. */
+  readonly sequence: number
   readonly page: string
   readonly host: string
 }
@@ -28,7 +30,9 @@ export function periodCalendar(lang: Lang, period: CalendarPeriod): string {
     'METHOD:PUBLISH',
     'BEGIN:VEVENT',
     `UID:publicity-${period.number}@${period.host}`,
-    `DTSTAMP:${period.at.replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTAMP:${stamp(period.at)}`,
+    `SEQUENCE:${period.sequence}`,
+    `LAST-MODIFIED:${stamp(period.at)}`,
     `DTSTART;VALUE=DATE:${compact(period.openedOn)}`,
     `DTEND;VALUE=DATE:${compact(addDays(period.lastDay, 1))}`, // the end is not part of the event
     `SUMMARY:${escaped(words('calendar.summary', { title: textIn(lang, period.title) }))}`,
@@ -47,6 +51,7 @@ export function periodCalendar(lang: Lang, period: CalendarPeriod): string {
   return lines.map(folded).join('\r\n') + '\r\n'
 }
 
+const stamp = (at: string) => at.replace(/[-:]|\.\d+/g, '')
 const compact = (day: string) => day.replaceAll('-', '')
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
 

@@ -12,7 +12,7 @@ import { preparationWithdrawn } from '#server/acts/preparation.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { publicityClosed } from '#server/acts/publicity.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
-import { submissionAnswered, submissionLodged } from '#server/acts/submission.ts'
+import { submissionAnswered } from '#server/acts/answer.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, refusal, type World } from '../world.ts'
 
@@ -74,8 +74,8 @@ describe('two persons at once: one act, one refusal', () => {
       contact: 'zhao@test.invalid',
     }
     const comment = { ...lodged, text: '请说明。', evidence: '' }
-    const { submission } = await w.do(submissionLodged, comment, { actor: 'public' })
-    const both = await together(submissionAnswered, { submission, answer: '已说明。' }, clerks)
+    const { submission } = await w.stage.lodge(comment)
+    const both = await together(submissionAnswered, { submissions: [submission], answer: '已说明。' }, clerks)
     expect(said(both)).toEqual(['done', 'submission-answered'])
   })
 

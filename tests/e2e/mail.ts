@@ -20,6 +20,19 @@ export async function newestLink(
   throw new Error(`No mail with a new link came for ${email}.`)
 }
 
+/** The code that was mailed to confirm what has this receipt, once the queue has written it. */
+export async function mailedCode(dataFolder: string, receipt: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [text] = mailsIn(join(dataFolder, 'mail'))
+      .map(textOf)
+      .filter((one) => one.includes(receipt))
+    const [code] = /\b\d{8}\b/.exec(text ?? '') ?? []
+    if (code) return code
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`No mail with a code came for ${receipt}.`)
+}
+
 function mailsIn(folder: string): string[] {
   try {
     return readdirSync(folder)
@@ -38,6 +51,12 @@ const linkIn = (mail: string) => /https?:\/\/\S+\/sign-in\/link\/\S+/.exec(textO
 function textOf(mail: string): string {
   const [head = '', ...rest] = mail.split(/\r?\n\r?\n/)
   const body = rest.join('\n\n')
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
-  return body.replace(/=\r?\n/g, '').replace(/=3D/g, '=')
+  return /base64/i.test(head) ? Buffer.from(body, 'base64').toString('utf8') : unquoted(body)
+}
+
+function unquoted(body: string): string {
+  const bytes = body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
 }

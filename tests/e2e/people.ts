@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '#domain/standing.ts'
 import type { Lang } from '#ui/words/index.ts'
 import { launchBrowser } from '../browser.ts'
-import { newestLink } from './mail.ts'
+import { mailedCode, newestLink } from './mail.ts'
 import { serveDemonstration, type Served } from './served.ts'
 import { fill, go, press } from './verbs.ts'
 import type { Voice } from './voice.ts'
@@ -25,6 +25,8 @@ export type People = {
   readonly mailed: (email: string) => Promise<Page>
   /** The link that was mailed, to be opened by hand. */
   readonly linkTo: (email: string) => Promise<string>
+  /** The code that was mailed to confirm what has this receipt. */
+  readonly codeFor: (receipt: string) => Promise<string>
   /** Anybody, with neither account nor scripts. */
   readonly anybody: (path: string) => Promise<Page>
   /** The whole address of a path in no language. */
@@ -101,6 +103,7 @@ export function peopleOf({ lang, width }: Look, { say }: Voice, watch: Watch): P
         await fill(page, say('account.password'), password)
         await press(page, say('account.sign-in'))
       }),
+    codeFor: (receipt) => mailedCode(served.dataFolder, receipt),
     async mailed(email) {
       const page = windows.get(email) ?? (await openWindow(email))
       await letIn(page, await linkTo(email))

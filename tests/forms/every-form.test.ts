@@ -27,7 +27,16 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/calls/new': 'prepare',
     '/work/questions/[id]': 'answer setAside',
   },
-  'public.test.ts': { '/(public)/publicity/[number]/submit': 'default' },
+  'public.test.ts': {
+    '/(public)/publicity/[number]/submit': 'submit',
+    '/(public)/publicity/[number]/receipt/[key]': 'confirm resend',
+  },
+  'period-cases.ts': {
+    '/work/applications/[id]/handling': 'prepare',
+    '/work/publicity/[number]': 'withdraw correct',
+    '/work/publicity/outage': 'record',
+    '/work/submissions/[id]': 'copy',
+  },
   'declaration-cases.ts': { '/work/declarations/new': 'declare', '/work/declarations/[id]': 'withdraw' },
   'table-form.test.ts': { '/work/declarations/table': 'check declare' },
   'ranking-cases.ts': {
@@ -114,7 +123,7 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'the same form and the same helper as a panel for a scheme': { '/work/rankings/[id]/panel': 'convene' },
   'sends the draft that was checked: what is missing in it is told on the page': {
-    '/work/applications/[id]/correct': 'resubmit',
+    '/work/applications/[id]/correct': 'resubmit amend',
   },
 }
 

@@ -1,93 +1,256 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#domain/calendar.ts'
 import { provideApp } from '#server/app.ts'
-import { say, type WordId } from '#ui/words/index.ts'
+import { provideMail } from '#server/auth/house.ts'
+import { limits } from '#server/auth/limit.ts'
+import { submissionLodged } from '#server/acts/submission.ts'
+import { confirmationCode, receiptKey } from '#server/receipt.ts'
+import type { Answered } from '#ui/form.ts'
 import { actions as submitting } from '../../src/routes/[lang=lang]/(public)/publicity/[number]/submit/+page.server.ts'
+import { actions as receiving } from '../../src/routes/[lang=lang]/(public)/publicity/[number]/receipt/[key]/+page.server.ts'
+import { load as receipt } from '../../src/routes/[lang=lang]/(public)/publicity/[number]/receipt/[key]/+page.server.ts'
 import { load as verify } from '../../src/routes/[lang=lang]/(public)/verify/+page.server.ts'
+import { paper } from '../papers.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
+import { answeredEmpty, answeredRightly } from './answers.ts'
+import { longer, missing, noMail, prose, line, unchosen, unlisted, unseen, wrong, wrongEach } from './fields.ts'
+import { call, leads, send } from './sending.ts'
 
 let w: World
 let number: string
+let publicity: string
+let lastDay: string
+const mails: string[] = []
 
 beforeAll(async () => {
   w = await openWorld()
   provideApp(w.app)
+  provideMail(async ({ text }) => void mails.push(text))
   const pool = await kites.experts(w)
   const keyArea = await kites.keyArea(w)
   const assessor = await kites.assessor(w, 1)
   const application = await kites.applied(w, assessor, { call: await kites.call(w, [keyArea]), keyArea })
-  await kites.toPublicity(w, application, kites.seats(w, pool))
-  number = (await w.app.reader.selectFrom('publicity').select('number').executeTakeFirstOrThrow()).number
+  ;({ number, publicity, lastDay } = await kites.toPublicity(w, application, kites.seats(w, pool)))
 }, 120_000)
 afterAll(() => w.close())
 
-type Form = Readonly<Record<'kind' | 'name' | 'contact' | 'text' | 'evidence', string>>
-type Said = { status: number; data: { typed: Form; issues: { field: keyof Form; word: WordId }[] } }
-const good: Form = {
+const good = {
   kind: 'objection',
   name: '某人',
   contact: 'a@test.invalid',
   text: '指标不当。',
   evidence: 'GB/T 1',
 }
+/** Another mail address each time: how often one may be used is told below. */
+const form = (typed: Partial<typeof good> = {}, files = {}) => ({
+  action: submitting.submit,
+  params: { number },
+  typed: { ...good, contact: `${randomUUID()}@test.invalid`, ...typed },
+  files,
+})
 
-const post = async (form: Form): Promise<unknown> => {
-  const body = new URLSearchParams({ ...form, key: randomUUID() })
-  const event = {
-    request: new Request('http://127.0.0.1/', { method: 'POST', body }),
-    params: { lang: 'zh', number },
-    getClientAddress: () => randomUUID(),
+describe('a submission', () => {
+  test('that is filled in wrongly comes back whole, with field, rule and clause', async () => {
+    const cases = [
+      ...wrongEach('a submission', form(), {
+        kind: ['submission.kind', '3.4.3', [unchosen, unlisted]],
+        name: ['submission.name', '3.4.3', line],
+        contact: ['submission.contact', '3.4.3', [missing, ...noMail, { ...unseen, says: 'issue.email' }]],
+        text: ['submission.text', '3.4.3', prose],
+        evidence: [
+          'submission.evidence',
+          '3.4.3',
+          [{ ...missing, says: 'issue.evidence-needed' }, longer(10_000), unseen],
+        ],
+      }),
+      ...(
+        [
+          ['that is a page', new File(['<html></html>'], 'a.pdf'), '不是PDF、JPEG或PNG', 'does not hold a PDF'],
+          ['that is empty', new File([], 'a.pdf'), '是空文件', 'is an empty file'],
+        ] as const
+      ).map(([name, files, zh, en]) =>
+        wrong(`a file ${name}`, form({}, { files }), {}, { field: 'files', zh, en, clause: '3.4.3' }),
+      ),
+    ]
+    for (const one of cases) await answeredRightly(one)
+    await answeredEmpty(form(), ['kind', 'name', 'contact', 'text'])
+  })
+
+  test('without words of evidence is taken with a file of it, which lies there for the parties alone', async () => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...form().typed, evidence: '', key: randomUUID() }))
+      body.append(name, value)
+    for (const one of ['检测报告', '照片']) body.append('files', paper(one))
+    const event = {
+      request: new Request('http://127.0.0.1/', { method: 'POST', body }),
+      params: { lang: 'zh', number },
+      locals: { viewer: null },
+      getClientAddress: () => randomUUID(),
+    }
+    await expect(submitting.submit?.(event as never)).rejects.toMatchObject({ status: 303 }) // as much of the event as it takes
+    const files = await w.app.reader
+      .selectFrom('attachment')
+      .innerJoin('file', 'file.id', 'attachment.file')
+      .select(['file.name', 'file.class'])
+      .where('attachment.kind', '=', 'evidence')
+      .orderBy('file.name')
+      .execute()
+    expect(files).toEqual(['检测报告.pdf', '照片.pdf'].sort().map((name) => ({ name, class: 'parties' })))
+  })
+
+  test('with blanks around what somebody wrote is no fault, and a comment needs no evidence', async () => {
+    const typed = { ...form().typed, kind: 'comment', name: ' 某人 ', evidence: '' }
+    expect(await leads(submitting.submit, undefined, typed, { params: { number } })).toContain('/receipt/C2026-')
+  })
+
+  test('by one mail address again and again is asked to wait', async () => {
+    const contact = `${randomUUID()}@test.invalid`
+    const once = () => leads(submitting.submit, undefined, { ...good, contact }, { params: { number } })
+    for (let n = 0; n < limits['submission-mail'].times; n++) expect(await once()).toContain('/receipt/O2026-')
+    const { status, data } = await send({ name: 'once more', ...form({ contact }) }, 'en')
+    expect([status, data.refusal?.refused]).toEqual([429, 'too-many-tries'])
+    expect(data.values).toMatchObject({ ...good, contact })
+  })
+})
+
+describe('a receipt', () => {
+  async function lodged() {
+    const comment = { ...good, kind: 'comment' as const, publicity }
+    const done = await w.do(submissionLodged, comment, { actor: 'public' })
+    const params = { number, key: receiptKey(w.app, done.receipt) }
+    const confirm = (code: string) => ({ action: receiving.confirm, params, typed: { code } })
+    const state = async () =>
+      (
+        await w.app.reader
+          .selectFrom('submission')
+          .select('state')
+          .where('id', '=', done.submission)
+          .executeTakeFirstOrThrow()
+      ).state
+    return { ...done, params, confirm, state, code: confirmationCode(w.app, done.receipt) }
   }
-  return submitting.default?.(event as never) // as much of SvelteKit's event as the action takes
-}
+  const shown = async (params: { number: string; key: string }) =>
+    receipt({ params, url: new URL('http://127.0.0.1/'), setHeaders: () => undefined } as never) // what the page reads of the event
 
-test.each<[string, Partial<Form>, keyof Form, string, string]>([
-  ['neither comment nor objection', { kind: '' }, 'kind', '意见还是异议', 'a comment or an objection'],
-  ['an unknown kind', { kind: 'complaint' }, 'kind', '意见还是异议', 'a comment or an objection'],
-  ['no name', { name: ' \u3000' }, 'name', '真实姓名', 'your real name'],
-  ['a long name', { name: '长'.repeat(201) }, 'name', '名称最多200字', 'A name has at most 200'],
-  ['a NUL in a name', { name: '甲\u0000' }, 'name', '“真实姓名或单位名称”', '“Your real name'],
-  ['no contact', { contact: '' }, 'contact', '电话或邮箱', 'telephone number or mail address'],
-  ['a long contact', { contact: '1'.repeat(201) }, 'contact', '联系方式最多200字', 'at most 200'],
-  ['no words', { text: '' }, 'text', '内容和理由', 'what you have to say'],
-  ['too many words', { text: '长'.repeat(10_001) }, 'text', '内容最多10000字', 'at most 10,000'],
-  ['a NUL in the words', { text: '甲\u0000' }, 'text', '“内容”', '“What you have to say”'],
-  ['an objection without evidence', { evidence: ' ' }, 'evidence', '异议须附证据', 'evidence'],
-  [
-    'too much evidence',
-    { evidence: '长'.repeat(10_001) },
-    'evidence',
-    '证据最多10000字',
-    'Evidence has at most 10,000',
-  ],
-])('a submission with %s comes back whole, with field and rule', async (_, wrong, field, zh, en) => {
-  const form = { ...good, ...wrong }
-  const { status, data } = (await post(form)) as Said // what `fail` makes
-  expect(status).toBe(400)
-  expect(data.typed).toEqual(form)
-  const found = data.issues.find((one) => one.field === field)
-  if (!found) throw new Error(`nothing is said of ${field}: ${JSON.stringify(data.issues)}`)
-  for (const [lang, words] of [
-    ['zh', zh],
-    ['en', en],
-  ] as const)
-    expect(say(lang)(found.word, { field: say(lang)(`submission.${field}`) })).toContain(words)
+  test('is there for whoever holds its address alone, and masks the mail address', async () => {
+    const { params } = await lodged()
+    expect(await shown(params)).toMatchObject({ contact: 'a***@test.invalid', receipt: { state: 'lodged' } })
+    for (const key of ['C2026-0001', `${params.key}0`, params.key.replace(/.$/, '-')])
+      await expect(shown({ ...params, key })).rejects.toMatchObject({ status: 404 })
+    await expect(shown({ ...params, number: '2020-001' })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test('takes the code of its mail, in full width and with blanks too, and no other', async () => {
+    const { confirm, code, state } = await lodged()
+    const other = code === '00000000' ? '11111111' : '00000000'
+    await answeredRightly(
+      wrong(
+        'no code',
+        confirm(''),
+        {},
+        { field: 'code', zh: '“确认码”没有填写', en: '“Code” is empty', clause: '3.4.3' },
+      ),
+    )
+    await answeredRightly(
+      wrong(
+        'another code',
+        confirm(other),
+        {},
+        {
+          refused: 'confirmation-code-wrong',
+          zh: '确认码不对',
+          en: 'not the code',
+          clause: '3.4.3',
+        },
+      ),
+    )
+    expect(await state()).toBe('lodged')
+    const wide = [...code].map((one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)).join(' ')
+    expect(await leads(receiving.confirm, undefined, { code: wide }, confirm(code))).toContain('/receipt/')
+    expect(await state()).toBe('confirmed')
+    await answeredRightly(
+      wrong(
+        'once more',
+        confirm(code),
+        {},
+        {
+          refused: 'submission-already-confirmed',
+          zh: '已经确认过了',
+          en: 'confirmed already',
+          clause: '3.4.3',
+        },
+      ),
+    )
+  })
+
+  test('lets nobody try codes for long', async () => {
+    const { confirm } = await lodged()
+    const tried: number[] = []
+    for (let n = 0; n <= limits['confirmation-code'].times; n++)
+      tried.push((await send({ name: '', ...confirm('1') }, 'zh')).status)
+    expect(tried.at(-1)).toBe(429)
+    expect(tried.slice(0, -1)).toEqual(tried.slice(0, -1).map(() => 409))
+  })
+
+  test('sends its mail again, a few times, with code and address', async () => {
+    const { params, code, receipt: said } = await lodged()
+    const again = () => call({ action: receiving.resend, params, typed: {} }, 'zh')
+    for (let n = 0; n < limits['confirmation-mail'].times; n++)
+      await expect(again()).rejects.toMatchObject({ status: 303, location: expect.stringContaining('?resent') })
+    expect(await again()).toMatchObject({ status: 429 })
+    const text = mails.at(-1) ?? ''
+    for (const part of [code, said, `/zh/publicity/${number}/receipt/${params.key}`]) expect(text).toContain(part)
+    for (const secret of [good.text, good.name, good.evidence]) expect(text).not.toContain(secret)
+  })
 })
 
-test('blanks around what somebody wrote are no fault, and a comment needs no evidence', async () => {
-  const form = { ...good, kind: 'comment', name: ' 某人 ', evidence: '' }
-  await expect(post(form)).rejects.toMatchObject({ status: 303 })
+test('a certificate number that is none is asked for again', async () => {
+  for (const typed of ['', ' \u3000 ', '不是编号', '9'.repeat(5_000), "' or 1=1 --"]) {
+    const url = new URL(`http://127.0.0.1/zh/verify?number=${encodeURIComponent(typed)}`)
+    const shown = await verify({ url, params: { lang: 'zh' } } as never) // what the page reads of the event
+    expect(shown).toEqual({ typed: typed.trim().slice(0, 60) })
+  }
 })
 
-test.each([
-  ['nothing', ''],
-  ['blanks', ' \u3000 '],
-  ['no number', '不是编号'],
-  ['a long text', '9'.repeat(5_000)],
-  ['a quote', "' or 1=1 --"],
-])('a certificate number that is none is asked for again: %s', async (_, typed) => {
-  const url = new URL(`http://127.0.0.1/zh/verify?number=${encodeURIComponent(typed)}`)
-  const shown = await verify({ url, params: { lang: 'zh' } } as never) // what the page reads of the event
-  expect(shown).toEqual({ typed: typed.trim().slice(0, 60) })
+/** Last: the clock only goes forward. */
+test('a submission a second after the last day is refused with the moment, and one that was not confirmed in time too', async () => {
+  const comment = { ...good, kind: 'comment' as const, publicity }
+  const { receipt: said } = await w.do(submissionLodged, comment, { actor: 'public' })
+  const params = { number, key: receiptKey(w.app, said) }
+  await w.turnTo(addDays(lastDay, 1))
+  await answeredRightly(
+    wrong(
+      'late',
+      form(),
+      {},
+      {
+        refused: 'lodged-too-late',
+        zh: '你提交的时刻是北京时间',
+        en: 'and yours came at',
+        clause: '3.4.3',
+      },
+    ),
+  )
+  await w.turnTo(addDays(lastDay, 20))
+  const sent = { action: receiving.confirm, params, typed: { code: confirmationCode(w.app, said) } }
+  await answeredRightly(
+    wrong(
+      'unconfirmed',
+      sent,
+      {},
+      {
+        refused: 'confirmation-too-late',
+        zh: '确认期限已于',
+        en: 'It had to be confirmed by the end of',
+        clause: '3.4.3',
+      },
+    ),
+  )
+  const { status, data } = (await call({ action: receiving.resend, params, typed: {} }, 'en')) as {
+    status: number
+    data: Answered
+  } // what `fail` makes
+  expect([status, data.refusal?.refused]).toEqual([409, 'confirmation-too-late'])
 })

@@ -1,7 +1,6 @@
 import type { By } from '#server/acts/act.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { panelConvened, seatAnswered } from '#server/acts/panel.ts'
-import { submissionLodged } from '#server/acts/submission.ts'
 import { actions as proposing } from '../../src/routes/[lang=lang]/work/key-areas/new/+page.server.ts'
 import { actions as convening } from '../../src/routes/[lang=lang]/work/applications/[id]/panel/+page.server.ts'
 import { actions as opining } from '../../src/routes/[lang=lang]/work/panels/[id]/+page.server.ts'
@@ -38,7 +37,7 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
   const { publicity } = await kites.toPublicity(w, publicised, kites.seats(w, pool))
   const comment = { name: '某人', contact: 'a@test.invalid', text: '不当', evidence: '见附件' }
   const lodge = (kind: 'comment' | 'objection') =>
-    w.do(submissionLodged, { publicity, kind, ...comment }, { actor: 'public' }).then(({ submission }) => submission)
+    w.stage.lodge({ publicity, kind, ...comment }).then(({ submission }) => submission)
   const [said, objected] = [await lodge('comment'), await lodge('objection')]
   await w.stage.passForm(application)
   const reviewed = await kites.applied(w, await kites.assessor(w, 4), { call: second, keyArea })

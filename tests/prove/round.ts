@@ -8,7 +8,7 @@ import type { By } from '#server/acts/act.ts'
 import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
 import type { How, Outcome } from '#server/acts/perform.ts'
-import { submissionAnswered, submissionLodged } from '#server/acts/submission.ts'
+import { submissionAnswered } from '#server/acts/answer.ts'
 import type { App } from '#server/app.ts'
 import type { Bodies } from '#server/bodies.ts'
 import { experts } from '#server/demo/cast.ts'
@@ -144,8 +144,8 @@ async function comment({ reader }: App, stage: Stage, application: string) {
     .where('subject', '=', application)
     .executeTakeFirstOrThrow()
   const words = { kind: 'comment' as const, name: '赵演示', contact: 'citizen@example.invalid', text, evidence: '' }
-  const { submission } = await stage.doing(submissionLodged, { publicity: id, ...words }, { actor: 'public' })
-  await stage.doing(submissionAnswered, { submission, answer: text }, (await stage.body()).prepares)
+  const { submission } = await stage.lodge({ publicity: id, ...words })
+  await stage.doing(submissionAnswered, { submissions: [submission], answer: text }, (await stage.body()).prepares)
 }
 
 type Ranked = { readonly ranking: string; readonly scheme: Scheme; readonly enterprises: ReadonlyMap<string, By> }

@@ -6,12 +6,8 @@ import { applicationLodged, applicationResubmitted } from '#server/acts/applicat
 import { formExamined } from '#server/acts/form-review.ts'
 import { panelConvened, panelOpined, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { schemePublished } from '#server/acts/scheme.ts'
-import {
-  objectionAdmitted,
-  objectionFoundInadmissible,
-  submissionAnswered,
-  submissionLodged,
-} from '#server/acts/submission.ts'
+import { handlingOpinionIssued } from '#server/acts/handling.ts'
+import { objectionAdmitted, objectionFoundInadmissible, submissionAnswered } from '#server/acts/answer.ts'
 import type { Expert } from '#server/demo/stage.ts'
 import { clause } from '../clause.ts'
 import { openWorld, refusal, type World } from '../world.ts'
@@ -61,10 +57,12 @@ describe('a scheme on its way', () => {
       text: '指标取值有误。',
       evidence: kind === 'objection' ? '检测报告' : '',
     }
-    return (await w.do(submissionLodged, { publicity, kind, ...said }, { actor: 'public' })).submission
+    return (await w.stage.lodge({ publicity, kind, ...said })).submission
   }
   const leaveAside = (submission: string, by: By, ground = 'outside-object') =>
     w.try(objectionFoundInadmissible, { submission, ground, reason: '与公示内容无关。' }, by)
+  const handle = (application: string, outcome: 'upheld' | 'rejected', opinion: string) =>
+    w.issue(handlingOpinionIssued, { application, outcome, opinion }, { prepares: clerk, issues: colleague })
   const periodEnds = async (application: string) => {
     await w.turnTo(addDays((await periodOf(application)).last_day, 1))
     return w.sweep()
@@ -184,7 +182,7 @@ describe('a scheme on its way', () => {
     await kites.toPublicity(w, application, five())
     const { id } = await periodOf(application)
     const objection = await lodge(id, 'objection')
-    expect(await w.try(submissionAnswered, { submission: objection, answer: '说明' }, clerk)).toEqual(
+    expect(await w.try(submissionAnswered, { submissions: [objection], answer: '说明' }, clerk)).toEqual(
       refusal('objection-not-admitted', '3.4.3'),
     )
     expect((await periodEnds(application)).waiting.map(({ refusal: why }) => why.refused)).toEqual([
@@ -202,9 +200,9 @@ describe('a scheme on its way', () => {
     )
     await w.stage.panel('re-review', application, five(5), opinions)
     expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
-      refusal('submissions-unanswered', '3.4.3', { count: 1 }),
+      refusal('publicity-contested', '3.4.3'),
     )
-    await w.do(submissionAnswered, { submission: objection, answer: '专家再次审查，维持。' }, clerk)
+    await handle(application, 'upheld', '专家再次审查，维持。')
     await w.stage.publishScheme(application, { zh: '风筝' })
     expect(await stateOf(application)).toBe('published')
   })
@@ -214,13 +212,15 @@ describe('a scheme on its way', () => {
     await kites.toPublicity(w, application, five())
     const objection = await lodge((await periodOf(application)).id, 'objection')
     await w.do(objectionAdmitted, { submission: objection }, clerk)
-    await w.do(submissionAnswered, { submission: objection, answer: '说明' }, clerk)
+    await w.do(submissionAnswered, { submissions: [objection], answer: '说明' }, clerk)
     await periodEnds(application)
     expect(await stateOf(application)).toBe('held')
     await w.stage.panel('re-review', application, five(5), {
       ...opinions,
       verdicts: ['fail', 'fail', 'pass', 'pass', 'pass'],
     })
+    expect(await stateOf(application)).toBe('held')
+    await handle(application, 'rejected', '专家不予维持，不予采用。')
     expect(await stateOf(application)).toBe('failed')
     expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('publicity-contested', '3.4.3'),
@@ -251,7 +251,7 @@ describe('a scheme on its way', () => {
     expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('submissions-unanswered', '3.4.3', { count: 1 }),
     )
-    await w.do(submissionAnswered, { submission: comment, answer: '采纳。' }, clerk)
+    await w.do(submissionAnswered, { submissions: [comment], answer: '采纳。' }, clerk)
     await w.stage.publishScheme(application, { zh: '风筝' })
     expect(await w.tryToPrepare(schemePublished, { applications: [application] }, clerk)).toEqual(
       refusal('scheme-already-published', '3.4.3'),

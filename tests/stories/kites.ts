@@ -4,7 +4,7 @@ import { checkCharacter } from '#domain/uscc.ts'
 import type { By } from '#server/acts/act.ts'
 import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
-import { objectionAdmitted, submissionLodged } from '#server/acts/submission.ts'
+import { objectionAdmitted } from '#server/acts/answer.ts'
 import { runEvaluation, runSettlement, runShortlist } from '#server/evaluating.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 import type { Expert } from '#server/demo/stage.ts'
@@ -97,7 +97,7 @@ export async function toPublicity(w: World, application: string, panel: readonly
 export async function contested(w: World, application: string) {
   const { publicity, lastDay } = await w.stage.openPublicity('scheme', application, kites.title)
   const said = { name: '钱某', contact: 'qian@test.invalid', text: '指标取值有误。', evidence: '检测报告' }
-  const { submission } = await w.do(submissionLodged, { publicity, kind: 'objection', ...said }, { actor: 'public' })
+  const { submission } = await w.stage.lodge({ publicity, kind: 'objection', ...said })
   await w.do(objectionAdmitted, { submission }, (await w.stage.body()).prepares)
   await w.turnTo(addDays(lastDay, 1))
   await w.sweep()

@@ -7,7 +7,8 @@ import type { By } from '#server/acts/act.ts'
 import { publicityClosed } from '#server/acts/publicity.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
 import { schemePublished } from '#server/acts/scheme.ts'
-import { submissionAnswered, submissionLodged } from '#server/acts/submission.ts'
+import { submissionAnswered } from '#server/acts/answer.ts'
+import { submissionConfirmed, submissionLodged } from '#server/acts/submission.ts'
 import { consentAnswered } from '#server/acts/consent.ts'
 import { frontRunnerExpired } from '#server/acts/front-runner.ts'
 import { callOpened } from '#server/acts/call.ts'
@@ -135,17 +136,18 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     w.turnToInstant(w.lastInstantOf(days.schemeCloses))
     expect((await comment()).kind).toBe('done')
     w.turnToInstant(new Date(w.lastInstantOf(days.schemeCloses).getTime() + 1_000))
-    expect(await comment()).toEqual(refusal('period-over', '3.4.3', { day: days.schemeCloses }))
+    expect(await comment()).toMatchObject({ refusal: { refused: 'lodged-too-late', with: { day: days.schemeCloses } } })
   })
 
   clause('3.4.3', 'every comment is answered, then scheme and assessor are published', async () => {
     const { prepares } = await w.stage.body()
+    await w.do(submissionConfirmed, { submission: await newestSubmission(w) }, anybody)
     expect(await w.sweep()).toEqual({ done: 1, waiting: [] })
-    expect(await w.desk('working-body')).toEqual(['answer-submission', 'publish-scheme'])
+    expect(await w.desk('working-body')).toEqual([expect.stringMatching(/^answer-submission by/), 'publish-scheme'])
     expect(await w.tryToPrepare(schemePublished, { applications: [application] }, prepares)).toEqual(
       refusal('submissions-unanswered', '3.4.3', { count: 1 }),
     )
-    await w.do(submissionAnswered, { submission: await newestSubmission(w), answer: '已列于表1。' }, prepares)
+    await w.do(submissionAnswered, { submissions: [await newestSubmission(w)], answer: '已列于表1。' }, prepares)
     scheme = (await w.stage.publishScheme(application, { zh: '风筝' })).scheme
     expect(await stateOf('application', application)).toBe('published')
     expect([await w.desk('working-body'), await w.desk('assessor')]).toEqual([[], ['freeze-data']])

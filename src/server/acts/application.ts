@@ -71,7 +71,7 @@ export const applicationLodged = act('application.lodged@2', {
     for (const { id: support } of joined)
       await tx.updateTable('support').set({ application, act: seq }).where('id', '=', support).execute()
     for (const one of attachments) await attach(context, application, one)
-    await storeScheme(context, application, scheme, 1)
+    await storeScheme(context, application, { scheme, version: 1, standing: 'submitted' })
     await obligeFormalReview(context, application, scheme.title)
     return { application, receipt }
   },
@@ -95,7 +95,8 @@ export const applicationResubmitted = act('application.resubmitted@2', {
     settle(resubmitting(await applicationFacts(tx, application), by.organisation))
     settle(sound(context, scheme))
     const before = await schemeOf(tx, application)
-    await storeScheme(context, application, scheme, (before?.version ?? 0) + 1)
+    const version = (before?.version ?? 0) + 1
+    await storeScheme(context, application, { scheme, version, standing: 'submitted' })
     await tx
       .updateTable('application')
       .set({ state: 'lodged', act: seq, ...(statement ? { statement } : {}) })
@@ -137,14 +138,18 @@ async function attach(context: Context, application: string, one: Attached): Pro
 
 type Scheme = z.output<typeof schemeShape>
 
-function sound({ policy, today }: Context, scheme: Scheme) {
+export function sound({ policy, today }: Context, scheme: Scheme) {
   const coreIndicatorsMin = parameter(policy, 'coreIndicatorsMin', today).value
   const errors = findings(scheme, { coreIndicatorsMin }).filter(({ severity }) => severity === 'error')
   const first = errors[0]
   if (first) return refuse('scheme-has-errors', '3.2', { count: errors.length, place: first.place })
 }
 
-async function storeScheme({ tx, seq, id: newId }: Context, application: string, scheme: Scheme, version: number) {
+export async function storeScheme(
+  { tx, seq, id: newId }: Context,
+  application: string,
+  { scheme, version, standing }: { scheme: Scheme; version: number; standing: 'submitted' | 'amended' },
+) {
   await tx
     .insertInto('scheme')
     .values({
@@ -156,7 +161,7 @@ async function storeScheme({ tx, seq, id: newId }: Context, application: string,
       title: json(scheme.title),
       content: json(scheme),
       digest: digestOf(scheme),
-      standing: 'submitted',
+      standing,
       published_on: null,
     })
     .execute()

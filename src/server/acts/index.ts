@@ -1,12 +1,14 @@
 import type { Act } from './act.ts'
 import { callExtended, callOpened } from './call.ts'
-import { titleCorrected } from './correction.ts'
+import { schemeCorrected, titleCorrected } from './correction.ts'
 import { keyAreaDecided } from './edition.ts'
 import { exitCaseDecided, exitCaseReviewed } from './exit-decision.ts'
+import { handlingOpinionIssued } from './handling.ts'
 import { programmeStateSet } from './ledger.ts'
+import { outageRecorded } from './period.ts'
 import { personErased } from './person.ts'
 import { prepared } from './preparation.ts'
-import { publicityOpened } from './publicity.ts'
+import { publicityOpened, publicityWithdrawn } from './publicity.ts'
 import { rankingPublished } from './ranking.ts'
 import { schemePublished } from './scheme.ts'
 import { standingRestored, standingSuspended } from './standing.ts'
@@ -20,6 +22,10 @@ export const issuable: readonly AnyAct[] = [
   callOpened,
   callExtended,
   publicityOpened,
+  publicityWithdrawn,
+  handlingOpinionIssued,
+  schemeCorrected,
+  outageRecorded,
   schemePublished,
   rankingPublished,
   standingSuspended,

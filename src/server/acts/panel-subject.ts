@@ -1,11 +1,13 @@
 import type { Text } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
 import { proceeding } from '#domain/participation.ts'
+import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
 import { panelClause, quorate, type PanelKind } from '#domain/panel.ts'
 import { applicationFacts, schemeOf } from '../facts/application.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { panelRule, seatsOf } from '../facts/panel.ts'
 import { rankingFacts } from '../facts/ranking.ts'
+import { amendedSince } from '../facts/publicity.ts'
 import { settle, type Context } from './act.ts'
 import { dischargeSeat } from './seating.ts'
 
@@ -34,29 +36,43 @@ function schemeSubject(context: Context, kind: 'scheme-review' | 're-review', ap
       return { title: scheme?.title ?? { zh: '' } }
     },
     async opined(outcome) {
-      if (kind === 're-review') {
-        // The handling opinion follows: upheld goes on to publication, rejected ends here.
-        if (outcome === 'fail') await setApplication('failed')
-        else await obligePublication(context, application)
-        return
-      }
+      const title = (await schemeOf(tx, application))?.title ?? { zh: '' }
+      if (kind === 're-review' && !(outcome === 'pass' && (await amendedSince(tx, application))))
+        return obligeHandling(context, application, title)
+      // Passed, or amended and passed again by those who looked again: the public sees it anew.
       await setApplication(outcome === 'pass' ? 'passed' : 'failed')
-      if (outcome === 'fail') return
-      const scheme = await schemeOf(tx, application)
-      await context.oblige({
-        what: 'open-publicity',
-        subject: application,
-        role: 'working-body',
-        title: scheme?.title ?? { zh: '' },
-        path: `/work/applications/${application}`,
-        clause: '3.4.3',
-      })
+      if (outcome === 'pass') await obligePublicity(context, { kind: 'scheme', subject: application, title })
     },
   }
   async function setApplication(state: 'passed' | 'failed') {
     await tx.updateTable('application').set({ state, act: seq }).where('id', '=', application).execute()
   }
 }
+
+/** What experts looked at again is handled by an opinion of the working body, which answers those who objected. */
+const obligeHandling = (context: Context, application: string, title: Text) =>
+  context.oblige({
+    what: 'issue-handling-opinion',
+    subject: application,
+    role: 'working-body',
+    title,
+    path: `/work/applications/${application}/handling`,
+    clause: '3.4.3',
+  })
+
+/** What has passed its panel waits for its period. */
+export const obligePublicity = (
+  context: Context,
+  { kind, subject, title }: { kind: PublicityKind; subject: string; title: Text },
+) =>
+  context.oblige({
+    what: 'open-publicity',
+    subject,
+    role: 'working-body',
+    title,
+    path: kind === 'scheme' ? `/work/applications/${subject}` : `/work/rankings/${subject}`,
+    clause: publicityTerm[kind].clause,
+  })
 
 /** A scheme whose period has ended well, or that was upheld, waits for its publication. */
 export async function obligePublication(context: Context, application: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
-import { closing, publicityTerm, type PublicityKind } from '#domain/publicity.ts'
+import { closing, publicityTerm, withdrawing, type PublicityKind } from '#domain/publicity.ts'
 import { proceeding } from '#domain/participation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter, type Text } from '#policy/policy.ts'
@@ -11,8 +11,8 @@ import { organisationFacts } from '../facts/organisation.ts'
 import { publicRankingContent, rankingFacts } from '../facts/ranking.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
-import { obligePublication } from './panel-subject.ts'
-import { id } from './shapes.ts'
+import { obligePublication, obligePublicity } from './panel-subject.ts'
+import { id, prose } from './shapes.ts'
 
 /** What is shown is frozen with its digest; the last day is stored with the days that made it. */
 export const publicityOpened = act('publicity.opened@1', {
@@ -52,6 +52,7 @@ export const publicityOpened = act('publicity.opened@1', {
       })
       .execute()
     await context.discharge('open-publicity', subject)
+    await carryOver(context, subject, publicity)
     await context.oblige({
       what: 'close-publicity',
       subject: publicity,
@@ -90,6 +91,72 @@ async function rankingGoesPublic({ tx, seq }: Context, ranking: string): Promise
   settle(proceeding(await organisationFacts(tx, facts?.assessor)))
   await tx.updateTable('ranking').set({ state: 'in-publicity', act: seq }).where('id', '=', ranking).execute()
   return { title: row.title, content: await publicRankingContent(tx, ranking) }
+}
+
+/** What was written in a period that was withdrawn, and is not settled yet, counts in the one that takes its place. */
+async function carryOver({ tx, seq }: Context, subject: string, to: string): Promise<void> {
+  const before = await tx
+    .selectFrom('publicity')
+    .select(['id', 'outcome'])
+    .where('subject', '=', subject)
+    .where('id', '!=', to)
+    .orderBy('opened_on', 'desc')
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  if (before?.outcome !== 'withdrawn') return
+  await tx
+    .updateTable('submission')
+    .set({ publicity: to, carried_from: before.id, act: seq })
+    .where('publicity', '=', before.id)
+    .where('state', 'in', ['lodged', 'confirmed', 'admitted'])
+    .execute()
+}
+
+/** Opened wrongly: it ends with a public reason, stays on show as withdrawn, and what it showed waits for a new one. */
+export const publicityWithdrawn = act('publicity.withdrawn@1', {
+  clauses: ['3.4.3', '3.4.6'],
+  by: ['working-body'],
+  issued: true,
+  input: z.object({ publicity: id, reason: prose }),
+  async perform(context, { publicity, reason }) {
+    const { tx, seq, today } = context
+    const facts = await publicityFacts(tx, publicity)
+    const wentOn = facts ? await wentFurther(context, publicity) : false
+    settle(withdrawing(facts, { wentOn }))
+    const { number, kind, subject, title } = await tx
+      .updateTable('publicity')
+      .set({ outcome: 'withdrawn', withdrawn_reason: reason, closed_on: today, act: seq })
+      .where('id', '=', publicity)
+      .returning(['number', 'kind', 'subject', 'title'])
+      .executeTakeFirstOrThrow()
+    await context.discharge('close-publicity', publicity)
+    await context.discharge(kind === 'scheme' ? 'publish-scheme' : 'publish-ranking', subject)
+    if (kind === 'ranking')
+      await tx.updateTable('ranking').set({ state: 'audited', act: seq }).where('id', '=', subject).execute()
+    else await backToPassed(context, subject)
+    await obligePublicity(context, { kind, subject, title })
+    return { publicity, number, reason }
+  },
+  shows: (_, { number, reason }) => ({ number, reason }),
+})
+
+/** Only while what it showed still stands where the period left it. */
+async function wentFurther({ tx }: Context, publicity: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('publicity')
+    .leftJoin('application', 'application.id', 'publicity.subject')
+    .leftJoin('ranking', 'ranking.id', 'publicity.subject')
+    .select(['application.state as application', 'ranking.state as ranking'])
+    .where('publicity.id', '=', publicity)
+    .executeTakeFirstOrThrow()
+  return row.application !== 'in-publicity' && row.ranking !== 'in-publicity' && row.ranking !== 'cleared'
+}
+
+async function backToPassed({ tx, seq }: Context, application: string): Promise<void> {
+  const scheme = await schemeOf(tx, application)
+  await tx.updateTable('application').set({ state: 'passed', act: seq }).where('id', '=', application).execute()
+  if (scheme)
+    await tx.updateTable('scheme').set({ standing: 'submitted', act: seq }).where('id', '=', scheme.id).execute()
 }
 
 /** Nobody clicks: the due date comes, and the rule says what it brings. */

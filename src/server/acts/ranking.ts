@@ -7,7 +7,7 @@ import { publishing } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
-import { publicityOf, submissionsOf, upheldAgain } from '../facts/publicity.ts'
+import { publicityOf, submissionsOn, upheldAgain } from '../facts/publicity.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
@@ -122,10 +122,9 @@ export const rankingPublished = act('ranking.published@1', {
     const { tx, seq, today } = context
     const facts = await rankingFacts(tx, ranking)
     const publicity = await publicityOf(tx, ranking)
-    const submissions = publicity ? await submissionsOf(tx, publicity.id) : []
     if (facts?.state === 'published') settle(refuse('ranking-already-published', '3.4.6'))
     settle(proceeding(await organisationFacts(tx, facts?.assessor)))
-    settle(publishing('ranking', publicity, submissions, await upheldAgain(tx, ranking)))
+    settle(publishing('ranking', publicity, await submissionsOn(tx, ranking), await upheldAgain(tx, ranking)))
     settle(stepping(facts, 'cleared', { assessor: undefined, clause: '3.4.6' }))
     await tx
       .updateTable('ranking')

@@ -4,7 +4,7 @@ import { publishing } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
 import { applicationFacts, schemeOf } from '../facts/application.ts'
 import { organisationFacts } from '../facts/organisation.ts'
-import { publicityOf, submissionsOf, upheldAgain } from '../facts/publicity.ts'
+import { publicityOf, submissionsOn, upheldAgain } from '../facts/publicity.ts'
 import { participationOf, publishedBy } from '../facts/standing.ts'
 import { act, settle, type Context } from './act.ts'
 import { id } from './shapes.ts'
@@ -41,7 +41,7 @@ async function publish(context: Context, application: string, publication: strin
   if (facts.state === 'published') settle(refuse('scheme-already-published', '3.4.3'))
   settle(proceeding(await organisationFacts(tx, facts.assessor)))
   const publicity = await publicityOf(tx, application)
-  const submissions = publicity ? await submissionsOf(tx, publicity.id) : []
+  const submissions = await submissionsOn(tx, application)
   settle(publishing('scheme', publicity, submissions, await upheldAgain(tx, application)))
   const admitted = await participationOf(tx, { party: 'assessor', subject: facts.assessor })
   const number = await numberOf(context, 'scheme')

@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { answering, examining, findingInadmissible, publicityTerm, submitting } from '#domain/publicity.ts'
+import { workingDaysAfter } from '#domain/calendar.ts'
+import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
+import { confirming, lapsing, lodging, reachable, type SubmissionState } from '#domain/submission.ts'
+import { parameter } from '#policy/policy.ts'
 import { publicityFacts, submissionFacts } from '../facts/publicity.ts'
 import { act, settle, type Context } from './act.ts'
+import { attached, recordFile } from './files.ts'
 import { id, line, prose } from './shapes.ts'
 
-/** Anyone, without an account; real name to the staff, shielded from the public. */
-export const submissionLodged = act('submission.lodged@1', {
+export const evidenceFilesMax = 5
+
+/**
+ * Anyone, without an account; real name to the staff, shielded from the public. Who writes by the form confirms it by mail;
+ * what staff enters from paper needs no more.
+ */
+export const submissionLodged = act('submission.lodged@2', {
   clauses: ['3.4.3', '3.4.6', '7.2'],
   by: ['public', 'working-body'],
   sealed: true,
@@ -17,133 +26,135 @@ export const submissionLodged = act('submission.lodged@1', {
       contact: line,
       text: prose,
       evidence: z.string().trim().max(10_000).default(''),
+      files: z.array(attached).max(evidenceFilesMax).optional(),
     })
-    .refine(({ kind, evidence }) => kind === 'comment' || evidence !== '', {
+    .refine(({ kind, evidence, files }) => kind === 'comment' || evidence !== '' || (files ?? []).length > 0, {
       path: ['evidence'],
       params: { rule: 'evidence-needed' },
     }),
-  async perform(context, input) {
-    const { tx, seq, at, today } = context
-    const publicity = await publicityFacts(tx, input.publicity)
-    settle(submitting(publicity, today))
-    const clause = publicityTerm[publicity?.kind ?? 'scheme'].clause
+  async perform(context, { publicity, kind, name, contact, text, evidence, files }) {
+    const { tx, seq, at, today, by } = context
+    const facts = await publicityFacts(tx, publicity)
+    settle(lodging(facts, at))
+    const of = facts?.kind ?? 'scheme'
+    const staff = by.actor === 'working-body'
+    settle(staff ? undefined : reachable(contact, publicityTerm[of].clause))
     const submission = context.id()
     const year = today.slice(0, 4)
-    const receipt = `${input.kind === 'objection' ? 'O' : 'C'}${year}-${String(await context.next(`submission ${year}`)).padStart(4, '0')}`
+    const receipt = `${kind === 'objection' ? 'O' : 'C'}${year}-${String(await context.next(`submission ${year}`)).padStart(4, '0')}`
     await tx
       .insertInto('submission')
       .values({
         id: submission,
         act: seq,
-        publicity: input.publicity,
+        publicity,
         receipt,
-        kind: input.kind,
-        name: input.name,
-        contact: input.contact,
-        text: input.text,
-        evidence: input.evidence || null,
-        state: 'lodged',
+        kind,
+        name,
+        contact,
+        text,
+        evidence: evidence || null,
+        state: staff ? 'confirmed' : 'lodged',
         ground: null,
         answer: null,
         examined_by: null,
         lodged_at: at,
+        confirm_by: staff ? null : termOf(context, 'confirmationTerm'),
+        confirmed_at: staff ? at : null,
       })
       .execute()
-    await context.oblige({
-      what: input.kind === 'objection' ? 'examine-objection' : 'answer-submission',
-      subject: submission,
-      role: 'working-body',
-      title: { zh: receipt },
-      path: `/work/submissions/${submission}`,
-      clause,
-    })
+    for (const file of files ?? []) {
+      const row = { id: context.id(), act: seq, subject: submission, kind: 'evidence' as const }
+      await tx
+        .insertInto('attachment')
+        .values({ ...row, file: await recordFile(context, file, 'parties') })
+        .execute()
+    }
+    const one = { submission, receipt, kind, of }
+    await (staff ? obligeNext(context, one) : obligeLapse(context, one))
     return { submission, receipt }
   },
   shows: () => ({}),
 })
 
-export const objectionAdmitted = act('objection.admitted@1', {
-  clauses: ['3.4.3', '3.4.6'],
-  by: ['working-body'],
+/** Its sender has read the mail and says so: it counts from the moment at which it was lodged. */
+export const submissionConfirmed = act('submission.confirmed@1', {
+  clauses: ['3.4.3', '3.4.6', '7.2'],
+  by: ['public'],
   sealed: true,
   input: z.object({ submission: id }),
   async perform(context, { submission }) {
-    const { tx, seq } = context
-    const { facts, clause } = await load(context, submission)
-    settle(examining(facts, clause))
-    await tx.updateTable('submission').set({ state: 'admitted', act: seq }).where('id', '=', submission).execute()
-    await context.discharge('examine-objection', submission)
-    await obligeAnswer(context, submission)
+    const { tx, today, at } = context
+    const { facts, clause } = await submissionIn(tx, submission)
+    settle(confirming(facts, { today, clause }))
+    await setState(context, submission, 'confirmed', at)
+    await context.discharge('lapse-submission', submission)
+    if (facts) await obligeNext(context, { submission, receipt: facts.receipt, kind: facts.kind, of: facts.of })
     return { submission }
   },
   shows: () => ({}),
 })
 
-/** The first person proposes, a second one decides: then the objection stands as inadmissible, with its public reason. */
-export const objectionFoundInadmissible = act('objection.found-inadmissible@1', {
-  clauses: ['3.4.3', '3.4.6'],
-  by: ['working-body'],
-  sealed: true,
-  input: z.object({ submission: id, ground: line, reason: prose }),
-  async perform(context, { submission, ground, reason }) {
-    const { tx, seq, by, policy } = context
-    const { facts, clause } = await load(context, submission)
-    const grounds = policy.inadmissibleGrounds.map((one) => one.id)
-    const outcome = settle(findingInadmissible(facts, { ground, grounds, person: by.person ?? '', clause }))
-    await tx
-      .updateTable('submission')
-      .set({
-        ground,
-        answer: reason,
-        act: seq,
-        ...(outcome === 'proposed' ? { examined_by: by.person ?? null } : { state: 'inadmissible' as const }),
-      })
-      .where('id', '=', submission)
-      .execute()
-    if (outcome === 'inadmissible') await context.discharge('examine-objection', submission)
-    return { submission, outcome }
-  },
-  shows: () => ({}),
-})
-
-/** Every submission gets an answer, in public. */
-export const submissionAnswered = act('submission.answered@1', {
+/** Nobody confirmed it in time: it counts for nothing. */
+export const submissionLapsed = act('submission.lapsed@1', {
   clauses: ['3.4.3', '3.4.6', '7.2'],
-  by: ['working-body'],
-  input: z.object({ submission: id, answer: prose }),
-  async perform(context, { submission, answer }) {
-    const { tx, seq } = context
-    const { facts, clause } = await load(context, submission)
-    settle(answering(facts, clause))
-    await tx
-      .updateTable('submission')
-      .set({ state: 'answered', answer, act: seq })
-      .where('id', '=', submission)
-      .execute()
-    await context.discharge('answer-submission', submission)
+  by: ['system'],
+  sealed: true,
+  input: z.object({ submission: id }),
+  async perform(context, { submission }) {
+    const { tx, today } = context
+    const { facts, clause } = await submissionIn(tx, submission)
+    settle(lapsing(facts, { today, clause }))
+    await setState(context, submission, 'lapsed')
+    await context.discharge('lapse-submission', submission)
     return { submission }
   },
   shows: () => ({}),
 })
 
-async function load({ tx }: Context, submission: string) {
+export async function submissionIn(tx: Context['tx'], submission: string) {
   const facts = await submissionFacts(tx, submission)
   return { facts, clause: publicityTerm[facts?.of ?? 'scheme'].clause }
 }
 
-async function obligeAnswer(context: Context, submission: string): Promise<void> {
-  const row = await context.tx
-    .selectFrom('submission')
-    .innerJoin('publicity', 'publicity.id', 'submission.publicity')
-    .select(['submission.receipt', 'publicity.kind'])
-    .where('submission.id', '=', submission)
-    .executeTakeFirstOrThrow()
-  await context.oblige({
-    what: 'answer-submission',
-    subject: submission,
-    role: 'working-body',
-    title: { zh: row.receipt },
-    path: `/work/submissions/${submission}`,
-    clause: publicityTerm[row.kind].clause,
-  })
+const setState = ({ tx, seq }: Context, submission: string, state: SubmissionState, confirmedAt?: Date) =>
+  tx
+    .updateTable('submission')
+    .set({ state, act: seq, ...(confirmedAt && { confirmed_at: confirmedAt }) })
+    .where('id', '=', submission)
+    .execute()
+
+type Owed = Omit<One, 'kind'>
+type One = {
+  readonly submission: string
+  readonly receipt: string
+  readonly kind: 'comment' | 'objection'
+  readonly of: PublicityKind
 }
+
+/** A comment is to be answered, an objection to be examined first. */
+const obligeNext = (context: Context, one: One) =>
+  one.kind === 'objection' ? obligeExamination(context, one) : obligeAnswer(context, one)
+
+const obligeExamination = (context: Context, one: Owed) =>
+  context.oblige({ what: 'examine-objection', ...owedOn(context, one, 'objectionExaminationTerm') })
+
+export const obligeAnswer = (context: Context, one: Owed) =>
+  context.oblige({ what: 'answer-submission', ...owedOn(context, one, 'objectionAnswerTerm') })
+
+const owedOn = (context: Context, { submission, receipt, of }: Owed, term: Term) => ({
+  subject: submission,
+  role: 'working-body' as const,
+  title: { zh: receipt },
+  path: `/work/submissions/${submission}`,
+  dueOn: termOf(context, term),
+  clause: publicityTerm[of].clause,
+})
+
+const obligeLapse = (context: Context, one: Owed) =>
+  context.oblige({ what: 'lapse-submission', ...owedOn(context, one, 'confirmationTerm'), role: 'system' })
+
+type Term = 'confirmationTerm' | 'objectionExaminationTerm' | 'objectionAnswerTerm'
+
+const termOf = ({ policy, calendar, today }: Context, name: Term) =>
+  workingDaysAfter(calendar, today, parameter(policy, name, today).value).lastDay

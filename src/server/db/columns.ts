@@ -109,11 +109,22 @@ export const officialColumns = {
       public:
         'number kind subject title opened_on last_day working_days days provisional content content_digest outcome closed_on',
     }),
+    list({
+      public:
+        'number kind subject title opened_on last_day working_days days provisional content content_digest outcome closed_on moves extra_days withdrawn_reason corrections',
+    }),
   ],
+  handling_opinion: [list({ public: 'publicity panel outcome opinion issued_on' })],
+  outage: [list({ public: 'day from_time until_time reason' })],
   submission: [
     list({
       public: 'publicity kind state ground answer',
       parties: 'receipt text evidence examined_by lodged_at',
+      personal: 'name contact',
+    }),
+    list({
+      public: 'publicity kind state ground answer',
+      parties: 'receipt text evidence examined_by lodged_at confirm_by confirmed_at carried_from',
       personal: 'name contact',
     }),
   ],

@@ -8,6 +8,7 @@ import type { AreaTables } from './area-tables.ts'
 import type { CallTables } from './call-tables.ts'
 import type { PanelTables } from './panel-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
+import type { PublicityTables } from './publicity-tables.ts'
 import type { StandingTables } from './standing-tables.ts'
 
 /** A jsonb column: objects out, JSON text in (see `json`). */
@@ -19,6 +20,7 @@ export type Official = { id: string; act: number }
 
 export type Database = PanelTables &
   PaperTables &
+  PublicityTables &
   StandingTables &
   AreaTables &
   CallTables & {
@@ -109,7 +111,8 @@ export type Database = PanelTables &
     }
     attachment: Official & {
       subject: string
-      kind: 'licence' | 'letter' | 'scan' | 'evidence' | 'statement' | 'concern-evidence' | 'application'
+      kind:
+        'licence' | 'letter' | 'scan' | 'evidence' | 'evidence-copy' | 'statement' | 'concern-evidence' | 'application'
       file: string
     }
 
@@ -121,37 +124,8 @@ export type Database = PanelTables &
       title: Stored<Text>
       content: Stored<unknown>
       digest: string
-      standing: 'submitted' | 'in-publicity' | 'in-force' | 'superseded' | 'withdrawn'
+      standing: 'submitted' | 'amended' | 'in-publicity' | 'in-force' | 'superseded' | 'rejected' | 'withdrawn'
       published_on: Day | null
-    }
-    publicity: Official & {
-      number: string
-      kind: 'scheme' | 'ranking'
-      subject: string
-      title: Stored<Text>
-      opened_on: Day
-      last_day: Day
-      working_days: number
-      days: Stored<readonly { day: Day; kind: string }[]>
-      provisional: boolean
-      content: Stored<unknown>
-      content_digest: string
-      outcome: 'uncontested' | 'contested' | 'withdrawn' | null
-      closed_on: Day | null
-    }
-    submission: Official & {
-      publicity: string
-      receipt: string
-      kind: 'comment' | 'objection'
-      name: string | null
-      contact: string | null
-      text: string
-      evidence: string | null
-      state: 'lodged' | 'confirmed' | 'admitted' | 'inadmissible' | 'answered'
-      ground: string | null
-      answer: string | null
-      examined_by: string | null
-      lodged_at: Date
     }
 
     // the round, second half

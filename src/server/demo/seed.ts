@@ -4,9 +4,9 @@ import { declarationsShape, type Declarations } from '#domain/declared.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import { organisationRegistered } from '../acts/organisation.ts'
 import type { By } from '../acts/act.ts'
+import { submissionAnswered } from '../acts/answer.ts'
 import { callQuestionAnswered, callQuestionAsked } from '../acts/call-question.ts'
 import type { Attached } from '../acts/files.ts'
-import { submissionAnswered, submissionLodged } from '../acts/submission.ts'
 import type { App } from '../app.ts'
 import { recordBodies } from '../bodies.ts'
 import { storeFile } from '../files/store.ts'
@@ -21,6 +21,7 @@ import { demoPdf, sheetLines } from './pdf.ts'
 import { rank } from './ranking.ts'
 import { leaveConcern, suspendForAWhile } from './standing.ts'
 import { openStage, type Expert, type Stage } from './stage.ts'
+import { leaveSubmissions } from './submissions.ts'
 
 type Sector = keyof typeof files
 const files = { coffee: 'coffee', puer: 'puer-ripe', rose: 'cut-rose' } as const
@@ -108,16 +109,7 @@ async function leaveWork(
     .select('id')
     .where('subject', '=', of.application)
     .executeTakeFirstOrThrow()
-  const words = { name: '孔演示', contact: 'citizen-2@example.invalid' }
-  for (const [kind, text, evidence] of [
-    ['objection', '演示数据：紧压茶的水分限量与国家标准的数值应再核对。', '演示数据：国家标准条文及检测数据。'],
-    ['comment', '演示数据：请说明散茶与紧压茶为何分开排行。', ''],
-  ] as const)
-    await stage.doing(
-      submissionLodged,
-      { publicity: publicity.id, kind, ...words, text, evidence },
-      { actor: 'public' },
-    )
+  await leaveSubmissions(app, stage, publicity.id)
   await leaveAreas(app, stage)
   // The demonstration has no papers to show: its organisations register without licence and letter.
   await stage.doing(
@@ -220,20 +212,16 @@ async function comment({ reader }: App, stage: Stage, application: string) {
     .select('id')
     .where('subject', '=', application)
     .executeTakeFirstOrThrow()
-  const { submission } = await stage.doing(
-    submissionLodged,
-    {
-      publicity: publicity.id,
-      kind: 'comment',
-      name: '赵演示',
-      contact: 'citizen@example.invalid',
-      text: '演示数据：建议在公示页写明每项指标采用的检验方法，便于消费者对照。',
-      evidence: '',
-    },
-    { actor: 'public' },
-  )
+  const { submission } = await stage.lodge({
+    publicity: publicity.id,
+    kind: 'comment',
+    name: '赵演示',
+    contact: 'citizen@example.invalid',
+    text: '演示数据：建议在公示页写明每项指标采用的检验方法，便于消费者对照。',
+    evidence: '',
+  })
   const answer = '演示数据：感谢建议。各项指标的检验方法已列于表1最后一栏。'
-  await stage.doing(submissionAnswered, { submission, answer }, (await stage.body()).prepares)
+  await stage.doing(submissionAnswered, { submissions: [submission], answer }, (await stage.body()).prepares)
 }
 
 /** Every enterprise registers, is verified and declares its standard; what a form would refuse is left out. */

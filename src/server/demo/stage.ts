@@ -21,6 +21,7 @@ import { performed } from '../acts/perform.ts'
 import { publicityOpened } from '../acts/publicity.ts'
 import { rankingPublished } from '../acts/ranking.ts'
 import { schemePublished } from '../acts/scheme.ts'
+import { submissionConfirmed, submissionLodged } from '../acts/submission.ts'
 import type { App } from '../app.ts'
 import { grantFirst, type Bodies } from '../bodies.ts'
 import { unserved } from '../jobs/serving.ts'
@@ -242,6 +243,12 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     },
     openPublicity: async (kind: 'scheme' | 'ranking', subject: string, title: Text) =>
       issued(publicityOpened, { kind, subject }, title, await body()),
+    /** Somebody comments or objects by the form, and confirms it by the mail that comes. */
+    async lodge(said: z.output<typeof submissionLodged.input>) {
+      const lodged = await doing(submissionLodged, said, { actor: 'public' })
+      await doing(submissionConfirmed, { submission: lodged.submission }, { actor: 'public' })
+      return lodged
+    },
     publishScheme: async (application: string, title: Text) =>
       issued(schemePublished, { applications: [application] }, title, await body()).then(({ schemes }) => schemes[0]!), // one was asked for
     declare: (enterprise: By, declarations: z.input<typeof declared>[]) =>

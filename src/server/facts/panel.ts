@@ -28,7 +28,8 @@ export async function caseFacts(
     rule: panelRule(policy, today),
     confirmation: parameter(policy, 'expertConfirmation', today),
     recentYears: parameter(policy, 'recentWork', today).value,
-    satBefore: again ? before.filter(({ state }) => state === 'accepted' || state === 'submitted').map(expertOf) : [],
+    // Others than those who looked first; who looks again sees it through where it is amended.
+    satBefore: again ? before.filter(isFirstLook).map(expertOf) : [],
     recused: before.filter(({ state }) => state === 'recused').map(expertOf),
   }
 }
@@ -114,11 +115,14 @@ async function assessorsOf(db: Kysely<Database>, kind: PanelKind, subject: strin
   return row ? assessorsOfApplication(db, row.application) : []
 }
 
+const isFirstLook = ({ kind, state }: { kind: PanelKind; state: string }) =>
+  (kind === 'scheme-review' || kind === 'report-audit') && (state === 'accepted' || state === 'submitted')
+
 const seatedBefore = (db: Kysely<Database>, subject: string) =>
   db
     .selectFrom('seat')
     .innerJoin('panel', 'panel.id', 'seat.panel')
-    .select(['seat.expert', 'seat.state'])
+    .select(['seat.expert', 'seat.state', 'panel.kind'])
     .where('panel.subject', '=', subject)
     .execute()
 

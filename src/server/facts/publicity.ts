@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely'
-import type { Publicity, Submission } from '#domain/publicity.ts'
+import type { CalendarDay } from '#domain/calendar.ts'
+import type { Period } from '#domain/period.ts'
+import type { Contested, Publicity } from '#domain/publicity.ts'
+import type { Submission } from '#domain/submission.ts'
 import type { Database } from '../db/schema.ts'
 
 const columns = ['id', 'kind', 'opened_on as openedOn', 'last_day as lastDay', 'provisional', 'outcome'] as const
@@ -14,39 +17,114 @@ export const publicityOf = (db: Kysely<Database>, subject: string): Promise<Publ
     .select(columns)
     .where('subject', '=', subject)
     .where((where) => where.or([where('outcome', 'is', null), where('outcome', '!=', 'withdrawn')]))
-    .orderBy('act', 'desc')
+    .orderBy('opened_on', 'desc')
+    .orderBy('number', 'desc')
     .executeTakeFirst()
 
+export type RunningPeriod = Period & { readonly id: string; readonly number: string }
+
+/** Periods that are not closed, with the days that were told. */
+export async function runningPeriods(db: Kysely<Database>): Promise<RunningPeriod[]> {
+  const rows = await db
+    .selectFrom('publicity')
+    .select(['id', 'number', 'opened_on as openedOn', 'last_day as lastDay', 'working_days as workingDays'])
+    .select(['extra_days as extraDays', 'provisional', 'days'])
+    .where('outcome', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ ...row, days: row.days as readonly CalendarDay[] })) // stored from the calendar's own days
+}
+
+export const outageOn = async (db: Kysely<Database>, day: string): Promise<boolean> =>
+  (await db.selectFrom('outage').select('id').where('day', '=', day).executeTakeFirst()) !== undefined
+
+const submissionColumns = [
+  'submission.kind',
+  'submission.state',
+  'submission.examined_by as examinedBy',
+  'submission.confirm_by as confirmBy',
+  'submission.ground',
+] as const
+
 export const submissionsOf = (db: Kysely<Database>, publicity: string): Promise<Submission[]> =>
+  db.selectFrom('submission').select(submissionColumns).where('publicity', '=', publicity).execute()
+
+/** In all periods of one scheme's application or one ranking: each is answered before it is published. */
+export const submissionsOn = (db: Kysely<Database>, subject: string): Promise<Submission[]> =>
   db
     .selectFrom('submission')
-    .select(['kind', 'state', 'examined_by as examinedBy'])
-    .where('publicity', '=', publicity)
+    .innerJoin('publicity', 'publicity.id', 'submission.publicity')
+    .select(submissionColumns)
+    .where('publicity.subject', '=', subject)
     .execute()
 
 export const submissionFacts = (db: Kysely<Database>, id: string) =>
   db
     .selectFrom('submission')
     .innerJoin('publicity', 'publicity.id', 'submission.publicity')
-    .select([
-      'submission.kind',
-      'submission.state',
-      'submission.examined_by as examinedBy',
-      'submission.ground',
-      'submission.publicity',
-      'publicity.kind as of',
-    ])
+    .select(submissionColumns)
+    .select(['submission.id', 'submission.receipt', 'submission.publicity', 'publicity.kind as of'])
     .where('submission.id', '=', id)
     .executeTakeFirst()
 
-/** Did experts look at the contested case again, and uphold it? */
+/** Did what was contested hold? Of a scheme the handling opinion says so, of a ranking the panel that deliberated. */
 export async function upheldAgain(db: Kysely<Database>, subject: string): Promise<boolean> {
-  const again = await db
-    .selectFrom('panel')
-    .select('outcome')
-    .where('subject', '=', subject)
-    .where('kind', 'in', ['re-review', 'deliberation'])
+  const publicity = await publicityOf(db, subject)
+  if (publicity?.kind === 'scheme') return (await lastHandling(db, publicity.id))?.outcome === 'upheld'
+  return (await panelAgain(db, subject, 'deliberation'))?.outcome === 'pass'
+}
+
+/** What a handling opinion on a scheme's newest period goes by. */
+export async function contestedFacts(db: Kysely<Database>, application: string): Promise<Contested> {
+  const publicity = await publicityOf(db, application)
+  const last = publicity && (await lastHandling(db, publicity.id))
+  return {
+    publicity,
+    panel: await panelAgain(db, application, 're-review'),
+    last: last && { ...last, amendBy: await amendBy(db, application) },
+    amendedSince: await amendedSince(db, application),
+  }
+}
+
+/** Is the newest version of the scheme one that no period has shown? */
+export async function amendedSince(db: Kysely<Database>, application: string): Promise<boolean> {
+  const newest = await db
+    .selectFrom('scheme')
+    .select('standing')
+    .where('application', '=', application)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return newest?.standing === 'amended'
+}
+
+/** The last day on which the assessor may amend; none before it was served. */
+export async function amendBy(db: Kysely<Database>, application: string): Promise<string | null> {
+  const owed = await db
+    .selectFrom('obligation')
+    .select('due_on')
+    .where('what', '=', 'amend-scheme')
+    .where('subject', '=', application)
+    .where('closed_act', 'is', null)
+    .executeTakeFirst()
+  return owed?.due_on ?? null
+}
+
+const lastHandling = (db: Kysely<Database>, publicity: string) =>
+  db
+    .selectFrom('handling_opinion')
+    .select(['panel', 'outcome'])
+    .where('publicity', '=', publicity)
     .orderBy('act', 'desc')
     .executeTakeFirst()
-  return again?.outcome === 'pass'
+
+async function panelAgain(db: Kysely<Database>, subject: string, kind: 're-review' | 'deliberation') {
+  const panel = await db
+    .selectFrom('panel')
+    .select(['id', 'outcome'])
+    .where('subject', '=', subject)
+    .where('kind', '=', kind)
+    .where('state', '!=', 'dissolved')
+    .orderBy('act', 'desc')
+    .executeTakeFirst()
+  return panel?.outcome ? { id: panel.id, outcome: panel.outcome } : undefined
 }

@@ -4,6 +4,7 @@ import { enqueueMail, mailShape } from '../mail/enqueue.ts'
 import { openTransport, type Transport } from '../mail/transport.ts'
 import { serveUnmailed, tried } from './serving.ts'
 import { sweep } from './sweep.ts'
+import { tellFilers } from './filers.ts'
 import { loop } from './loop.ts'
 import { mailQueue, openQueue } from './queue.ts'
 import { tellOfNew } from './notices.ts'
@@ -14,7 +15,7 @@ export { sweep } from './sweep.ts'
 
 export type Jobs = { stop(): Promise<void> }
 
-/** Mail from the queue, the sweep of what is due each minute, notices of what is newly owed, and the seal. Jobs are wake-ups: what is owed is in the tables. */
+/** Mail from the queue, the sweep of what is due each minute, notices of what is newly owed and of what became of submissions, and the seal. Jobs are wake-ups: what is owed is in the tables. */
 export async function startJobs(app: App, say: (line: string) => void = console.log): Promise<Jobs> {
   const transport = openTransport(app.settings)
   say(transport.says)
@@ -28,6 +29,7 @@ export async function startJobs(app: App, say: (line: string) => void = console.
     loop(60_000, () => sweep(app).then(() => undefined), failed('due')),
     loop(500, sealing(app), failed('seal')),
     loop(2_000, () => tell(app), failed('notices')),
+    loop(2_000, () => tellFilers(app).then(() => undefined), failed('filers')),
   ]
   return {
     async stop() {

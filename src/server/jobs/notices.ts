@@ -33,7 +33,7 @@ export async function tellOfNew(app: App): Promise<number> {
 
 /** What came before is known, or nobody's business any more: a demonstration's history, a restored backup. */
 export async function forgetOld({ db }: Pick<App, 'db'>): Promise<void> {
-  await sql`update lease set reached = (select seq from ledger_head) where name = 'notices'`.execute(db)
+  await sql`update lease set reached = (select seq from ledger_head) where name in ('notices', 'filers')`.execute(db)
 }
 
 async function reachedBefore(tx: Transaction<Database>): Promise<number> {

@@ -3,7 +3,7 @@ import { startOfDay } from '#domain/calendar.ts'
 import { clause } from '../../../tests/clause.ts'
 import { openBareApp } from '../../../tests/world.ts'
 import { performed } from '../acts/perform.ts'
-import { submissionLodged } from '../acts/submission.ts'
+import { submissionConfirmed, submissionLodged } from '../acts/submission.ts'
 import { seedDemonstration } from '../demo/seed.ts'
 import { sweep } from './sweep.ts'
 
@@ -36,7 +36,8 @@ clause('3.4.3', 'an objection that nobody examined holds the close back, and the
     text: '乙',
     evidence: '丙',
   } as const
-  await performed(world.app, submissionLodged, objection, { by: { actor: 'public' } })
+  const lodged = await performed(world.app, submissionLodged, objection, { by: { actor: 'public' } })
+  await performed(world.app, submissionConfirmed, { submission: lodged.submission }, { by: { actor: 'public' } })
   turnTo('2026-12-18')
   await sweep(world.app) // silent departments are recorded
   for (let again = 0; again < 2; again++) {

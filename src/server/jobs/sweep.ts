@@ -10,7 +10,9 @@ import { applicationLapsed } from '../acts/form-review.ts'
 import { perform, type Outcome } from '../acts/perform.ts'
 import { publicityClosed } from '../acts/publicity.ts'
 import { seatPassedOver } from '../acts/seat.ts'
+import { submissionLapsed } from '../acts/submission.ts'
 import type { App } from '../app.ts'
+import { recountPeriods } from './recount.ts'
 
 type Due = (app: App, subject: string, key: string) => Promise<Outcome<unknown>>
 
@@ -26,6 +28,7 @@ export const dueActs: Readonly<Record<string, Due>> = {
   'lapse-joint-opinion': due(jointOpinionLapsed, (opinion) => ({ opinion })),
   'close-publicity': due(publicityClosed, (publicity) => ({ publicity })),
   'lapse-application': due(applicationLapsed, (application) => ({ application })),
+  'lapse-submission': due(submissionLapsed, (submission) => ({ submission })),
   'lapse-consent': due(consentLapsed, (entry) => ({ entry })),
   'lapse-exit-review': due(exitReviewLapsed, (exitCase) => ({ exitCase })),
   'pass-over-seat': due(seatPassedOver, (seat) => ({ seat })),
@@ -40,7 +43,7 @@ export type Swept = {
 }
 
 /**
- * Performs whatever the system owes by the clock's day, each in a transaction of its own, until nothing new is due. What
+ * Counts running periods again where the calendar changed, then performs whatever the system owes by the clock's day, each in a transaction of its own, until nothing new is due. What
  * fails does not keep the rest waiting; it is thrown at the end.
  */
 export async function sweep(app: App): Promise<Swept> {
@@ -48,6 +51,11 @@ export async function sweep(app: App): Promise<Swept> {
   const waiting: Swept['waiting'][number][] = []
   const failures: unknown[] = []
   let done = 0
+  try {
+    done = await recountPeriods(app)
+  } catch (problem) {
+    failures.push(problem)
+  }
   for (;;) {
     const owed = (await dueBefore(app, shanghaiDay(app.clock.now()))).filter(({ id }) => !tried.has(id))
     if (owed.length === 0) break

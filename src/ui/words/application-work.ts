@@ -31,6 +31,22 @@ export const applicationWorkWords = {
   'application.state-in-publicity': { zh: '公示', en: 'In publicity' },
   'application.state-held': { zh: '有异议，再次审查', en: 'Contested, looked at again' },
   'application.state-ended': { zh: '已终止', en: 'Ended' },
+  'application.amend': { zh: '按处理意见修改方案', en: 'Amend the scheme as the handling opinion asks' },
+  'application.amend-why': { zh: '处理意见', en: 'The handling opinion' },
+  'application.amend-lead': {
+    zh: '公示中有受理的异议，处理意见要求修改方案。修改后由再次审查的专家看修改稿，通过后重新公示；逾期未改的，不予采用。',
+    en: 'The period was contested, and the handling opinion asks for an amendment. The experts who looked again look at it, and it gets a new period; without an amendment in time the scheme is not taken up.',
+  },
+  'application.amend-hand-in': { zh: '提交修改后的方案', en: 'Hand in the amended scheme' },
+  'application.amend-follows-1': {
+    zh: '修改稿交再次审查的专家，提交后不能再改。',
+    en: 'It goes to the experts who looked again, and stands as it is.',
+  },
+  'application.amend-follows-2': {
+    zh: '专家通过后，公示期重新计算。',
+    en: 'Once they pass it, it gets a new period in full.',
+  },
+  'application.state-amending': { zh: '有异议，修改方案', en: 'Contested, to be amended' },
   'application.state-published': { zh: '已公布', en: 'Published' },
   'application.state-withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'application.state-lapsed': { zh: '逾期未补正', en: 'Lapsed' },

@@ -14,8 +14,11 @@ import { evaluationWords } from '#ui/words/evaluation.ts'
 import { expertWords } from '#ui/words/expert.ts'
 import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
+import { periodWorkWords } from '#ui/words/period-work.ts'
 import { policyWords } from '#ui/words/policy.ts'
 import { publicityWords } from '#ui/words/publicity.ts'
+import { submissionWords } from '#ui/words/submission.ts'
+import { submissionWorkWords } from '#ui/words/submission-work.ts'
 import { reportWords } from '#ui/words/report.ts'
 import { schemeComparisonWords } from '#ui/words/scheme-comparison.ts'
 import { schemeEditorWords } from '#ui/words/scheme-editor.ts'
@@ -57,6 +60,9 @@ export const words = {
   ...ledgerWords,
   ...policyWords,
   ...publicityWords,
+  ...periodWorkWords,
+  ...submissionWords,
+  ...submissionWorkWords,
   ...reportWords,
   ...schemeWords,
   ...schemeFieldWords,

@@ -76,6 +76,17 @@ export const policyWords = {
   'parameter.lowScore': { zh: '须写理由的得分上限', en: 'Points up to which a reason is needed' },
   'parameter.panelShareDenominator': { zh: '专家组通过比例的分母', en: 'Share of a panel that passes: denominator' },
   'parameter.schemePublicity': { zh: '评估方案公示', en: 'Publicity of a scheme' },
+  'parameter.confirmationTerm': { zh: '意见和异议确认期限', en: 'Term for confirming a submission' },
+  'parameter.objectionExaminationTerm': {
+    zh: '异议受理决定期限',
+    en: 'Term for deciding whether an objection is admitted',
+  },
+  'parameter.amendmentTerm': {
+    zh: '按处理意见修改方案的期限',
+    en: 'Term for amending a scheme after a handling opinion',
+  },
+  'parameter.typographicMax': { zh: '文字更正最多字数', en: 'Characters that a correction may change, at most' },
+  'parameter.alikeFrom': { zh: '并列显示的相似程度', en: 'Likeness from which submissions are shown together' },
   'parameter.objectionAnswerTerm': { zh: '异议答复期限', en: 'Term for answering an objection' },
   'parameter.complianceReportAge': { zh: '符合性报告最长年限', en: 'Age of a compliance report, at most' },
   'parameter.weightChange': { zh: '检验稳健性时的权重变动', en: 'Change of weights when robustness is tested' },

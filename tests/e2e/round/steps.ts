@@ -87,11 +87,15 @@ export async function write({ say, anybody }: Walk, what: string, { kind, text }
   return page
 }
 
-/** Gives the receipt's number. */
-export async function send({ say }: Walk, page: Page, kind: Said['kind']): Promise<string> {
+/** It counts once it is confirmed by the mail that comes. Gives the receipt's number. */
+export async function send({ say, codeFor }: Walk, page: Page, kind: Said['kind']): Promise<string> {
   await press(page, say('submission.send'))
   await sees(page, say('receipt.lead'), say(`publicity.${kind}`))
-  return (await title(page)).replace(say('receipt.title', { receipt: '' }).trim(), '').trim()
+  const receipt = (await title(page)).replace(say('receipt.title', { receipt: '' }).trim(), '').trim()
+  await fill(page, say('receipt.code'), await codeFor(receipt))
+  await press(page, say('receipt.confirm'))
+  await sees(page, say('submissions.state-confirmed'))
+  return receipt
 }
 
 /** The table is downloaded, filled in, checked, and brought once more to confirm. */

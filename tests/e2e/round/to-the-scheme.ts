@@ -127,7 +127,9 @@ export function toTheScheme(walk: Walk): void {
     const page = await write(walk, scheme, { kind: 'objection', text })
     await press(page, say('submission.send'))
     const evidence = field(page, say('submission.evidence'))
-    const rule = page.getByRole('alert').getByRole('link', { name: new RegExp(say('submission.evidence-needed')) })
+    const rule = page
+      .getByRole('alert')
+      .getByRole('link', { name: say('issue.evidence-needed', { field: say('submission.evidence') }) })
     expect(await rule.getAttribute('href')).toBe(`#${await evidence.getAttribute('id')}`)
     expect(await field(page, say('submission.text')).inputValue()).toBe(text)
     expect(await page.getByRole('radio', { name: say('submission.objection'), exact: true }).isChecked()).toBe(true)

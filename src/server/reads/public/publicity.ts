@@ -1,7 +1,10 @@
-import { publicityTerm, submitting, type PublicityKind } from '#domain/publicity.ts'
+import type { Move } from '#domain/period.ts'
+import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import type { Day, Policy } from '#policy/policy.ts'
+import { submitting } from '#domain/submission.ts'
+import type { Day } from '#policy/policy.ts'
 import { sealOf } from './acts.ts'
+import { handlingOpinions, publicAnswers, received } from './publicity-answers.ts'
 import { explainedDays } from './publicity-days.ts'
 import { todayOf, type Public } from './public.ts'
 
@@ -16,6 +19,7 @@ const shown = [
   'provisional',
   'outcome',
   'closed_on as closedOn',
+  'moves',
 ] as const
 
 export type Outcome = 'uncontested' | 'contested' | 'withdrawn' | null
@@ -29,7 +33,8 @@ export async function publicities(from: Public) {
     .orderBy('last_day', 'desc')
     .orderBy('number', 'desc')
     .execute()
-  const isRunning = ({ outcome, lastDay }: { outcome: Outcome; lastDay: Day }) => !outcome && today <= lastDay
+  const isRunning = (row: { outcome: Outcome; lastDay: Day; provisional: boolean }) =>
+    !row.outcome && (today <= row.lastDay || row.provisional)
   return {
     today,
     running: rows.filter(isRunning).toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1)),
@@ -42,7 +47,8 @@ export async function publicity(from: Public, number: string) {
   const today = todayOf(from)
   const row = await reader
     .selectFrom('publicity')
-    .select([...shown, 'id', 'act', 'subject', 'content', 'content_digest as digest'])
+    .select([...shown, 'id', 'act', 'subject', 'content', 'content_digest as digest', 'corrections'])
+    .select(['withdrawn_reason as withdrawnReason', 'extra_days as extraDays'])
     .where('number', '=', number)
     .executeTakeFirst()
   if (!row) return
@@ -53,53 +59,56 @@ export async function publicity(from: Public, number: string) {
     today,
     clause: publicityTerm[row.kind].clause,
     days,
+    /** Each makes a calendar take the newer one: a moved day, a corrected title, the end. */
+    changes: row.moves.length + row.corrections.length + (row.outcome ? 1 : 0),
     explained: explainedDays(days, from.calendar),
     /** Why nothing can be handed in any more; nothing while the period runs. */
     refusal: isRefusal(no) ? no : undefined,
+    received: await received(from, id),
     answers: await publicAnswers(from, id),
-    opinion: await handlingOpinion(from, row.kind, subject),
-    became: await became(from, row.kind, subject),
+    handling: await handlingOpinions(from, { id, kind: row.kind, subject }),
+    periods: await periodsOf(from, subject),
+    /** What the period before showed, where this one shows it amended. */
+    before: row.kind === 'scheme' ? await amendedFrom(from, { subject, number }) : undefined,
+    outages: await outagesIn(from, row.moves),
+    became: row.outcome === 'withdrawn' ? undefined : await became(from, row.kind, subject),
     seal: await sealOf(from, act),
     assessorKinds: policy.assessorKinds.entries,
   }
 }
 
-/**
- * What the public sees of submissions: those that were decided, by kind, with the public answer. Never who wrote, what they
- * wrote, or that something still waits. A reason that one person proposed and no second one confirmed is no answer.
- */
-async function publicAnswers({ reader, policy }: Public, publicity: string) {
-  const rows = await reader
-    .selectFrom('submission')
-    .select(['kind', 'state', 'answer', 'ground', 'act'])
-    .where('publicity', '=', publicity)
-    .where('state', 'in', ['answered', 'inadmissible'])
-    .orderBy('act')
+/** Every period of the same thing, oldest first: after an amendment, or where one was withdrawn, there are several. */
+const periodsOf = ({ reader }: Public, subject: string) =>
+  reader
+    .selectFrom('publicity')
+    .select(['number', 'opened_on as openedOn', 'last_day as lastDay', 'outcome', 'provisional'])
+    .where('subject', '=', subject)
+    .orderBy('opened_on')
+    .orderBy('number')
     .execute()
-  return rows.map(({ kind, state, answer, ground }) => ({
-    kind,
-    state: state === 'inadmissible' ? ('inadmissible' as const) : ('answered' as const),
-    answer: answer ?? '',
-    ground: groundName(policy, state === 'inadmissible' ? ground : null),
-  }))
+
+async function amendedFrom({ reader }: Public, { subject, number }: { subject: string; number: string }) {
+  const row = await reader
+    .selectFrom('publicity')
+    .innerJoin('handling_opinion', 'handling_opinion.publicity', 'publicity.id')
+    .select(['publicity.number', 'publicity.content'])
+    .where('publicity.subject', '=', subject)
+    .where('publicity.number', '<', number)
+    .where('handling_opinion.outcome', '=', 'amended')
+    .orderBy('publicity.number', 'desc')
+    .executeTakeFirst()
+  return row && { number: row.number, content: row.content }
 }
 
-const groundName = (policy: Policy, ground: string | null) =>
-  policy.inadmissibleGrounds.find(({ id }) => id === ground)?.name ?? null
-
-/** What experts said when they looked at the contested case again. */
-async function handlingOpinion({ reader }: Public, kind: PublicityKind, subject: string) {
-  const row = await reader
-    .selectFrom('panel')
-    .select(['outcome', 'opinion', 'minority', 'act'])
-    .where('subject', '=', subject)
-    .where('kind', '=', kind === 'scheme' ? 're-review' : 'deliberation')
-    .where('state', '=', 'opined')
-    .orderBy('act', 'desc')
-    .executeTakeFirst()
-  return row?.outcome
-    ? { outcome: row.outcome, text: row.opinion ?? '', minority: row.minority, act: row.act }
-    : undefined
+async function outagesIn({ reader }: Public, moves: readonly Move[]) {
+  const days = moves.flatMap(({ outage }) => outage ?? [])
+  if (days.length === 0) return []
+  return reader
+    .selectFrom('outage')
+    .select(['day', 'from_time as from', 'until_time as until', 'reason', 'act'])
+    .where('day', 'in', days)
+    .orderBy('day')
+    .execute()
 }
 
 /** The number under which the thing was published afterwards. */
@@ -137,30 +146,4 @@ export async function openPeriod(from: Public, number: string) {
   if (!row) return
   const no = submitting(row, todayOf(from))
   return { ...row, clause: publicityTerm[row.kind].clause, refusal: isRefusal(no) ? no : undefined }
-}
-
-/** The receipt of a submission, for whoever holds the key under which it was sent. */
-export async function receiptOf({ reader }: Public, key: string) {
-  const row = await reader
-    .selectFrom('act')
-    .select(['at', 'result'])
-    .where('key', '=', key)
-    .where('type', 'like', 'submission.lodged@%')
-    .executeTakeFirst()
-  if (!row) return
-  const { submission, receipt } = row.result as { submission: string; receipt: string } // what this act returns
-  const of = await reader
-    .selectFrom('submission')
-    .innerJoin('publicity', 'publicity.id', 'submission.publicity')
-    .select(['submission.kind', 'publicity.number', 'publicity.title', 'publicity.kind as of'])
-    .where('submission.id', '=', submission)
-    .executeTakeFirstOrThrow()
-  return {
-    receipt,
-    at: row.at.toISOString(),
-    kind: of.kind,
-    publicity: of.number,
-    title: of.title,
-    clause: publicityTerm[of.of].clause,
-  }
 }

@@ -4,12 +4,14 @@ import type { By } from '#server/acts/act.ts'
 import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { performed } from '#server/acts/perform.ts'
-import { objectionFoundInadmissible, submissionAnswered, submissionLodged } from '#server/acts/submission.ts'
+import { objectionFoundInadmissible, submissionAnswered } from '#server/acts/answer.ts'
+import { submissionConfirmed, submissionLodged } from '#server/acts/submission.ts'
 import type { App } from '#server/app.ts'
 import { seedDemonstration } from '#server/demo/seed.ts'
 import { checkCharacter } from '#domain/uscc.ts'
 import { clause } from '../../../../tests/clause.ts'
 import { openBareApp } from '../../../../tests/world.ts'
+import { receiptKey } from '#server/receipt.ts'
 import { actPage, ledgerPage } from './acts.ts'
 import { assessors } from './assessors.ts'
 import { call, calls } from './calls.ts'
@@ -17,7 +19,8 @@ import { home } from './home.ts'
 import { keyArea, keyAreas } from './key-areas.ts'
 import { publicPaths } from './paths.ts'
 import { policyPage } from './policy.ts'
-import { openPeriod, publicities, publicity, receiptOf } from './publicity.ts'
+import { openPeriod, publicities, publicity } from './publicity.ts'
+import { receiptOf } from './receipts.ts'
 import { scheme, schemeFile, schemes } from './schemes.ts'
 
 let app: App
@@ -70,8 +73,11 @@ describe('a publicity and what people send', () => {
     const { id, number } = await running()
     const before = await publicity(app, number)
     const [one, other] = await staff()
-    const lodge = (kind: 'comment' | 'objection') =>
-      doing(submissionLodged, { publicity: id, kind, ...written }, { actor: 'public' })
+    const lodge = async (kind: 'comment' | 'objection') => {
+      const done = await doing(submissionLodged, { publicity: id, kind, ...written }, { actor: 'public' })
+      await doing(submissionConfirmed, { submission: done.submission }, { actor: 'public' })
+      return done
+    }
 
     const waiting = await lodge('objection')
     const answered = await lodge('comment')
@@ -85,18 +91,23 @@ describe('a publicity and what people send', () => {
     expect(leaks(await publicity(app, number))).toEqual([])
     expect((await publicity(app, number))?.answers).toEqual(before?.answers)
 
-    await doing(submissionAnswered, { submission: answered.submission, answer: '公开的答复' }, one)
+    await doing(submissionAnswered, { submissions: [answered.submission], answer: '公开的答复' }, one)
     await doing(objectionFoundInadmissible, { submission: refused.submission, ground, reason: '公开的理由' }, other)
     const after = await publicity(app, number)
     expect(after?.answers.slice(before?.answers.length)).toEqual([
-      { kind: 'comment', state: 'answered', answer: '公开的答复', ground: null },
-      {
+      expect.objectContaining({ kind: 'comment', state: 'answered', names: ['不**'], answer: '公开的答复' }),
+      expect.objectContaining({
         kind: 'objection',
         state: 'inadmissible',
+        names: ['不**'],
         answer: '公开的理由',
         ground: { zh: '不属公示内容', en: 'Outside what is publicised' },
-      },
+      }),
     ])
+    expect(after?.received).toEqual({
+      comments: (before?.received.comments ?? 0) + 1,
+      objections: (before?.received.objections ?? 0) + 2,
+    })
     for (const page of [after, await publicities(app), await home(app), await ledgerPage(app, undefined)])
       expect(leaks(page)).toEqual([])
     expect(JSON.stringify(after)).not.toContain(waiting.receipt)
@@ -104,19 +115,19 @@ describe('a publicity and what people send', () => {
 
   clause('3.4.3', 'a receipt is shown to whoever holds its key, and to nobody else', async () => {
     const { id, number } = await running()
-    const key = randomUUID()
     const sent = { publicity: id, kind: 'comment' as const, ...written }
-    const { receipt } = await doing(submissionLodged, sent, { actor: 'public' }, key)
-    const shown = await receiptOf(app, key)
-    expect(shown).toMatchObject({ receipt, kind: 'comment', publicity: number, clause: '3.4.3' })
-    expect(leaks(shown)).toEqual([])
-    expect(await receiptOf(app, receipt)).toBeUndefined()
-    const other = await app.reader
-      .selectFrom('act')
-      .select('key')
-      .where('type', 'like', 'call.opened@%')
-      .executeTakeFirst()
-    expect(await receiptOf(app, other?.key ?? '')).toBeUndefined()
+    const { receipt } = await doing(submissionLodged, sent, { actor: 'public' })
+    const shown = await receiptOf(app, receiptKey(app, receipt))
+    expect(shown).toMatchObject({ receipt, kind: 'comment', state: 'lodged', publicity: number, clause: '3.4.3' })
+    const { contact, ...rest } = shown ?? {}
+    expect([contact, leaks(rest)]).toEqual([written.contact, []]) // the page masks its sender’s own address
+    for (const guess of [
+      receipt,
+      `${receipt}.`,
+      `${receipt}.${'0'.repeat(32)}`,
+      receiptKey(app, receipt).toUpperCase(),
+    ])
+      expect(await receiptOf(app, guess)).toBeUndefined()
   })
 
   clause('3.4.3', 'every day of the period is explained, and the count ends on the last day', async () => {

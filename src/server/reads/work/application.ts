@@ -1,4 +1,4 @@
-import { resubmitting, withdrawing, type Application } from '#domain/application.ts'
+import { amending, resubmitting, withdrawing, type Application } from '#domain/application.ts'
 import { seeingApplication, type Who } from '#domain/disclosure.ts'
 import { formalChecks, machineChecks } from '#domain/formal-checks.ts'
 import { examiningForm, placesIn } from '#domain/formal-review.ts'
@@ -14,7 +14,7 @@ import { correctionDue, formalFacts, partiesOf } from '#server/facts/application
 import { formalRule } from '#server/facts/formal-review.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
 import { panelRule, seatsOf } from '#server/facts/panel.ts'
-import { publicityOf, submissionsOf, upheldAgain } from '#server/facts/publicity.ts'
+import { publicityOf, submissionsOn, upheldAgain } from '#server/facts/publicity.ts'
 import { applicationRows, numbersOf } from './applications.ts'
 import { filesOf, reviewsWith, rivalsOf, supportersOf, versionsOf } from './application-parts.ts'
 import { disclosed, firstNo, idIn, notYours, todayOf, type Looked } from './looked.ts'
@@ -57,6 +57,7 @@ export async function application(who: Who, from: Looked, id: string) {
       rivals: body ? await rivalsOf(from, row) : [],
       panels,
       publicity,
+      handling: await handlingsOf(from, row.id),
       waiting,
       impossible: await impossible(who, from, row, { waiting, sitting: await someSit(from, panels) }),
     }
@@ -117,6 +118,16 @@ const publicitiesOf = ({ reader }: Looked, application: string) =>
     .orderBy('opened_on', 'desc')
     .execute()
 
+/** The handling opinions on its periods, newest first: the newest says what is to be amended. */
+const handlingsOf = ({ reader }: Looked, application: string) =>
+  reader
+    .selectFrom('handling_opinion')
+    .innerJoin('publicity', 'publicity.id', 'handling_opinion.publicity')
+    .select(['handling_opinion.outcome', 'handling_opinion.opinion', 'handling_opinion.act'])
+    .where('publicity.subject', '=', application)
+    .orderBy('handling_opinion.act', 'desc')
+    .execute()
+
 async function waitingHere(who: Who, from: Looked, id: string) {
   const [publicity, publication] = await Promise.all([
     waitingFor(who, from, 'publicity.opened@1', { kind: 'scheme', subject: id }),
@@ -135,7 +146,7 @@ async function impossible(who: Who, { reader }: Looked, row: Application, { wait
   const office = notYours(who, ['working-body'], '3.4.2')
   const body = firstNo(office, proceeding(assessor))
   const publicity = await publicityOf(reader, row.id)
-  const submissions = publicity ? await submissionsOf(reader, publicity.id) : []
+  const submissions = await submissionsOn(reader, row.id)
   const kind = row.state === 'held' ? ('re-review' as const) : ('scheme-review' as const)
   const again = refuse('already-prepared', '6.1')
   return {
@@ -156,7 +167,13 @@ async function impossible(who: Who, { reader }: Looked, row: Application, { wait
       publishing('scheme', publicity, submissions, await upheldAgain(reader, row.id)),
       waiting.publication && again,
     ),
-    correct: firstNo(notYours(who, ['assessor'], '3.4.2'), acting(assessor), resubmitting(row, who.organisation)),
+    correct: firstNo(
+      notYours(who, ['assessor'], '3.4.2'),
+      acting(assessor),
+      row.state === 'amending'
+        ? amending(row, { assessor: who.organisation, changes: true })
+        : resubmitting(row, who.organisation),
+    ),
     withdraw: firstNo(notYours(who, ['assessor'], '3.4.1'), withdrawing(row, who.organisation)),
   }
 }

@@ -5,6 +5,7 @@ import {
   seeingExitCase,
   seeingPapers,
   seeingReport,
+  seeingSubmission,
   type Disclosed,
   type Who,
 } from '#domain/disclosure.ts'
@@ -32,6 +33,18 @@ export const papersOf = (reader: Reader, organisation: string) =>
         .where('newest.subject', '=', organisation),
     )
     .orderBy('attachment.kind', 'desc')
+    .execute()
+
+/** What was attached under one name to anything else than an organisation, in the order in which it came. */
+export const attachedFiles = (reader: Reader, subject: string, kind: 'evidence' | 'evidence-copy') =>
+  reader
+    .selectFrom('attachment')
+    .innerJoin('file', 'file.id', 'attachment.file')
+    .select(['file.name', 'file.size'])
+    .select(({ fn }) => fn.coalesce('file.sha256', 'file.id').as('sha256'))
+    .where('attachment.subject', '=', subject)
+    .where('attachment.kind', '=', kind)
+    .orderBy('attachment.id')
     .execute()
 
 type StoredFile = {
@@ -63,6 +76,7 @@ export async function storedFile(
     (await reportOpen(who, reader, sha256)) ||
     (await applicationOpen(who, reader, id)) ||
     (await caseOpen(who, { reader, clock }, id)) ||
+    (await areaEvidenceOpen(who, reader, id)) ||
     (await evidenceOpen(who, reader, id))
   return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
 }
@@ -112,7 +126,7 @@ async function papersOpen(who: Who, reader: Reader, file: { id: string; sha256: 
 }
 
 /** What a proposal rests on: whoever works on key areas. */
-async function evidenceOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
+async function areaEvidenceOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
   if (entering(who, 'key-areas') !== 'open') return false
   const found = await reader
     .selectFrom('attachment')
@@ -137,6 +151,17 @@ async function applicationOpen(who: Who, reader: Reader, file: string): Promise<
     if (seeingApplication(who, { assessor, supporters }) === 'open') return true
   }
   return false
+}
+
+/** What was handed in with a submission: whoever may see the submission. */
+async function evidenceOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
+  const submission = await reader
+    .selectFrom('attachment')
+    .innerJoin('submission', 'submission.id', 'attachment.subject')
+    .select('submission.id')
+    .where('attachment.file', '=', file)
+    .executeTakeFirst()
+  return seeingSubmission(who, submission) === 'open'
 }
 
 async function reportOpen(who: Who, reader: Reader, sha256: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import { desk } from './desk.ts'
 import { applicationForm, draftSupports } from './draft.ts'
 import { evaluations, schemes } from './evaluations.ts'
 import { expert, experts, expertTable, ownRecord } from './experts.ts'
+import { handling } from './handling.ts'
 import { storedFile } from './files.ts'
 import { interests } from './interests.ts'
 import { keyArea, keyAreaForm, keyAreas } from './key-areas.ts'
@@ -30,8 +31,11 @@ import { exitCase, exitCaseForm, exitCases } from './exit-cases.ts'
 import { hearing, hearings } from './hearings.ts'
 import { notice } from './notices.ts'
 import { seat, seats } from './seats.ts'
+import { outages, period, periods } from './periods.ts'
 import { support } from './supports.ts'
-import { submission, submissions } from './submissions.ts'
+import { submission } from './submission.ts'
+import { submissionRegister } from './submission-register.ts'
+import { submissions } from './submissions.ts'
 
 /** One of each thing that a read can be asked for. */
 export type Subjects = Readonly<
@@ -82,6 +86,7 @@ export const reads = {
   'application versions': (who, from, of) => applicationVersions(who, from, of.application),
   'supporters of a draft': (who, from, of) => draftSupports(who, from, of.draft),
   support: (who, from, of) => support(who, from, of.support),
+  'handling opinion': (who, from, of) => handling(who, from, of.application),
   panels,
   'panel form': (who, from, of) => panelForm(who, from, { subject: of.application, kind: 'scheme-review' }),
   panel: (who, from, of) => panel(who, from, of.panel),
@@ -89,6 +94,10 @@ export const reads = {
   seat: (who, from, of) => seat(who, from, of.seat),
   submissions: (who, from) => submissions(who, from),
   submission: (who, from, of) => submission(who, from, of.submission),
+  'submission register': (who, from) => submissionRegister(who, from, '2026-001'),
+  periods,
+  period: (who, from) => period(who, from, '2026-001'),
+  outages,
   preparations,
   preparation: (who, from, of) => preparation(who, from, of.preparation),
   organisations,

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
 import { areaChanges } from '#domain/edition.ts'
 import { yearOf } from '#domain/key-area.ts'
-import { publicityTerm } from '#domain/publicity.ts'
+import { touches } from '#domain/period.ts'
+import { handlings, publicityTerm } from '#domain/publicity.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter, type Text } from '#policy/policy.ts'
 import { factorsOf } from '#server/facts/area-shown.ts'
 import { schemeOf } from '#server/facts/application.ts'
+import { runningPeriods } from '#server/facts/publicity.ts'
 import { partyName } from '#server/facts/standing.ts'
 import { entriesOf, rankingFacts } from '#server/facts/ranking.ts'
 import type { Shown } from '#domain/prepared.ts'
@@ -53,6 +55,20 @@ const shapes = {
   'standing.restored@1': participation,
   'exit-case.decided@1': decision,
   'exit-case.reviewed@1': decision,
+  'publicity.withdrawn@1': z.object({ publicity: z.string(), reason: z.string() }),
+  'handling-opinion.issued@1': z.object({
+    application: z.string(),
+    outcome: z.enum(handlings),
+    opinion: z.string(),
+  }),
+  'outage.recorded@1': z.object({ day: z.string(), from: z.string(), until: z.string(), reason: z.string() }),
+  'scheme.corrected@1': z.object({
+    publicity: z.string(),
+    place: z.string(),
+    from: z.string(),
+    to: z.string(),
+    reason: z.string(),
+  }),
   'ranking.published@1': z.object({ ranking: z.string() }),
   'title.corrected@1': z.object({ from: z.custom<Text>(), to: z.custom<Text>(), reason: z.string() }),
   'person.erased@1': z.object({ person: z.string(), reason: z.string() }),
@@ -77,6 +93,14 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
     case 'standing.suspended@1':
     case 'standing.restored@1':
       return standing(from, shapes[type].parse(input))
+    case 'publicity.withdrawn@1':
+      return withdrawal(from, shapes[type].parse(input))
+    case 'handling-opinion.issued@1':
+      return handling(from, shapes[type].parse(input))
+    case 'outage.recorded@1':
+      return outage(from, shapes[type].parse(input))
+    case 'scheme.corrected@1':
+      return schemeCorrection(from, shapes[type].parse(input))
     case 'ranking.published@1':
       return ranking(from, shapes[type].parse(input).ranking)
     case 'programme.state-set@1':
@@ -175,6 +199,34 @@ async function publicity(from: Looked, of: { kind: 'scheme' | 'ranking'; subject
     lastDay: workingDaysAfter(calendar, today, value).lastDay,
     scheme: row && 'content' in row ? (row.content as Scheme) : null, // parsed when it was handed in
   }
+}
+
+const numberOf = ({ reader }: Looked, publicity: string) =>
+  reader.selectFrom('publicity').select(['number', 'title']).where('id', '=', publicity).executeTakeFirstOrThrow()
+
+async function withdrawal(
+  from: Looked,
+  { publicity: id, reason }: { publicity: string; reason: string },
+): Promise<Shown> {
+  return { kind: 'withdrawal', ...(await numberOf(from, id)), reason }
+}
+
+type Correction = z.output<(typeof shapes)['scheme.corrected@1']>
+async function schemeCorrection(from: Looked, { publicity: id, ...rest }: Correction): Promise<Shown> {
+  const { number } = await numberOf(from, id)
+  return { kind: 'scheme-correction', number, ...rest }
+}
+
+type HandlingOpinion = z.output<(typeof shapes)['handling-opinion.issued@1']>
+async function handling({ reader }: Looked, { application, outcome, opinion }: HandlingOpinion): Promise<Shown> {
+  const title = (await schemeOf(reader, application))?.title ?? { zh: '' }
+  return { kind: 'handling', title, application, outcome, opinion }
+}
+
+/** With the periods that would get a day more if it were issued now. */
+async function outage({ reader }: Looked, of: z.output<(typeof shapes)['outage.recorded@1']>): Promise<Shown> {
+  const running = await runningPeriods(reader)
+  return { kind: 'outage', ...of, periods: running.filter((one) => touches(one, of.day)).map(({ number }) => number) }
 }
 
 async function publication({ reader }: Looked, applications: readonly string[]): Promise<Shown> {

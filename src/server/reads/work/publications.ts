@@ -3,7 +3,7 @@ import { proceeding } from '#domain/participation.ts'
 import { publishing } from '#domain/publicity.ts'
 import { schemeOf } from '#server/facts/application.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
-import { publicityOf, submissionsOf, upheldAgain } from '#server/facts/publicity.ts'
+import { publicityOf, submissionsOn, upheldAgain } from '#server/facts/publicity.ts'
 import { firstNo, inRoom, type Looked } from './looked.ts'
 import { waitingFor } from './preparations.ts'
 
@@ -26,7 +26,7 @@ export const publications = (who: Who, from: Looked) =>
     const waiting = []
     for (const { assessor, ...row } of rows) {
       const publicity = await publicityOf(reader, row.id)
-      const submissions = publicity ? await submissionsOf(reader, publicity.id) : []
+      const submissions = await submissionsOn(reader, row.id)
       waiting.push({
         ...row,
         title: (await schemeOf(reader, row.id))?.title ?? { zh: '' },

@@ -8,7 +8,7 @@ import { refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
-import { publicityOf, submissionsOf, upheldAgain } from '#server/facts/publicity.ts'
+import { publicityOf, submissionsOn, upheldAgain } from '#server/facts/publicity.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
 import { waitingFor } from './preparations.ts'
@@ -112,7 +112,7 @@ async function steps(who: Who, from: Looked, row: Row) {
   const body = firstNo(notYours(who, ['working-body'], '3.4.6'), proceeding(of))
   const at = (state: RankingState, clause: '3.4.5' | '3.4.6') => stepping(row, state, { assessor: undefined, clause })
   const publicity = await publicityOf(reader, row.id)
-  const submissions = publicity ? await submissionsOf(reader, publicity.id) : []
+  const submissions = await submissionsOn(reader, row.id)
   const [opening, publication] = await Promise.all([
     waitingFor(who, from, 'publicity.opened@1', { kind: 'ranking', subject: row.id }),
     waitingFor(who, from, 'ranking.published@1', { ranking: row.id }),

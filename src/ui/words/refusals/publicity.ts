@@ -84,6 +84,126 @@ export const publicityRefusals = {
     zh: '排行榜还没有通过专家审核，不能公示。',
     en: 'The ranking has not passed its audit, so it cannot be publicised.',
   },
+  'lodged-too-late': {
+    zh: '公示期已于{day}24时届满；你提交的时刻是北京时间{moment}，不能再收。有新的情况，请直接告诉工作机构。',
+    en: 'The period ended at the end of {day}, and yours came at {moment} Beijing time, so it is not taken. Tell the working body directly if something new has come up.',
+  },
+  'mail-needed': {
+    zh: '意见和异议要经邮箱确认。请填写一个能收信的邮箱；没有邮箱的，可以把书面材料交给工作机构。',
+    en: 'What is sent is confirmed by mail. Give a mail address that you can read; without one, bring it to the working body on paper.',
+  },
+  'confirmation-too-late': {
+    zh: '确认期限已于{day}24时届满，这件不计。公示期未满的，请重新提交。',
+    en: 'It had to be confirmed by the end of {day}, so it does not count. While the period runs, send it anew.',
+  },
+  'submission-already-confirmed': {
+    zh: '这件已经确认过了，不用再确认。请看回执上的办理情况。',
+    en: 'It is confirmed already, and nothing is left to confirm. See on the receipt what became of it.',
+  },
+  'confirmation-code-wrong': {
+    zh: '确认码不对。请核对邮件中的8位数字，或者重新发送。',
+    en: 'This is not the code. Check the eight digits in the mail, or have it sent again.',
+  },
+  'submission-unconfirmed': {
+    zh: '提交人还没有确认，最迟可以确认到{day}。请等确认后再办理。',
+    en: 'Its sender has not confirmed it yet and may do so until {day}. Wait for that.',
+  },
+  'submission-lapsed': {
+    zh: '提交人没有在{day}前确认，这件不计，不用办理。',
+    en: 'Its sender did not confirm it by {day}: it does not count, and nothing is to be done.',
+  },
+  'objections-unconfirmed': {
+    zh: '还有{count}件异议在等提交人确认。确认期满之前不能办结。',
+    en: '{count} objections still wait for their senders to confirm them. Nothing closes before that term is over.',
+  },
+  'submission-open': {
+    zh: '这件还没有办结，不能公开材料。请先决定受理与否，或者答复。',
+    en: 'It is still open, so nothing of it is shown. First admit it, find it inadmissible or answer it.',
+  },
+  'copy-is-the-original': {
+    zh: '这是原件，不是遮去隐私的副本，不能公开。请上传遮好的副本。',
+    en: 'This is the original and not a copy without what is private. Upload the copy.',
+  },
+  'publicity-already-withdrawn': {
+    zh: '这次公示已经撤回。请看它的页面上的理由。',
+    en: 'This publicity has been withdrawn already. Its page says why.',
+  },
+  'publicity-went-on': {
+    zh: '公示之后的步骤已经开始，不能再撤回。有异议的按处理意见办理，已公布的按更正办理。',
+    en: 'What follows the period has begun, so it cannot be withdrawn. What is contested goes by the handling opinion, what is published by a correction.',
+  },
+  'last-day-stands': {
+    zh: '按现在收录的放假安排，最后一日不变，不用重新核定。',
+    en: 'By the holiday notices loaded now the last day stays as it is: nothing is to be settled.',
+  },
+  'outage-to-come': {
+    zh: '{day}还没有到，不能登记停机。请在发生之后登记。',
+    en: '{day} is still to come. Record an outage once it has happened.',
+  },
+  'outage-already-recorded': {
+    zh: '{day}的停机已经登记过，一天只顺延一次。',
+    en: 'The outage on {day} is recorded already, and one day is added once.',
+  },
+  'outage-on-day-off': {
+    zh: '{day}不是工作日，不影响期限，不用登记。',
+    en: '{day} was no working day: no term loses anything, and nothing is to be recorded.',
+  },
+  'outage-too-short': {
+    zh: '停机没有超过{hours}小时，期限不顺延，不用登记。',
+    en: 'It took no more than {hours} hours, so no day is added, and nothing is to be recorded.',
+  },
+  'nothing-to-handle': {
+    zh: '这件没有受理过异议，不用出具处理意见。请看它的办理进度。',
+    en: 'It is not contested, so there is nothing to give a handling opinion on. See where it stands.',
+  },
+  'panel-opinion-awaited': {
+    zh: '专家还没有形成再次审查的意见。形成之后才能出具处理意见。',
+    en: 'The experts who look again have not given their opinion. The handling opinion follows it.',
+  },
+  'handled-already': {
+    zh: '处理意见已经出具，不能再改。请看公示页。',
+    en: 'The handling opinion is given and stands. See the page of the publicity.',
+  },
+  'handling-against-panel': {
+    zh: '处理意见须依专家意见：专家维持的，予以维持；专家不予维持的，要求修改或者不予采用。请改选。',
+    en: 'The handling opinion follows the experts: what they upheld is upheld, what they did not is to be amended or rejected. Choose again.',
+  },
+  'amendment-awaited': {
+    zh: '已经要求评估机构修改方案，期限到{day}。请等修改后的方案；逾期未改的，可以不予采用。',
+    en: 'The assessor was asked to amend the scheme by {day}. Wait for it; if nothing has come after that day, it may be rejected.',
+  },
+  'amendment-unserved': {
+    zh: '已经要求评估机构修改方案，通知送达后起算期限。请等送达和修改后的方案。',
+    en: 'The assessor was asked to amend the scheme; the term starts once the notice is served. Wait for that, and for the amended scheme.',
+  },
+  'amended-goes-on': {
+    zh: '修改后的方案已经专家通过，不用再出具处理意见。请重新公示。',
+    en: 'The experts passed the amended scheme, so no further handling opinion is needed. Open its new period.',
+  },
+  'application-not-to-amend': {
+    zh: '这件申请没有被要求按处理意见修改。请看它的办理进度。',
+    en: 'No handling opinion asks for an amendment of this application. See where it stands.',
+  },
+  'amendment-changes-nothing': {
+    zh: '提交的方案与原来的完全相同。请按处理意见修改后再提交。',
+    en: 'The scheme sent is the same as before. Amend it as the handling opinion asks, then send it.',
+  },
+  'correction-outside-publicity': {
+    zh: '只有正在公示的评估方案可以这样更正。已办结的请另行修改。',
+    en: 'Only a scheme whose period is running is corrected in this way. What is closed is amended by itself.',
+  },
+  'correction-touches-scheme': {
+    zh: '“{place}”不是可以更正的文字。指标、数值、权重和规则的改动须经专家再次审查并重新公示；公示开错了的，请撤回。',
+    en: '“{place}” is no text that can be corrected. A change of an indicator, value, weight or rule goes back to the experts and gets a new period; a period that was opened wrongly is withdrawn.',
+  },
+  'correction-changes-meaning': {
+    zh: '“{place}”的改动涉及数字、比较符号或否定词，不是文字差错。须修改方案并重新公示。',
+    en: 'At “{place}” a figure, a sign of comparison or a denial changes: that is no slip of the pen. Amend the scheme and open a new period.',
+  },
+  'correction-too-long': {
+    zh: '“{place}”改动超过{characters}个字，不是文字差错。须修改方案并重新公示。',
+    en: 'At “{place}” more than {characters} characters change: that is no slip of the pen. Amend the scheme and open a new period.',
+  },
 
   'panel-too-small': {
     zh: '专家组至少{seats}人。请补足。',

@@ -1,19 +1,25 @@
-import { objectionAdmitted, objectionFoundInadmissible, submissionAnswered } from '#server/acts/submission.ts'
+import {
+  evidenceCopyShown,
+  objectionAdmitted,
+  objectionFoundInadmissible,
+  submissionAnswered,
+} from '#server/acts/answer.ts'
 import { app } from '#server/app.ts'
 import type { Viewer } from '#server/auth/viewer.ts'
 import { performing } from '#server/form-action.ts'
-import { submission } from '#server/reads/work/submissions.ts'
+import { submission } from '#server/reads/work/submission.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = (event) => drawn(event, (who, from) => submission(who, from, event.params.id))
+export const load: PageServerLoad = (event) =>
+  drawn(event, (who, from) => submission(who, { ...from, secrets: app().secrets }, event.params.id))
 
 const here = async ({ locals, params }: { locals: { viewer: Viewer | null }; params: { id: string } }) =>
-  opened(await submission(whoOf(locals), app(), params.id)).id
+  opened(await submission(whoOf(locals), app(), params.id))
 
 export const actions: Actions = {
   async admit(event) {
-    const id = await here(event)
+    const { id } = await here(event)
     return performing(event, {
       action: 'admit',
       act: objectionAdmitted,
@@ -24,7 +30,7 @@ export const actions: Actions = {
     })
   },
   async inadmissible(event) {
-    const id = await here(event)
+    const { id } = await here(event)
     return performing(event, {
       action: 'inadmissible',
       act: objectionFoundInadmissible,
@@ -35,13 +41,30 @@ export const actions: Actions = {
     })
   },
   async answer(event) {
-    const id = await here(event)
+    const { id, clause } = await here(event)
     return performing(event, {
       action: 'answer',
       act: submissionAnswered,
-      labels: { answer: 'submissions.answer' },
-      input: ({ answer }) => ({ submission: id, answer: answer || undefined }),
+      labels: { submissions: 'submissions.together', answer: 'submissions.answer' },
+      lists: ['submissions'],
+      bases: { submissions: clause, answer: clause },
+      input: ({ answer, submissions = [] }) => ({
+        submissions: [...new Set([id, ...[submissions].flat()])],
+        answer: answer || undefined,
+      }),
       confirm: true,
+      to: () => `/work/submissions/${id}`,
+    })
+  },
+  async copy(event) {
+    const { id, clause } = await here(event)
+    return performing(event, {
+      action: 'copy',
+      act: evidenceCopyShown,
+      labels: { copy: 'submissions.copy' },
+      bases: { copy: clause },
+      files: { copy: 'required' },
+      input: () => ({ submission: id }),
       to: () => `/work/submissions/${id}`,
     })
   },

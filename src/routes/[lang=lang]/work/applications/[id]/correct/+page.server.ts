@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { applicationResubmitted } from '#server/acts/application.ts'
+import { schemeAmended } from '#server/acts/handling.ts'
 import { app } from '#server/app.ts'
 import type { Viewer } from '#server/auth/viewer.ts'
 import { savingDraft } from '#server/draft-form.ts'
@@ -65,6 +66,19 @@ export const actions: Actions = {
       }),
       confirm: true,
       to: () => `/work/applications/${application.id}?receipt`,
+      after: () => dropDraft(whoOf(event.locals), app(), of(application.id)),
+    })
+  },
+  async amend(event) {
+    const { application, draft } = await here(event.locals, event.params.id)
+    return performing(event, {
+      action: 'amend',
+      act: schemeAmended,
+      labels: { scheme: 'application.scheme' },
+      bases: { scheme: '3.2' },
+      input: () => ({ application: application.id, scheme: draft?.scheme ?? application.scheme }),
+      confirm: true,
+      to: () => `/work/applications/${application.id}`,
       after: () => dropDraft(whoOf(event.locals), app(), of(application.id)),
     })
   },

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { provideApp } from '#server/app.ts'
+import { openWorld, type World } from '../world.ts'
+import { answeredEmpty, answeredRightly } from './answers.ts'
+import { periodForms } from './period-cases.ts'
+import { call, leads } from './sending.ts'
+
+let w: World
+let forms: Awaited<ReturnType<typeof periodForms>>
+
+beforeAll(async () => {
+  w = await openWorld()
+  provideApp(w.app)
+  forms = await periodForms(w)
+}, 120_000)
+afterAll(() => w.close())
+
+test('a form of a period that is filled in wrongly comes back with field, rule, clause and what was typed', async () => {
+  for (const one of forms.cases) await answeredRightly(one)
+  await answeredEmpty(forms.handle, ['outcome', 'opinion'])
+  await answeredEmpty(forms.withdraw, ['reason'])
+  await answeredEmpty(forms.correct, ['place', 'to', 'reason'])
+  await answeredEmpty(forms.record, ['day', 'from', 'until', 'reason'])
+})
+
+test('filled in rightly, each is handed over to be issued; a copy is public at once', async () => {
+  const { handle, correct, withdraw, record, copy } = forms
+  for (const { action, by, typed, ...rest } of [handle, correct, withdraw, record])
+    expect(await leads(action, by, typed, rest)).toMatch(/^\/zh\/work\/preparations\//)
+  const { action, by, typed, ...rest } = copy
+  expect(await leads(action, by, typed, rest)).toBe(`/zh/work/submissions/${rest.params.id}`)
+})
+
+test('what cannot be undone is shown once more first', async () => {
+  const asked = await call({ ...forms.withdraw, typed: { reason: '附件有误。' } }, 'en')
+  expect(asked).toMatchObject({ action: 'withdraw', confirm: [{ label: 'Public reason', text: '附件有误。' }] })
+})
