@@ -9,9 +9,9 @@ import * as appendOnly from './0007-append-only.ts'
 import * as keyAreas from './0010-key-areas.ts'
 import * as calls from './0011-calls.ts'
 import * as experts from './0013-experts.ts'
-import * as publicity from './0014-publicity.ts'
 import * as standing from './0015-standing.ts'
 import * as paper from './0016-paper.ts'
+import * as publicity from './0017-publicity.ts'
 
 /** Forward only, named here so that a bundle carries them. */
 export const migrations: Record<string, Migration> = {
@@ -25,7 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0010-key-areas': keyAreas,
   '0011-calls': calls,
   '0013-experts': experts,
-  '0014-publicity': publicity,
   '0015-standing': standing,
   '0016-paper': paper,
+  '0017-publicity': publicity,
 }

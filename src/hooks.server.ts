@@ -4,6 +4,7 @@ import { dev } from '$app/env'
 import { app } from '#server/app.ts'
 import { handleAuth } from '#server/auth/handle.ts'
 import { withoutToken } from '#server/auth/link.ts'
+import { paperOf, stillFor } from '#server/entered-for.ts'
 import { faultOf } from '#server/fault.ts'
 import { displayClasses, displayCookie, readDisplay } from '#ui/display.ts'
 
@@ -23,11 +24,17 @@ function isOpen(): boolean {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const answer = (await handleAuth(event)) ?? (await drawn({ event, resolve }))
+  const answer = (await handleAuth(event)) ?? (await shown({ event, resolve }))
   for (const [name, value] of Object.entries(securityHeaders)) answer.headers.set(name, value)
   if (event.url.protocol === 'https:') answer.headers.set('strict-transport-security', 'max-age=31536000')
   if (app().demonstration) answer.headers.set('x-robots-tag', 'noindex')
   return answer
+}
+
+/** A page that is filled in for somebody else leads on in the same way. */
+async function shown({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
+  event.locals.paper = await paperOf(event)
+  return stillFor(event, await drawn({ event, resolve }))
 }
 
 async function drawn({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {

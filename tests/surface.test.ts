@@ -6,6 +6,7 @@ import { exitCaseNoticed, exitCaseOpened } from '#server/acts/exit-case.ts'
 import { areaSuggestionLodged } from '#server/acts/area-suggestion.ts'
 import { keyAreaDecided } from '#server/acts/edition.ts'
 import { keyAreaProposed } from '#server/acts/key-area.ts'
+import { declarationsMade } from '#server/acts/declaration.ts'
 import { organisationRegistered } from '#server/acts/organisation.ts'
 import { panelConvened, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { callQuestionAsked } from '#server/acts/call-question.ts'
@@ -178,6 +179,15 @@ async function staged(w: World) {
     body,
   )
   await w.do(exitCaseNoticed, { exitCase }, body)
+  const declared = { declarations: [{ ...kites.standard(keyArea, 1, 80), revises: false }] }
+  const entered = await w.enter(declarationsMade, declared, { from: enterprise, by: body })
+  const entry = entered.kind === 'done' ? (entered.entry ?? '') : ''
+  const scan = await w.app.reader
+    .selectFrom('attachment')
+    .innerJoin('file', 'file.id', 'attachment.file')
+    .select('file.sha256')
+    .where('attachment.subject', '=', entry)
+    .executeTakeFirstOrThrow()
   const department = await grantFirst(w.app, w.bodies.departments[0] ?? '', 'department', {
     name: '部门',
     email: 'department@test.invalid',
@@ -213,6 +223,8 @@ async function staged(w: World) {
       concern,
       exitCase,
       notice: '00000000-0000-4000-8000-000000000000', // none was given: see the story of an exit
+      entry,
+      scan: scan.sha256 ?? '',
     },
     cast: {
       'working body': whoIs(body, province),

@@ -8,7 +8,7 @@ import type { Policy } from '#policy/policy.ts'
 import { holidayYears } from '#policy/holidays/index.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import type { Act, By } from '#server/acts/act.ts'
-import { organisationRecorded } from '#server/acts/organisation.ts'
+import { capacityGranted, organisationRecorded } from '#server/acts/organisation.ts'
 import { perform, performed, type Outcome } from '#server/acts/perform.ts'
 import { issue, prepare, tryToPrepare } from '#server/acts/issue.ts'
 import type { App } from '#server/app.ts'
@@ -24,6 +24,7 @@ import type { ClauseId } from '#policy/clauses.ts'
 import { grantFirst, recordBodies, type Bodies } from '#server/bodies.ts'
 import { openLedger } from '#server/ledger.ts'
 import { openSecrets } from '#server/secrets.ts'
+import { attachedTo, paper } from './papers.ts'
 import { readSettings } from '#server/settings.ts'
 
 /** A real database, a clock that the test turns, and verbs that perform real acts. */
@@ -112,10 +113,37 @@ export async function openWorld({
       const person = { name: '市级', email: 'prefecture@test.invalid' }
       return { actor: 'regulator', organisation, ...(await grantFirst(app, organisation, 'regulator', person)) }
     },
+    /** Another person who stands in for a holder, until a day. */
+    async deputy(holder: By, name: string, dates: { fromDay?: string; untilDay: string }): Promise<By> {
+      const { actor, organisation = '', capacity } = holder
+      const appointed = await performed(
+        app,
+        capacityGranted,
+        {
+          person: { name, email: `${name}@test.invalid` },
+          organisation,
+          role: actor as Exclude<By['actor'], 'system' | 'public'>, // a holder has a role
+          deputyFor: capacity,
+          ...dates,
+        },
+        { by: holder },
+      )
+      return { actor, organisation, ...appointed }
+    },
     do: <I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> =>
       performed(app, act, input, { by, key: randomUUID() }),
     try: <I, R>(act: Act<I, R>, input: unknown, by: By, key: string = randomUUID()): Promise<Outcome<R>> =>
       perform(app, act, input, { by, key }),
+    /** Entered by staff for whoever sent it on paper; by itself it came in today. */
+    async enter<I, R>(
+      act: Act<I, R>,
+      input: unknown,
+      of: { from: By; by: By; receivedOn?: string },
+    ): Promise<Outcome<R>> {
+      const scans = [await attachedTo(app, paper(`${act.type} ${randomUUID()}`))]
+      const entered = { from: of.from, receivedOn: of.receivedOn ?? today(), scans }
+      return perform(app, act, input, { by: of.by, key: randomUUID(), paper: entered })
+    },
     /** Prepared by one, issued by another. */
     async issue<I, R>(act: Act<I, R>, input: NoInfer<I>, by: { prepares: By; issues: By }): Promise<R> {
       const { preparation } = await prepare(

@@ -10,6 +10,8 @@ export type Who = {
   readonly role: Role
   readonly organisation: string
   readonly place: string
+  /** Whose drafts, where staff fills in a page for somebody else: their own. */
+  readonly drafts?: string
 }
 
 /** `unknown`: no standing to know that it is there (404). `withheld`: to know of it, but not to read it (403). */
@@ -48,6 +50,8 @@ export const rooms = {
   'exit-cases': ['working-body', 'regulator'],
   hearings: ['assessor', 'expert', 'working-body', 'regulator', 'department'],
   participation: ['working-body'],
+  paper: ['working-body', 'regulator', 'department', 'assessor', 'expert', 'enterprise'],
+  'paper desk': ['working-body'],
 } as const satisfies Record<string, readonly Role[]>
 export type Room = keyof typeof rooms
 
@@ -119,6 +123,20 @@ export function seeingJointOpinions(who: Who, province: string): Disclosure {
   if (who.role === 'working-body' || who.role === 'department') return 'open'
   return who.role === 'regulator' && who.place === province ? 'open' : 'withheld'
 }
+/** An entry from paper is between the working body and the party that it was entered for. */
+export function seeingPaperEntry(
+  who: Who,
+  entry: { role: string; organisation: string | null; person: string | null } | undefined,
+): Disclosure {
+  if (!entry) return 'unknown'
+  if (who.role === 'working-body') return 'open'
+  const own = who.role === 'expert' ? entry.person === who.person : entry.organisation === who.organisation
+  return entry.role === who.role && own ? 'open' : 'unknown'
+}
+
+/** The scan of a sheet is the sheet: the working body sees it when all are in. */
+export const seeingScan = (who: Who, entry: Parameters<typeof seeingPaperEntry>[1], sheetsIn: boolean): Disclosure =>
+  who.role === 'working-body' && !sheetsIn ? 'unknown' : seeingPaperEntry(who, entry)
 
 /** What is prepared stays within the office that prepares it. */
 export function seeingPreparation(who: Who, prepared: { role: string; organisation: string } | undefined): Disclosure {

@@ -45,6 +45,7 @@ describe('a declared standard is taken in', () => {
       {
         declaredOn: '2026-05-01',
         variety: 'washed',
+        contested: false,
         ...other,
         enterprise: { inProvince: true, standing: 'verified', barredUntil: null, ...enterprise },
       },
@@ -60,6 +61,7 @@ describe('a declared standard is taken in', () => {
     expect(taken({ declaredOn: '2026-06-02' })).toEqual(
       refuse('declared-after-cut-off', '3.4.4', { day: '2026-06-01' }),
     )
+    expect(taken({ contested: true })).toEqual(refuse('declaration-contested', '3.4.4'))
     expect(taken({ variety: 'honey' })).toEqual(refuse('out-of-variety', '3.4.4'))
   })
 

@@ -29,12 +29,15 @@ export function freezing(scheme: Scheme | undefined, assessor: string | undefine
 export type Standard = {
   readonly declaredOn: Day
   readonly variety: string
+  /** Entered from paper, and its enterprise says that it is not what it wrote. */
+  readonly contested: boolean
   readonly enterprise: { readonly inProvince: boolean; readonly standing: string; readonly barredUntil: Day | null }
 }
 
 /** Why a declared standard is not taken in; nothing when it is (decision 3: nobody applies). */
 export function takingIn(standard: Standard, { varieties, cutOff }: { varieties: readonly string[]; cutOff: Day }) {
   if (!varieties.includes(standard.variety)) return refuse('out-of-variety', '3.4.4')
+  if (standard.contested) return refuse('declaration-contested', '3.4.4')
   if (standard.declaredOn > cutOff) return refuse('declared-after-cut-off', '3.4.4', { day: cutOff })
   if (!standard.enterprise.inProvince) return refuse('enterprise-outside-province', '2.0')
   if (standard.enterprise.standing === 'refused') return refuse('organisation-refused', '2.0')

@@ -1,6 +1,17 @@
-import { expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { refuse } from '#domain/refusal.ts'
-import { granting, holding, issuing, needsSecondFactor, roles, type Capacity } from '#domain/standing.ts'
+import {
+  deputising,
+  ending,
+  granting,
+  holding,
+  issuing,
+  needsSecondFactor,
+  place,
+  roles,
+  standingIn,
+  type Capacity,
+} from '#domain/standing.ts'
 import { clause } from '../../tests/clause.ts'
 import { everyCodeOccurs } from '../../tests/codes.ts'
 
@@ -39,12 +50,64 @@ clause('6.1', 'nobody hands on a capacity for longer than their own', () => {
 })
 
 clause('6.1', 'what one person prepared another issues', () => {
-  const prepared = { preparedBy: 'wang', state: 'prepared' }
-  expect(issuing(prepared, 'li')).toBeUndefined()
-  expect(issuing(prepared, 'wang')).toEqual(refuse('same-person-issues', '6.1'))
-  expect(issuing({ ...prepared, state: 'issued' }, 'li')).toEqual(refuse('preparation-settled', '6.1'))
-  expect(issuing({ ...prepared, state: 'withdrawn' }, 'li')).toEqual(refuse('preparation-settled', '6.1'))
-  expect(issuing(undefined, 'li')).toEqual(refuse('not-prepared', '6.1'))
+  const hand = (person: string, at: string | null = person) => ({ person, place: at })
+  const prepared = { preparedBy: hand('wang'), state: 'prepared' }
+  expect(issuing(prepared, hand('li'))).toBeUndefined()
+  expect(issuing(prepared, hand('wang', 'elsewhere'))).toEqual(refuse('same-person-issues', '6.1'))
+  expect(issuing({ ...prepared, state: 'issued' }, hand('li'))).toEqual(refuse('preparation-settled', '6.1'))
+  expect(issuing({ ...prepared, state: 'withdrawn' }, hand('li'))).toEqual(refuse('preparation-settled', '6.1'))
+  expect(issuing(undefined, hand('li'))).toEqual(refuse('not-prepared', '6.1'))
+})
+
+clause('6.1', 'a deputy’s hand is the holder’s: neither issues what the other prepared', () => {
+  const holder = { person: 'wang', place: place({ id: 'own', deputyFor: null }) }
+  const [zhao, qian] = ['zhao', 'qian'].map((person) => ({ person, place: place({ id: person, deputyFor: 'own' }) }))
+  if (!zhao || !qian) throw new Error('nobody')
+  const no = refuse('same-place-issues', '6.1')
+  const said = [
+    [holder, zhao],
+    [zhao, holder],
+    [zhao, qian],
+  ].map(([by, issues]) => by && issues && issuing({ preparedBy: by, state: 'prepared' }, issues))
+  expect(said).toEqual([no, no, no])
+  const before = { person: 'wang', place: null } // prepared before places were kept
+  expect(issuing({ preparedBy: before, state: 'prepared' }, { person: 'li', place: null })).toBeUndefined()
+})
+
+describe('a deputy', () => {
+  const holder = { ...deputy, id: 'own', untilDay: null, deputyFor: null }
+  const given = { ...deputy, person: 'zhao', by: 'own' }
+
+  clause('6.1', 'is appointed by the holder, in the same office, with a last day', () => {
+    expect(deputising(holder, given)).toBeUndefined()
+    expect(deputising(holder, { ...given, by: undefined })).toBeUndefined()
+    expect(deputising(undefined, given)).toEqual(refuse('capacity-unknown', '6.1'))
+    expect(deputising(holder, { ...given, organisation: 'another' })).toEqual(refuse('capacity-unknown', '6.1'))
+    expect(deputising(holder, { ...given, role: 'regulator' })).toEqual(refuse('capacity-unknown', '6.1'))
+    expect(deputising(holder, { ...given, by: 'colleague' })).toEqual(refuse('deputy-of-another', '6.1'))
+    expect(deputising(holder, { ...given, untilDay: null })).toEqual(refuse('deputy-without-end', '6.1'))
+    expect(deputising(holder, { ...given, person: 'wang' })).toEqual(refuse('deputy-for-oneself', '6.1'))
+    expect(deputising({ ...holder, deputyFor: 'another' }, given)).toEqual(refuse('deputy-of-a-deputy', '6.1'))
+    expect(deputising({ ...holder, untilDay: '2026-04-29' }, given)).toEqual(
+      refuse('capacity-beyond-own', '6.1', { day: '2026-04-29' }),
+    )
+  })
+
+  clause('3.4.2', 'sits for no expert', () => {
+    const expert = { ...holder, role: 'expert' as const }
+    expect(deputising(expert, { ...given, role: 'expert' })).toEqual(refuse('expert-has-no-deputy', '3.4.2'))
+  })
+
+  clause('6.1', 'acts while the holder could, and does not end the holder’s capacity', () => {
+    expect(standingIn(holder, '2026-04-30')).toBeUndefined()
+    expect(standingIn({ ...holder, untilDay: '2026-04-29' }, '2026-04-30')).toEqual(
+      refuse('deputised-for-nobody', '6.1'),
+    )
+    expect(standingIn(undefined, '2026-04-30')).toEqual(refuse('deputised-for-nobody', '6.1'))
+    expect(ending({ id: 'own' }, { deputyFor: 'own' })).toEqual(refuse('deputy-ends-holder', '6.1'))
+    expect(ending({ id: 'own' }, { deputyFor: null })).toBeUndefined()
+    expect(ending({ id: 'own' }, undefined)).toBeUndefined()
+  })
 })
 
 clause('6.1', 'all but experts and enterprises show a second factor', () => {

@@ -47,9 +47,48 @@ export function granting(own: Pick<Capacity, 'untilDay'>, given: Pick<Capacity, 
     return refuse('capacity-beyond-own', '6.1', { day: own.untilDay })
 }
 
-/** Publication, exit and programme state: prepared by one person, issued (签发) by another. */
-export function issuing(preparation: { preparedBy: string; state: string } | undefined, person: string | undefined) {
+/** In whose place a capacity acts: a deputy in that of the holder. */
+export const place = ({ id, deputyFor }: { readonly id: string; readonly deputyFor: string | null }) => deputyFor ?? id
+
+type Holder = Capacity & { readonly deputyFor: string | null }
+type Deputy = Pick<Capacity, 'person' | 'organisation' | 'role' | 'untilDay'> & {
+  /** The capacity of who appoints; nothing for the system. */
+  readonly by: string | undefined
+}
+
+/** A holder appoints who acts in their place: in the same office, with a last day, and not through a deputy. Experts sit themselves. */
+export function deputising(holder: Holder | undefined, deputy: Deputy) {
+  if (!holder || holder.organisation !== deputy.organisation || holder.role !== deputy.role)
+    return refuse('capacity-unknown', '6.1')
+  if (holder.role === 'expert') return refuse('expert-has-no-deputy', '3.4.2')
+  if (holder.deputyFor) return refuse('deputy-of-a-deputy', '6.1')
+  if (deputy.by !== undefined && deputy.by !== holder.id) return refuse('deputy-of-another', '6.1')
+  if (!deputy.untilDay) return refuse('deputy-without-end', '6.1')
+  if (holder.person === deputy.person) return refuse('deputy-for-oneself', '6.1')
+  return granting(holder, { fromDay: '', untilDay: deputy.untilDay })
+}
+
+/** A deputy acts while the holder could: when that capacity is over, so is the deputy's. */
+export function standingIn(holder: Capacity | undefined, today: Day): Refusal | undefined {
+  if (holding(holder, today)) return refuse('deputised-for-nobody', '6.1')
+}
+
+/** Nobody ends the capacity that they stand in for. */
+export function ending(capacity: { readonly id: string }, own: { readonly deputyFor: string | null } | undefined) {
+  if (own?.deputyFor === capacity.id) return refuse('deputy-ends-holder', '6.1')
+}
+
+/** Whoever prepares or issues: a person, in their own place or in that of the one they stand in for. */
+export type Hand = { readonly person: string | undefined; readonly place: string | null }
+
+/**
+ * Publication, exit and programme state: prepared by one person, issued (签发) by another. A deputy's hand is that of the
+ * holder: neither issues what the other prepared, nor one deputy what another of the same holder did.
+ */
+export function issuing(preparation: { readonly preparedBy: Hand; readonly state: string } | undefined, by: Hand) {
   if (!preparation) return refuse('not-prepared', '6.1')
-  if (preparation.state !== 'prepared') return refuse('preparation-settled', '6.1')
-  if (preparation.preparedBy === person) return refuse('same-person-issues', '6.1')
+  const { preparedBy, state } = preparation
+  if (state !== 'prepared') return refuse('preparation-settled', '6.1')
+  if (preparedBy.person === by.person) return refuse('same-person-issues', '6.1')
+  if (preparedBy.place !== null && preparedBy.place === by.place) return refuse('same-place-issues', '6.1')
 }

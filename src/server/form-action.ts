@@ -9,13 +9,15 @@ import { issue, tryToPrepare } from './acts/issue.ts'
 import { issueOf, perform, type How, type Issue, type Outcome } from './acts/perform.ts'
 import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
+import { paperBases, paperLabels, sentPaper } from './entered-for.ts'
 import { sentFiles, type FilesAsked } from './files/sent-files.ts'
+import type { EnteredFor } from './reads/work/paper-steps.ts'
 import { byOf } from './work-page.ts'
 
 /** What a form action needs of SvelteKit's event. */
 export type FormEvent = {
   readonly request: Request
-  readonly locals: { readonly viewer: Viewer | null }
+  readonly locals: { readonly viewer: Viewer | null; readonly paper?: EnteredFor | 'refused' | null }
   readonly params: { readonly lang?: string }
 }
 
@@ -120,26 +122,30 @@ async function sent<R>(
   const typed = typedOf(data, form.lists)
   const key = keyOf(typed)
   const files = await sentFiles(data, form.files, form.salt?.(typed))
+  const paper = event.locals.paper ? await sentPaper(partyIn(event), data) : undefined
   const named = {
     action: form.action,
-    labels: form.labels,
+    labels: paper ? { ...form.labels, ...paperLabels } : form.labels,
     named: form.named,
     fieldAt: form.fieldAt,
-    bases: form.bases,
+    bases: paper ? { ...paperBases, ...form.bases } : form.bases,
     clause: form.act.clauses[0] ?? '6.1',
-    again: files.again,
+    again: [...files.again, ...(paper?.again ?? [])],
   }
   const input = files.into(given(form.input ? form.input(typed) : nested(typed)))
   const parsed = form.act.input.safeParse(input)
   const wrong = parsed.success ? [] : parsed.error.issues.map(issueOf)
-  const issues = [...files.issues, ...(form.checks?.(typed) ?? []), ...wrong]
+  const issues = [...files.issues, ...(form.checks?.(typed) ?? []), ...wrong, ...(paper?.issues ?? [])]
   if (issues.length > 0) return unanswered(event, named, typed, { kind: 'invalid', issues })
   files.keep(app())
+  paper?.keep(app())
   const asks = typeof form.confirm === 'function' ? form.confirm(typed) : form.confirm
-  if (asks && typed.confirmed !== 'yes') return confirmation(event, form, typed)
-  const outcome = await send(input, { by, key }, typed)
+  // A scan cannot be sent twice; what was entered from it is compared by its sender.
+  if (asks && !paper && typed.confirmed !== 'yes') return confirmation(event, form, typed)
+  const outcome = await send(input, { by, key, ...(paper?.paper && { paper: paper.paper }) }, typed)
   if (outcome.kind !== 'done') return unanswered(event, named, typed, outcome)
   await form.after?.(outcome.result)
+  if (outcome.entry) return redirect(303, `/${langOf(event)}/work/paper/${outcome.entry}?entered`)
   if (!form.to) return { action: form.action, values: visible(typed), errors: [], done: true } satisfies Answered
   return redirect(303, `/${langOf(event)}${form.to(outcome.result)}`)
 }
@@ -150,6 +156,10 @@ function given(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).filter(([, member]) => member !== undefined)
   return Object.fromEntries(members.map(([name, member]) => [name, given(member)]))
+}
+
+function partyIn({ locals: { paper } }: FormEvent): EnteredFor {
+  return paper && paper !== 'refused' ? paper : error(404)
 }
 
 /** Nothing is done yet: the page shows what was typed, what follows, one button and a way back. */

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import type { Issue } from './acts/perform.ts'
 import { app } from './app.ts'
 import { saveSheet } from './drafts/sheet.ts'
@@ -10,6 +10,7 @@ const kept = /^(verdict|reasons|scores\.[a-z]+|grounds\.[a-z]+)$/
 
 /** Keeps a sheet as far as it is filled in, right or wrong: what is wrong is said when it is handed in. */
 export async function savingSheet(event: FormEvent, seat: string) {
+  if (event.locals.paper) return error(404)
   const { person } = whoOf(event.locals)
   const typed = Object.entries(await typedInto(event)).flatMap(([name, value]) =>
     kept.test(name) && typeof value === 'string' ? [[name, value.slice(0, textMax).replaceAll('\0', '')]] : [],

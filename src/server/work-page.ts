@@ -5,11 +5,18 @@ import type { By } from './acts/act.ts'
 import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Looked } from './reads/work/looked.ts'
+import type { EnteredFor } from './reads/work/paper-steps.ts'
 
-type Locals = { readonly viewer: Viewer | null }
+type Locals = { readonly viewer: Viewer | null; readonly paper?: EnteredFor | 'refused' | null }
 
 /** Who looks at a working page. The door turns others away already; nobody is taken for somebody. */
-export function whoOf({ viewer }: Locals): Who {
+export function whoOf(locals: Locals): Who {
+  if (locals.paper === 'refused') return error(404)
+  return locals.paper?.who ?? staffOf(locals)
+}
+
+/** The one who is signed in, whatever page they fill in for whom. */
+function staffOf({ viewer }: Locals): Who {
   if (!viewer?.capacity) return error(404)
   const { id, role, organisationId, place } = viewer.capacity
   return { person: viewer.personId, capacity: id, role, organisation: organisationId, place }
@@ -17,7 +24,7 @@ export function whoOf({ viewer }: Locals): Who {
 
 /** The same, as acts know who performs them. */
 export function byOf(locals: Locals): By {
-  const { person, capacity, role, organisation } = whoOf(locals)
+  const { person, capacity, role, organisation } = staffOf(locals)
   return { actor: role, person, capacity, organisation }
 }
 

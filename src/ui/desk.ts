@@ -17,6 +17,7 @@ const exitCases = room('exit-cases', 'room.exit-cases')
 const hearings = room('hearings', 'room.hearings')
 const programme = room('programme', 'room.programme')
 const interests = room('interests', 'room.interests')
+const paper = room('paper', 'room.paper')
 
 /** The working pages of each role, in the order of the round. */
 export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
@@ -27,6 +28,7 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     room('panels', 'room.panels'),
     room('publicity', 'room.periods'),
     room('submissions', 'room.submissions'),
+    paper,
     room('declarations', 'room.declarations'),
     rankings,
     preparations,
@@ -39,8 +41,8 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     room('records', 'room.records'),
     own,
   ],
-  regulator: [keyAreas, calls, preparations, organisations, concerns, exitCases, programme, own],
-  department: [keyAreas, calls, programme, own],
+  regulator: [keyAreas, calls, preparations, organisations, concerns, exitCases, paper, programme, own],
+  department: [keyAreas, calls, paper, programme, own],
   assessor: [
     calls,
     applications,
@@ -49,14 +51,16 @@ export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
     rankings,
     interests,
     hearings,
+    paper,
     own,
   ],
-  expert: [room('seats', 'room.seats'), room('experts/own', 'room.own-record'), interests, hearings],
+  expert: [room('seats', 'room.seats'), room('experts/own', 'room.own-record'), interests, hearings, paper],
   enterprise: [
     room('declarations', 'room.declarations'),
     room('consents', 'room.consents'),
     room('compliance-reports', 'room.compliance-reports'),
     interests,
+    paper,
     own,
   ],
   administrator: [],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clauseIds } from '#policy/clauses.ts'
 import { roles, type Actor } from '#domain/standing.ts'
-import { issuable } from '#server/acts/index.ts'
+import { issuable, paperActs } from '#server/acts/index.ts'
 import { perform } from '#server/acts/perform.ts'
 import { columnList, newestList, officialColumns, type OfficialTable } from '#server/db/columns.ts'
 import { openDatabase } from '#server/db/open.ts'
@@ -39,6 +39,13 @@ describe('every act', () => {
   test('that is issued can be prepared, and the other way round', () => {
     const issued = acts.filter((one) => one.issued).map(({ type }) => type)
     expect(issued).toEqual(issuable.map(({ type }) => type).sort())
+  })
+
+  test('that may come on paper is listed, can be taken back, and is an outside party’s', () => {
+    const onPaper = acts.filter((one) => one.paper)
+    expect(onPaper.map(({ type }) => type)).toEqual(paperActs.map(({ type }) => type).sort())
+    const inside: readonly Actor[] = ['working-body', 'administrator', 'system']
+    expect(onPaper.filter(({ by, issued }) => issued || by.every((one) => inside.includes(one)))).toEqual([])
   })
 
   test('is none of an administrator’s', () => {

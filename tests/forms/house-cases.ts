@@ -1,3 +1,4 @@
+import { actions as deputising } from '../../src/routes/[lang=lang]/work/organisations/own/deputy/+page.server.ts'
 import { actions as inviting } from '../../src/routes/[lang=lang]/work/organisations/own/+page.server.ts'
 import { actions as verifying } from '../../src/routes/[lang=lang]/work/organisations/[id]/+page.server.ts'
 import { actions as admitting } from '../../src/routes/[lang=lang]/work/experts/new/+page.server.ts'
@@ -80,10 +81,12 @@ export async function houseForms(w: World) {
       untilDay: '2026-12-31',
     },
   }
+  const deputise = { ...invite, action: deputising.deputise }
+  const deputy = await w.deputy(body, 'standing-in', { untilDay: '2026-12-31' })
   const end = {
     action: inviting.end,
     by: body,
-    typed: { capacity: body.capacity ?? '', untilDay: '2026-12-31', confirmed: 'yes' },
+    typed: { capacity: body.capacity ?? '', endsOn: '2026-12-31', confirmed: 'yes' },
   }
   const admit = {
     action: admitting.admit,
@@ -174,7 +177,6 @@ export async function houseForms(w: World) {
       'person.email': ['registration.person-email', '6.1', [missing, ...noMail]],
       fromDay: ['registration.from', '6.1', noDay],
       untilDay: ['registration.until', '6.1', noDay],
-      deputyFor: ['registration.deputy', '6.1', [unlisted]],
     }),
     wrong(
       'an invitation that ends before it begins',
@@ -182,9 +184,59 @@ export async function houseForms(w: World) {
       { untilDay: '2026-01-01' },
       { refused: 'capacity-ends-before-it-begins', zh: '', en: 'The last day lies before', clause: '6.1' },
     ),
+    ...wrongEach('a deputy', deputise, {
+      'person.name': ['registration.person-name', '6.1', line],
+      'person.email': ['registration.person-email', '6.1', [missing, ...noMail]],
+      fromDay: ['registration.from', '6.1', noDay],
+      untilDay: ['registration.until', '6.1', noDay],
+    }),
+    wrong(
+      'a deputy without a last day',
+      deputise,
+      { untilDay: '' },
+      {
+        refused: 'deputy-without-end',
+        zh: '要有最后一日',
+        en: 'needs a last day',
+        clause: '6.1',
+      },
+    ),
+    wrong(
+      'oneself as deputy',
+      deputise,
+      { 'person.email': 'body@test.invalid' },
+      {
+        refused: 'deputy-for-oneself',
+        zh: '不能是你自己',
+        en: 'your own deputy',
+        clause: '6.1',
+      },
+    ),
+    wrong(
+      'a deputy of a deputy',
+      { ...deputise, by: deputy },
+      { untilDay: w.today() },
+      {
+        refused: 'deputy-of-a-deputy',
+        zh: '你自己是代理人',
+        en: 'a deputy yourself',
+        clause: '6.1',
+      },
+    ),
+    wrong(
+      'a deputy ends the holder',
+      { ...end, by: deputy },
+      { capacity: body.capacity ?? '' },
+      {
+        refused: 'deputy-ends-holder',
+        zh: '不能终止被代理人',
+        en: 'cannot end the capacity',
+        clause: '6.1',
+      },
+    ),
     ...wrongEach('ending', end, {
       capacity: ['registration.person', '6.1', [missing, unlisted]],
-      untilDay: ['registration.until', '6.1', [missing, ...noDay]],
+      endsOn: ['registration.until', '6.1', [missing, ...noDay]],
     }),
     wrong(
       'ending what is not there',
@@ -195,7 +247,7 @@ export async function houseForms(w: World) {
     wrong(
       'ending before the beginning',
       end,
-      { untilDay: '2020-01-01' },
+      { endsOn: '2020-01-01' },
       { refused: 'capacity-dates', zh: '终止日须在', en: 'The last day must lie after', clause: '6.1' },
     ),
     ...wrongEach('an expert', admit, {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { By } from '#server/acts/act.ts'
 import type { Viewer } from '#server/auth/viewer.ts'
+import type { EnteredFor } from '#server/reads/work/paper-steps.ts'
 import type { Answered } from '#ui/form.ts'
 
 export type Typed = Readonly<Record<string, string | readonly string[]>>
@@ -15,6 +16,8 @@ export type Sent = {
   readonly query?: string
   readonly typed: Typed
   readonly files?: Readonly<Record<string, File>>
+  /** Filled in by staff for whoever sent a paper. */
+  readonly paper?: EnteredFor | undefined
 }
 /** What must be said: the field (or the refusal), words of the sentence in both languages, the clause. */
 export type Wrong = { field?: string; refused?: string; zh: string; en: string; clause: ClauseId; status?: number }
@@ -28,7 +31,7 @@ export function viewerOf({ person = '', capacity = '', organisation = '', actor 
     organisationName: { zh: '单位' },
     place: '530000',
     untilDay: null,
-    deputy: false,
+    deputyOf: null,
   }
   return {
     personId: person,
@@ -44,7 +47,7 @@ export function viewerOf({ person = '', capacity = '', organisation = '', actor 
 }
 
 export async function call(
-  { action, by, params, typed, query = '', files = {} }: Omit<Sent, 'name'>,
+  { action, by, params, typed, query = '', files = {}, paper }: Omit<Sent, 'name'>,
   lang: 'zh' | 'en',
 ): Promise<unknown> {
   const body = new FormData()
@@ -53,7 +56,7 @@ export async function call(
   for (const [name, file] of Object.entries(files)) body.append(name, file)
   const event = {
     request: new Request('http://127.0.0.1/', { method: 'POST', body }),
-    locals: { viewer: by ? viewerOf(by) : null },
+    locals: { viewer: by ? viewerOf(by) : null, paper },
     params: { lang, ...params },
     url: new URL(`http://127.0.0.1/?${query}`),
     getClientAddress: () => randomUUID(),

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Actor, Role } from '#domain/standing.ts'
 import type { Json } from '#ledger/canonical.ts'
 import type { Database } from '../db/schema.ts'
+import type { OnPaper } from './paper.ts'
 import { writable } from './writable.ts'
 
 /** Who performs: a capacity of a person in an organisation, a due date (`system`), or anybody (`public`). */
@@ -38,6 +39,11 @@ export type Context = {
   readonly seq: number
   readonly at: Date
   readonly today: Day
+  /** When it counts for a term: now, or the last moment of the day on which a paper came in. */
+  readonly arrivedAt: Date
+  readonly arrivedOn: Day
+  /** Entered from paper: `by` is then the party, who did not press the button. */
+  readonly isOnPaper: boolean
   readonly policy: Policy
   readonly policyDigest: string
   readonly calendar: Calendar
@@ -67,6 +73,8 @@ export type Act<I, R> = {
   readonly issued?: true
   /** Begins something new: refused while the programme is suspended or ended. What runs, runs on. */
   readonly begins?: true
+  /** An outside party may send it on paper, and the working body enter it for them. Its rules go by `arrivedOn`. */
+  readonly paper?: OnPaper<I, R>
   readonly perform: (context: Context, input: I) => Promise<R>
   /** What the public ledger shows of the act, in clear. Everything else is committed to. */
   readonly shows: (input: I, result: R) => Readonly<Record<string, Json>>

@@ -7,6 +7,7 @@ import { digestOfRow, privateDigests, subjectOf, type OfficialRow } from '../db/
 import { sha256 } from '../hash.ts'
 import type { Act, Context } from './act.ts'
 import type { Place } from './head.ts'
+import type { Paper } from './paper.ts'
 import type { How } from './perform.ts'
 import type { Statement } from '../transaction.ts'
 import type { Written } from './written.ts'
@@ -21,6 +22,8 @@ type Done<I, R> = {
   readonly context: Context
   readonly written: Written
   readonly committed: Committed
+  /** The capacity that the one who acts stands in for. */
+  readonly deputyFor: string | null
 }
 
 type Commitment = { subject: string; salt: string; digests: Record<string, string>; values: Json | null }
@@ -41,7 +44,12 @@ export function append<I, R>(done: Done<I, R>): { last: Statement; left: Place }
       capacity: how.by.actor,
     },
     clauses: [...act.clauses],
-    fields: { ...act.shows(done.input, done.result), input: { commitment: input.digests.value ?? '' } },
+    fields: {
+      ...act.shows(done.input, done.result),
+      ...(done.deputyFor && { deputyFor: done.deputyFor }),
+      ...(how.paper && { paper: enteredFor(how.paper) }),
+      input: { commitment: input.digests.value ?? '' },
+    },
     rows: committed
       .map(({ leaf }) => leaf)
       .sort((one, other) => (one.table + one.key < other.table + other.key ? -1 : 1)),
@@ -87,6 +95,13 @@ export function commitToAsked({ input, how }: { readonly input: unknown; readonl
   }
 }
 export type Committed = ReturnType<typeof commitToAsked>
+
+/** `by` is who entered it; this is whom for. A person is in the entry, behind its commitment. */
+const enteredFor = ({ from, receivedOn }: Paper): Json => ({
+  capacity: from.actor,
+  organisation: from.organisation ?? null,
+  receivedOn,
+})
 
 /** A salted commitment to one value, kept so that it can be opened, or erased, later. */
 function commitTo(subject: string, value: Json, salt: Buffer): Commitment {

@@ -10,13 +10,15 @@ import { joining } from '#domain/support.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { callFacts } from '../facts/area.ts'
-import { applicationFacts, earlierApplication, schemeOf, supportsOf } from '../facts/application.ts'
+import { applicationFacts, earlierApplication, newestVersion, schemeOf, supportsOf } from '../facts/application.ts'
 import { applicantFacts } from '../facts/eligibility.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
+import { obligeFormalReview } from './application-owed.ts'
 import { contradicting, declarations, declaredOf, interestsSaid } from './declarations.ts'
 import { attached, recordFile, type Attached } from './files.ts'
+import { lodgedOnPaper, resubmittedOnPaper } from './application-on-paper.ts'
 import { id, prose } from './shapes.ts'
 
 export const attachmentsMax = 20
@@ -26,6 +28,7 @@ export const applicationLodged = act('application.lodged@2', {
   clauses: ['3.3.2', '3.4.1'],
   by: ['assessor'],
   begins: true,
+  paper: lodgedOnPaper,
   input: z
     .object({
       call: id,
@@ -39,10 +42,10 @@ export const applicationLodged = act('application.lodged@2', {
     })
     .refine(interestsSaid, contradicting),
   async perform(context, { call, keyArea, statement, scheme, attachments = [], draft, ...said }) {
-    const { tx, seq, today, at, by } = context
+    const { tx, seq, today, at, arrivedAt, by } = context
     const assessor = by.organisation ?? ''
     settle(await mayAssess(context, assessor))
-    settle(arriving(await callFacts(tx, call), keyArea, at))
+    settle(arriving(await callFacts(tx, call), keyArea, arrivedAt))
     settle(lodging(await earlierApplication(tx, { call, keyArea, assessor })))
     settle(sound(context, scheme))
     const supports = draft ? await supportsOf(tx, { draft, lead: assessor }) : []
@@ -82,6 +85,7 @@ export const applicationLodged = act('application.lodged@2', {
 export const applicationResubmitted = act('application.resubmitted@2', {
   clauses: ['3.4.2'],
   by: ['assessor'],
+  paper: resubmittedOnPaper,
   input: z.object({
     application: id,
     scheme: schemeShape,
@@ -95,7 +99,7 @@ export const applicationResubmitted = act('application.resubmitted@2', {
     settle(resubmitting(await applicationFacts(tx, application), by.organisation))
     settle(sound(context, scheme))
     const before = await schemeOf(tx, application)
-    const version = (before?.version ?? 0) + 1
+    const version = (await newestVersion(tx, application)) + 1
     await storeScheme(context, application, { scheme, version, standing: 'submitted' })
     await tx
       .updateTable('application')
@@ -166,13 +170,3 @@ export async function storeScheme(
     })
     .execute()
 }
-
-const obligeFormalReview = (context: Context, application: string, title: { zh: string; en?: string }) =>
-  context.oblige({
-    what: 'examine-form',
-    subject: application,
-    role: 'working-body',
-    title,
-    path: `/work/applications/${application}`,
-    clause: '3.4.2',
-  })

@@ -10,6 +10,7 @@ import { keyAreaFacts } from '../facts/area.ts'
 import { declarationFacts, declarationInForce, versionsOf } from '../facts/declaration.ts'
 import { organisationByUscc, organisationFacts } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
+import { declaredOnPaper, declarationWithdrawnOnPaper } from './declaration-on-paper.ts'
 import { day, id, line, place, text } from './shapes.ts'
 
 /** One standard for one product model, with what it promises for each indicator. */
@@ -30,6 +31,7 @@ const numbersOf = (made: readonly { number: string }[]) => ({ declarations: made
 export const declarationsMade = act('declarations.made@1', {
   clauses: ['2.1'],
   by: ['enterprise'],
+  paper: declaredOnPaper,
   input: z.object({ declarations: z.array(declared).min(1).max(1_000) }),
   async perform(context, { declarations }) {
     const { tx, by, today } = context
@@ -70,6 +72,7 @@ export const declarationsMirrored = act('declarations.mirrored@1', {
 export const declarationWithdrawn = act('declaration.withdrawn@1', {
   clauses: ['2.1'],
   by: ['enterprise'],
+  paper: declarationWithdrawnOnPaper,
   input: z.object({ declaration: id }),
   async perform({ tx, seq, by }, { declaration }) {
     settle(withdrawing(await declarationFacts(tx, declaration), by.organisation))

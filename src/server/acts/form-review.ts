@@ -8,7 +8,8 @@ import { json } from '../db/schema.ts'
 import { applicationFacts, correctionDue, formalFacts, schemeOf } from '../facts/application.ts'
 import { formalRule } from '../facts/formal-review.ts'
 import { act, settle, type Context } from './act.ts'
-import { closeCase } from './application-ending.ts'
+import { obligeCorrection } from './application-owed.ts'
+import { closeCase } from './close-case.ts'
 import { id } from './shapes.ts'
 
 const item = z.enum(formalChecks)
@@ -73,11 +74,15 @@ export const formExamined = act('application.form-examined@2', {
 type Next = { application: string; assessor: string | undefined; title: Text; outcome: 'passed' | 'returned' }
 
 async function goOn(context: Context, { application, assessor, title, outcome }: Next): Promise<void> {
-  const owed = { subject: application, title, path: `/work/applications/${application}`, clause: '3.4.2' } as const
-  if (outcome === 'passed') return context.oblige({ ...owed, what: 'convene-scheme-review', role: 'working-body' })
-  const term = 'correctionTerm'
-  await context.oblige({ ...owed, what: 'correct-application', role: 'assessor', organisation: assessor, term })
-  await context.oblige({ ...owed, what: 'lapse-application', role: 'system', term })
+  if (outcome === 'returned') return obligeCorrection(context, { application, assessor, title })
+  await context.oblige({
+    what: 'convene-scheme-review',
+    subject: application,
+    role: 'working-body',
+    title,
+    path: `/work/applications/${application}`,
+    clause: '3.4.2',
+  })
 }
 
 /** Nobody clicks: the term of the correction is over, and the application with it. */

@@ -1,5 +1,9 @@
 import type { Act } from './act.ts'
 import { callExtended, callOpened } from './call.ts'
+import { applicationLodged, applicationResubmitted } from './application.ts'
+import { applicationWithdrawn } from './application-ending.ts'
+import { declarationsMade, declarationWithdrawn } from './declaration.ts'
+import { reviewSubmitted, seatAnswered } from './panel.ts'
 import { schemeCorrected, titleCorrected } from './correction.ts'
 import { keyAreaDecided } from './edition.ts'
 import { exitCaseDecided, exitCaseReviewed } from './exit-decision.ts'
@@ -14,6 +18,17 @@ import { schemePublished } from './scheme.ts'
 import { standingRestored, standingSuspended } from './standing.ts'
 
 type AnyAct = Act<never, unknown>
+
+/** What an outside party may send on paper, for the working body to enter. */
+export const paperActs: readonly AnyAct[] = [
+  applicationLodged,
+  applicationResubmitted,
+  applicationWithdrawn,
+  seatAnswered,
+  reviewSubmitted,
+  declarationsMade,
+  declarationWithdrawn,
+] as readonly unknown[] as readonly AnyAct[] // likewise
 
 /** What one person prepares and another issues. */
 export const issuable: readonly AnyAct[] = [

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
 import { acting, registering, verifying, type Organisation } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
-import { granting, roles } from '#domain/standing.ts'
+import { deputising, ending, granting, roles } from '#domain/standing.ts'
 import { readUscc } from '#domain/uscc.ts'
 import { within } from '#policy/places/tree.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
+import { capacityFacts } from '../facts/capacity.ts'
 import { organisationByUscc, organisationFacts, verifierOf } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
 import { attached, recordFile, type Attached } from './files.ts'
@@ -161,6 +162,16 @@ export const capacityGranted = act('capacity.granted@1', {
     const dates = { fromDay: input.fromDay ?? today, untilDay: input.untilDay ?? null }
     settle(granting({ untilDay: own?.until_day ?? null }, dates))
     const person = await recordPerson(context, input.person)
+    if (input.deputyFor)
+      settle(
+        deputising(await capacityFacts(tx, input.deputyFor), {
+          person,
+          organisation: input.organisation,
+          role: input.role,
+          untilDay: dates.untilDay,
+          by: by.capacity,
+        }),
+      )
     const capacity = await grant(context, { ...input, ...dates, person })
     return { person, capacity }
   },
@@ -175,6 +186,7 @@ export const capacityEnded = act('capacity.ended@1', {
     const row = await tx.selectFrom('capacity').selectAll().where('id', '=', capacity).executeTakeFirst()
     if (!row || (by.actor !== 'system' && row.organisation !== by.organisation))
       return settle(refuse('capacity-unknown', '6.1'))
+    settle(ending(row, await capacityFacts(tx, by.capacity)))
     if (untilDay < row.from_day || (row.until_day && untilDay > row.until_day))
       settle(refuse('capacity-dates', '6.1', { from: row.from_day, today }))
     await tx.updateTable('capacity').set({ until_day: untilDay, act: seq }).where('id', '=', capacity).execute()

@@ -16,6 +16,7 @@ import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { candidatesOf, caseFacts, panelFacts, panelRule, seatsOf } from '../facts/panel.ts'
 import { act, settle, type Context } from './act.ts'
+import { answeredOnPaper, sheetOnPaper } from './seat-on-paper.ts'
 import { panelSubject } from './panel-subject.ts'
 import { dischargeSeat, obligeReplacement, obligeSheet, seatExpert, type Of } from './seating.ts'
 import { id, prose } from './shapes.ts'
@@ -79,6 +80,7 @@ export const seatAnswered = act('seat.answered@1', {
   clauses: ['3.4.2', '3.4.6'],
   by: ['expert'],
   sealed: true,
+  paper: answeredOnPaper,
   input: z.object({ seat: id, accepts: z.boolean() }),
   async perform(context, { seat, accepts }) {
     const { tx, seq } = context
@@ -102,6 +104,7 @@ export const reviewSubmitted = act('review.submitted@1', {
   clauses: ['3.4.2', '3.4.6'],
   by: ['expert'],
   sealed: true,
+  paper: sheetOnPaper,
   input: z.object({
     seat: id,
     verdict: z.enum(['pass', 'fail']),

@@ -1,13 +1,14 @@
 import { sql, type Transaction } from 'kysely'
-import { shanghaiDay } from '#domain/calendar.ts'
+import { endOfDay, shanghaiDay } from '#domain/calendar.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { beginning } from '#domain/programme.ts'
 import { issueOf, type Issue } from '#domain/issue.ts'
-import { holding, issuing } from '#domain/standing.ts'
+import { holding, issuing, standingIn } from '#domain/standing.ts'
 import { refuse } from '#domain/refusal.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { App } from '../app.ts'
 import type { Database } from '../db/schema.ts'
+import { handOf, holderOf } from '../facts/capacity.ts'
 import { newId } from '../id.ts'
 import { policyDigest } from '../policy-digest.ts'
 import { append, commitToAsked, type Committed } from './append.ts'
@@ -16,12 +17,13 @@ import type { Statement } from '../transaction.ts'
 import { fromPlace, isAt, leftAt, takeHead, type Head, type Place, type Repeated } from './head.ts'
 import { inTransaction } from '../transaction.ts'
 import { closeObligations, openObligation } from './obligation.ts'
+import { nothingContested, partyOf, recordEntry, type Paper } from './paper.ts'
 import { takingDown, trial, type Written } from './written.ts'
 
 export { issueOf, type Issue }
 
 export type Outcome<R> =
-  | { readonly kind: 'done'; readonly seq: number; readonly result: R }
+  | { readonly kind: 'done'; readonly seq: number; readonly result: R; readonly entry?: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
 
@@ -31,6 +33,8 @@ export type How = {
   readonly key?: string
   /** The preparation that is being issued. */
   readonly preparation?: string
+  /** What came in on paper: `by` enters it for its sender. */
+  readonly paper?: Paper
 }
 
 /** The one way in. One transaction: the ledger's head, standing, the rule, the rows, the act. */
@@ -80,7 +84,7 @@ async function once<I, R>(app: App, asked: Asked<I, R>, expected?: Place): Promi
       if (expected && !isAt(head, expected)) throw new Elsewhere()
       if (head.repeated) return { result: { outcome: await sameAnswer(tx, { act, input, by: how.by }, head.repeated) } }
       const from = guessed ?? momentAfter(app, head)
-      settle(standing(act, how.by, head.capacity, from.today))
+      settle(standing(how.paper ? paperWork : act, how.by, head.capacity, from.today))
       if (act.begins) settle(beginning(head.programme ?? 'active', act.clauses[0] ?? '1'))
       return ahead ?? working(app, tx, { ...asked, committed, from })
     },
@@ -104,11 +108,43 @@ async function working<I, R>(
   { act, input, how, committed, from }: Asked<I, R> & { readonly committed: Committed; readonly from: Moment },
 ): Promise<{ result: Answer<R>; last: Statement }> {
   const written: Written = new Map()
-  const context = contextOf(app, takingDown(transaction, written), written, { ...from, by: how.by })
+  const context = contextOf(app, takingDown(transaction, written), written, {
+    ...from,
+    by: how.paper ? await partyOf(transaction, { act, paper: how.paper, today: from.today }) : how.by,
+    ...arrival(from.at, how.paper),
+  })
   if (act.issued) await issuePreparation(context, act, input, how.preparation)
+  const [deputyFor, { result, entry }] = await Promise.all([
+    standsInFor(transaction, how.by, from.today),
+    done(context, { act, input, how }),
+  ])
+  const { left, last } = append({ epoch: from.epoch, act, input, result, how, context, written, committed, deputyFor })
+  return { result: { outcome: { kind: 'done', seq: context.seq, result, ...(entry && { entry }) }, left }, last }
+}
+
+/** The capacity in whose place somebody acts, while its holder could. */
+async function standsInFor(tx: Transaction<Database>, { capacity }: By, today: string): Promise<string | null> {
+  const holder = capacity ? await holderOf(tx, capacity) : undefined
+  if (holder) settle(standingIn(holder, today))
+  return holder?.id ?? null
+}
+
+/** The act's own work; and where it came in on paper, the entry. */
+async function done<I, R>(context: Context, { act, input, how: { paper, by } }: Asked<I, R>) {
+  if (!paper) return { result: await act.perform(context, input) }
+  const before = await act.paper?.before?.(context, input)
   const result = await act.perform(context, input)
-  const { left, last } = append({ epoch: from.epoch, act, input, result, how, context, written, committed })
-  return { result: { outcome: { kind: 'done', seq: context.seq, result }, left }, last }
+  return { result, entry: await recordEntry(context, { act, input, result, paper, by, before }) }
+}
+
+/** Whoever enters what came in on paper is of the working body, whatever the act. */
+const paperWork = { by: ['working-body'], clauses: ['6.1'] } as const
+
+/** A paper came in on its day, whenever it is entered: for a term it was there before that day ended. */
+function arrival(at: Date, paper: Paper | undefined): Pick<Context, 'arrivedAt' | 'arrivedOn' | 'isOnPaper'> {
+  const lastMoment = paper ? endOfDay(paper.receivedOn).getTime() - 1 : Infinity
+  const arrivedAt = new Date(Math.min(at.getTime(), lastMoment))
+  return { arrivedAt, arrivedOn: shanghaiDay(arrivedAt), isOnPaper: paper !== undefined }
 }
 
 /** The first answer, to the one who got it, for what was asked then. People's keys come with a form: it is the same form. */
@@ -131,7 +167,12 @@ async function sameAnswer<I, R>(
   return { kind: 'done', seq, result: result as R } // stored by this act under this key
 }
 
-function standing<I, R>(act: Act<I, R>, by: By, row: Head['capacity'], today: string): Refusal | undefined {
+function standing(
+  act: Pick<Act<never, unknown>, 'by' | 'clauses'>,
+  by: By,
+  row: Head['capacity'],
+  today: string,
+): Refusal | undefined {
   if (!act.by.includes(by.actor)) return refuse('not-yours-to-do', act.clauses[0] ?? '6.1')
   if (by.actor === 'system' || by.actor === 'public') return
   const own = row?.person === by.person && row?.organisation === by.organisation && row?.role === by.actor
@@ -142,7 +183,7 @@ function contextOf(
   app: App,
   tx: Transaction<Database>,
   written: Written,
-  moment: Pick<Context, 'seq' | 'at' | 'today' | 'by'>,
+  moment: Pick<Context, 'seq' | 'at' | 'today' | 'by' | 'arrivedAt' | 'arrivedOn' | 'isOnPaper'>,
 ): Context {
   const id = () => newId(moment.at)
   const base = { ...moment, tx, id, policy: app.policy, policyDigest: policyDigest(app.policy), calendar: app.calendar }
@@ -151,7 +192,9 @@ function contextOf(
     next: (series) => nextNumber(tx, series),
     trial: (work) => trial(tx, written, work),
     oblige: (owed) => openObligation(base, owed),
-    discharge: (what, subject, whom) => closeObligations(base, what, subject, whom),
+    async discharge(what, subject, whom) {
+      await Promise.all([nothingContested(tx, subject), closeObligations(base, what, subject, whom)])
+    },
   }
 }
 
@@ -169,7 +212,10 @@ async function issuePreparation<I, R>(context: Context, act: Act<I, R>, input: I
   const row = id
     ? await context.tx.selectFrom('preparation').selectAll().where('id', '=', id).executeTakeFirst()
     : undefined
-  const no = issuing(row && { preparedBy: row.prepared_by, state: row.state }, context.by.person)
+  const { tx, by } = context
+  const preparedBy = row && (await handOf(tx, { person: row.prepared_by, capacity: row.prepared_in }))
+  const hand = await handOf(tx, { person: by.person, capacity: by.capacity })
+  const no = issuing(row && preparedBy && { preparedBy, state: row.state }, hand)
   if (no) throw new Refused(no)
   const same = row?.type === act.type && sameBytes(row.input, input)
   if (!row || !same) throw new Refused(refuse('not-what-was-prepared', '6.1'))

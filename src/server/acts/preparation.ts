@@ -33,6 +33,7 @@ export const prepared = (issuable: readonly Act<never, unknown>[]) =>
           input: json(parsed.data),
           title: json(title),
           prepared_by: by.person ?? '',
+          prepared_in: by.capacity ?? null,
           role: by.actor === 'regulator' ? 'regulator' : 'working-body',
           organisation: by.organisation ?? '',
           state: 'prepared',

@@ -31,9 +31,13 @@ export async function seatExpert(
       replaces: seat.replaces ?? null,
     })
     .execute()
-  await obligeSeat(context, of, { id, expert: seat.expert }, 'sit', { term: 'invitationTerm' })
+  await obligeInvitation(context, of, { id, expert: seat.expert })
   return id
 }
+
+/** An answer is owed in a term from when the expert was served. */
+export const obligeInvitation = (context: Context, of: Of, seat: { id: string; expert: string }) =>
+  obligeSeat(context, of, seat, 'sit', { term: 'invitationTerm' })
 
 /** Whoever has accepted has a term for the sheet, from that day. */
 export const obligeSheet = (context: Context, of: Of, seat: { id: string; expert: string }) => {

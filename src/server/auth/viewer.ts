@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { shanghaiDay } from '#domain/calendar.ts'
 import { needsSecondFactor, type Role } from '#domain/standing.ts'
 import type { Text } from '#policy/policy.ts'
@@ -11,7 +10,8 @@ export type ViewerCapacity = {
   readonly organisationName: Text
   readonly place: string
   readonly untilDay: string | null
-  readonly deputy: boolean
+  /** Whom one stands in for. */
+  readonly deputyOf: string | null
 }
 
 /** Who is looking. `capacity` stays null while a second factor is needed: without it nothing can be done. */
@@ -68,24 +68,30 @@ export async function viewerOf(auth: Auth, { headers }: { headers: Headers }): P
 /** What a person may act as today. */
 async function capacitiesOf({ db, clock }: Auth, personId: string): Promise<readonly ViewerCapacity[]> {
   const today = shanghaiDay(clock.now())
-  return db
-    .selectFrom('capacity')
-    .innerJoin('organisation', 'organisation.id', 'capacity.organisation')
-    .select([
-      'capacity.id',
-      'capacity.role',
-      'organisation.id as organisationId',
-      'organisation.name as organisationName',
-      'organisation.place',
-      'capacity.until_day as untilDay',
-      sql<boolean>`capacity.deputy_for is not null`.as('deputy'),
-    ])
-    .where('capacity.person', '=', personId)
-    .where('capacity.from_day', '<=', today)
-    .where(({ or, eb }) => or([eb('capacity.until_day', 'is', null), eb('capacity.until_day', '>=', today)]))
-    .orderBy('capacity.from_day')
-    .orderBy('capacity.id')
-    .execute()
+  return (
+    db
+      .selectFrom('capacity')
+      .innerJoin('organisation', 'organisation.id', 'capacity.organisation')
+      .leftJoin('capacity as holder', 'holder.id', 'capacity.deputy_for')
+      .leftJoin('person as principal', 'principal.id', 'holder.person')
+      .select([
+        'capacity.id',
+        'capacity.role',
+        'organisation.id as organisationId',
+        'organisation.name as organisationName',
+        'organisation.place',
+        'capacity.until_day as untilDay',
+        'principal.name as deputyOf',
+      ])
+      .where('capacity.person', '=', personId)
+      .where('capacity.from_day', '<=', today)
+      .where(({ or, eb }) => or([eb('capacity.until_day', 'is', null), eb('capacity.until_day', '>=', today)]))
+      // A deputy acts while the holder could.
+      .where(({ or, eb }) => or([eb('holder.until_day', 'is', null), eb('holder.until_day', '>=', today)]))
+      .orderBy('capacity.from_day')
+      .orderBy('capacity.id')
+      .execute()
+  )
 }
 
 /** One capacity is active per session. False: it is not this person's, or not today. */

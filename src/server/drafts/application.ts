@@ -3,6 +3,7 @@ import { entering, type Disclosed, type Who } from '#domain/disclosure.ts'
 import type { App } from '../app.ts'
 import { json } from '../db/schema.ts'
 import { newId } from '../id.ts'
+import { ownerOf } from './owner.ts'
 
 /** A file that lies on disk already, and that nobody but the draft's owner knows of. */
 export type DraftFile = { readonly sha256: string; readonly size: number; readonly type: string; readonly name: string }
@@ -42,7 +43,7 @@ const rows = (app: Pick<App, 'db'>, who: Who, kind: Of['kind']) =>
   app.db
     .selectFrom('draft')
     .select(['id', 'subject', 'body', 'saved_at as savedAt'])
-    .where('owner', '=', who.organisation)
+    .where('owner', '=', ownerOf(who))
     .where('kind', '=', kind)
 
 const read = ({ body, ...row }: { id: string; subject: string; body: unknown; savedAt: Date }): Saved => ({
@@ -76,7 +77,7 @@ export async function saveDraft(
   const values = { body: json(changed), saved_at: savedAt }
   await app.db
     .insertInto('draft')
-    .values({ id: newId(savedAt), owner: who.organisation, kind: of.kind, subject: of.subject, ...values })
+    .values({ id: newId(savedAt), owner: ownerOf(who), kind: of.kind, subject: of.subject, ...values })
     .onConflict((conflict) =>
       conflict
         .columns(['owner', 'kind', 'subject'])
@@ -89,7 +90,7 @@ export async function saveDraft(
 export async function dropDraft(who: Who, app: Pick<App, 'db'>, of: Of): Promise<void> {
   await app.db
     .deleteFrom('draft')
-    .where('owner', '=', who.organisation)
+    .where('owner', '=', ownerOf(who))
     .where('kind', '=', of.kind)
     .where('subject', '=', of.subject)
     .execute()

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { json } from '../db/schema.ts'
 import { newId } from '../id.ts'
 import type { ApplicationDraft } from './application.ts'
+import { ownerOf } from './owner.ts'
 
 export type DraftOf = { readonly kind: 'application' | 'correction'; readonly subject: string }
 
@@ -21,7 +22,7 @@ export async function changeScheme(
     const row = await tx
       .selectFrom('draft')
       .select('body')
-      .where('owner', '=', who.organisation)
+      .where('owner', '=', ownerOf(who))
       .where('kind', '=', of.kind)
       .where('subject', '=', of.subject)
       .forUpdate()
@@ -32,7 +33,7 @@ export async function changeScheme(
     const values = { body: json({ ...body, scheme }), saved_at: now }
     await tx
       .insertInto('draft')
-      .values({ id: newId(now), owner: who.organisation, kind: of.kind, subject: of.subject, ...values })
+      .values({ id: newId(now), owner: ownerOf(who), kind: of.kind, subject: of.subject, ...values })
       .onConflict((conflict) => conflict.columns(['owner', 'kind', 'subject']).doUpdateSet(values))
       .execute()
   })

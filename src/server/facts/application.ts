@@ -12,15 +12,25 @@ import { applicantFacts } from './eligibility.ts'
 export const applicationFacts = (db: Kysely<Database>, id: string): Promise<Application | undefined> =>
   db.selectFrom('application').select(['id', 'assessor', 'state']).where('id', '=', id).executeTakeFirst()
 
-/** The newest version of the scheme that an application carries. */
+/** The newest version of the scheme that an application carries; one that was taken back comes last. */
 export const schemeOf = (db: Kysely<Database>, application: string) =>
   db
     .selectFrom('scheme')
     .selectAll()
     .where('application', '=', application)
+    .orderBy((by) => by('standing', '=', 'withdrawn'))
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+export async function newestVersion(db: Kysely<Database>, application: string): Promise<number> {
+  const { newest } = await db
+    .selectFrom('scheme')
+    .select(({ fn }) => fn.max('version').as('newest'))
+    .where('application', '=', application)
+    .executeTakeFirstOrThrow()
+  return newest ?? 0
+}
 
 /** Until when what was returned is to be corrected: known once its assessor was served. */
 export async function correctionDue(db: Kysely<Database>, application: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Declaration } from '#domain/declared.ts'
 import { takingIn } from '#domain/evaluation.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
@@ -40,6 +40,14 @@ export async function intakeOf(
       'organisation.standing',
       'organisation.barred_until as barredUntil',
     ])
+    .select(({ exists, selectFrom, ref }) =>
+      exists(
+        selectFrom('paper_entry')
+          .select('paper_entry.id')
+          .where('paper_entry.state', '=', 'contested')
+          .where('paper_entry.subject', '=', sql<string>`${ref('declaration.id')}::text`),
+      ).as('contested'),
+    )
     .where('declaration.key_area', '=', of.keyArea)
     .where('declaration.state', '=', 'in-force')
     .orderBy('declaration.number')
@@ -51,6 +59,7 @@ export async function intakeOf(
       {
         declaredOn: row.declaredOn,
         variety: row.variety,
+        contested: Boolean(row.contested),
         enterprise: {
           inProvince: within(of.province, row.place),
           standing: row.standing,

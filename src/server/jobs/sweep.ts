@@ -5,6 +5,7 @@ import { confirmationAsked } from '../acts/expert.ts'
 import { frontRunnerExpired } from '../acts/front-runner.ts'
 import { exitReviewLapsed } from '../acts/exit-decision.ts'
 import { jointOpinionLapsed, jointOpinionReminded } from '../acts/joint-opinion.ts'
+import { paperContestEnded } from '../acts/paper-entry.ts'
 import type { Act } from '../acts/act.ts'
 import { applicationLapsed } from '../acts/form-review.ts'
 import { perform, type Outcome } from '../acts/perform.ts'
@@ -33,6 +34,7 @@ export const dueActs: Readonly<Record<string, Due>> = {
   'lapse-exit-review': due(exitReviewLapsed, (exitCase) => ({ exitCase })),
   'pass-over-seat': due(seatPassedOver, (seat) => ({ seat })),
   'ask-to-confirm': due(confirmationAsked, (expert) => ({ expert })),
+  'end-contest': due(paperContestEnded, (entry) => ({ entry })),
   'expire-front-runner': due(frontRunnerExpired, (frontRunner) => ({ frontRunner })),
 }
 

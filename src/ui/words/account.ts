@@ -75,7 +75,7 @@ export const accountWords = {
   'account.switch': { zh: '切换到这个身份', en: 'Act as this' },
   'account.switch-legend': { zh: '选择身份', en: 'Choose a capacity' },
   'account.until': { zh: '到{day}为止', en: 'until {day}' },
-  'account.deputy': { zh: '代理', en: 'deputy' },
+  'account.deputy': { zh: '代理{name}', en: 'deputy for {name}' },
 
   'role.working-body': { zh: '工作机构', en: 'Working body' },
   'role.regulator': { zh: '市场监管部门', en: 'Market regulator' },

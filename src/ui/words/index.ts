@@ -38,6 +38,7 @@ import { packWords } from '#ui/words/pack.ts'
 import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
 import { supportWords } from '#ui/words/support.ts'
+import { paperWords } from '#ui/words/paper.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
@@ -82,6 +83,7 @@ export const words = {
   ...participationWords,
   ...concernWords,
   ...exitCaseWords,
+  ...paperWords,
 } as const satisfies Words
 
 export type WordId = keyof typeof words

@@ -133,11 +133,10 @@ export const registrationWords = {
   'registration.from': { zh: '开始日', en: 'From' },
   'registration.from-hint': { zh: '不填就从今天开始。', en: 'From today where it is left empty.' },
   'registration.until': { zh: '最后一日', en: 'Last day' },
-  'registration.until-hint': { zh: '代理人须填写。', en: 'Deputies need one.' },
-  'registration.deputy': { zh: '代理谁', en: 'Deputy for' },
-  'registration.deputy-hint': {
-    zh: '只在对方不能办事时代为办理的，选这个人。',
-    en: 'Only where this person stands in for somebody.',
+  'registration.deputise': { zh: '指定我的代理人', en: 'Appoint a deputy for me' },
+  'registration.deputise-lead': {
+    zh: '你不在时由代理人代为办理，记录会写明代理你。代理人不能签发你拟办的事项，你也不能签发代理人拟办的；要提前结束，在下面终止其身份。',
+    en: 'Your deputy acts in your place while you are away, and the record says so. Neither of you issues what the other prepared. To end it early, end the deputy’s capacity below.',
   },
   'registration.deputy-of': { zh: '{name}的代理', en: 'deputy for {name}' },
   'registration.end': { zh: '终止身份', en: 'End a capacity' },

@@ -210,6 +210,7 @@ export const workWords = {
   'prepare.state-prepared': { zh: '待签发', en: 'To be issued' },
   'prepare.state-issued': { zh: '已签发', en: 'Issued' },
   'prepare.state-withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'work.deputising': { zh: '{name}（代理{holder}）', en: '{name}, deputising for {holder}' },
   'prepare.step-prepared': { zh: '{name}拟办', en: 'Prepared by {name}' },
   'prepare.step-issued': { zh: '{name}签发', en: 'Issued by {name}' },
   'prepare.step-waits': { zh: '签发', en: 'To be issued' },

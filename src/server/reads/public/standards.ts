@@ -1,4 +1,5 @@
 import type { Scheme } from '#domain/scheme.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
 
@@ -56,12 +57,18 @@ export async function standards(
 /** One version of one standard: every value as its enterprise typed it. */
 export async function standard(from: Public, number: string) {
   const row = await declared(from)
-    .select(['declaration.act', 'declaration.values', 'declaration.source', 'declaration.key_area as keyArea'])
+    .select([
+      'declaration.id',
+      'declaration.act',
+      'declaration.values',
+      'declaration.source',
+      'declaration.key_area as keyArea',
+    ])
     .select(['declaration.enterprise as enterpriseId', 'declaration.standard_norm as norm', 'organisation.uscc'])
     .where('declaration.number', '=', number)
     .executeTakeFirst()
   if (!row) return
-  const { act, values, keyArea, enterpriseId, norm, ...rest } = row
+  const { id, act, values, keyArea, enterpriseId, norm, ...rest } = row
   const scheme = await schemeInForce(from, keyArea)
   const versions = await declared(from)
     .where('declaration.enterprise', '=', enterpriseId)
@@ -83,6 +90,7 @@ export async function standard(from: Public, number: string) {
       }
     }),
     versions,
+    onPaper: await paperMark(from.reader, id),
     seal: await sealOf(from, act),
   }
 }

@@ -46,6 +46,7 @@ export async function versionsOf({ reader }: Looked, application: string) {
     .selectFrom('scheme')
     .select(['version', 'number', 'digest', 'content', 'title'])
     .where('application', '=', application)
+    .orderBy((by) => by('standing', '=', 'withdrawn')) // one that was taken back comes last
     .orderBy('version', 'desc')
     .execute()
   const handedIn = await reader
@@ -54,6 +55,7 @@ export async function versionsOf({ reader }: Looked, application: string) {
     .select(['act.seq', 'act.at'])
     .where('obligation.what', '=', 'examine-form')
     .where('obligation.subject', '=', application)
+    .where('act.type', 'not like', 'paper.%') // what stands again after an entry was undone is no new version
     .orderBy('act.seq')
     .execute()
   return versions.map((row) => ({ ...row, handedIn: handedIn[row.version - 1] }))

@@ -14,6 +14,7 @@ import { correctionDue, formalFacts, partiesOf } from '#server/facts/application
 import { formalRule } from '#server/facts/formal-review.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
 import { panelRule, seatsOf } from '#server/facts/panel.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { publicityOf, submissionsOn, upheldAgain } from '#server/facts/publicity.ts'
 import { applicationRows, numbersOf } from './applications.ts'
 import { filesOf, reviewsWith, rivalsOf, supportersOf, versionsOf } from './application-parts.ts'
@@ -46,6 +47,7 @@ export async function application(who: Who, from: Looked, id: string) {
       scheme: content,
       version: versions[0]?.version ?? 0,
       number: versions[0]?.number ?? null,
+      onPaper: await paperMark(reader, row.id),
       /** Each review with the version that it was of, and the one that came after. */
       reviews: await reviewsWith(from, row.id, versions),
       versions: versions.map(({ content: _, ...version }) => version),

@@ -14,6 +14,7 @@ import { concernFacts } from '#server/facts/concern.ts'
 import { exitCaseFacts } from '#server/facts/exit-case.ts'
 import { isParty } from './hearings.ts'
 import { disclosed, type Looked } from './looked.ts'
+import { scanOpen } from './paper.ts'
 
 type Reader = Looked['reader']
 
@@ -77,7 +78,8 @@ export async function storedFile(
     (await applicationOpen(who, reader, id)) ||
     (await caseOpen(who, { reader, clock }, id)) ||
     (await areaEvidenceOpen(who, reader, id)) ||
-    (await evidenceOpen(who, reader, id))
+    (await evidenceOpen(who, reader, id)) ||
+    (await scanOpen(who, { reader }, id))
   return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
 }
 

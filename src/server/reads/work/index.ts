@@ -20,6 +20,8 @@ import type { Looked } from './looked.ts'
 import { organisation, organisations, ownOrganisation } from './organisations.ts'
 import { panel, panelForm, panels } from './panels.ts'
 import { participant, participation } from './participation.ts'
+import { paperEntries, paperEntryPage } from './paper.ts'
+import { paperDesk } from './paper-steps.ts'
 import { preparation, preparations } from './preparations.ts'
 import { publications } from './publications.ts'
 import { programme } from './programme.ts'
@@ -57,7 +59,9 @@ export type Subjects = Readonly<
     | 'expert'
     | 'concern'
     | 'exitCase'
-    | 'notice',
+    | 'notice'
+    | 'entry'
+    | 'scan',
     string
   >
 >
@@ -121,6 +125,10 @@ export const reads = {
   expert: (who, from, of) => expert(who, from, of.expert),
   'own-record': ownRecord,
   interests,
+  'paper entries': (who, from) => paperEntries(who, from, { search: '', state: '', page: 1 }),
+  'paper desk': (who, from) => paperDesk(who, from, { search: '' }),
+  'paper entry': (who, from, of) => paperEntryPage(who, from, of.entry),
+  'scan of a paper entry': (who, from, of) => storedFile(who, from, of.scan),
   programme,
   records,
   declarations,

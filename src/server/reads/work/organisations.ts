@@ -1,6 +1,8 @@
 import { seeingOrganisation, type Who } from '#domain/disclosure.ts'
 import { acting, verifying } from '#domain/organisation.ts'
 import { prefixOf, placeOf } from '#policy/places/tree.ts'
+import { deputising } from '#domain/standing.ts'
+import { capacityFacts } from '#server/facts/capacity.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
 import { papersOf } from './files.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
@@ -64,6 +66,13 @@ export async function organisation(who: Who, from: Looked, id: string) {
   })
 }
 
+/** A deputy appoints none: asked with an appointment that nothing else is wrong with. */
+async function deputisingNo(who: Who, { reader }: Looked) {
+  const own = await capacityFacts(reader, who.capacity)
+  const { organisation, role, capacity: by } = who
+  return firstNo(deputising(own, { person: '', organisation, role, by, untilDay: own?.untilDay ?? '9999-12-31' }))
+}
+
 /** One's own organisation and its people: for each of its roles, except experts, who belong to no office. */
 export async function ownOrganisation(who: Who, from: Looked) {
   const { reader, policy } = from
@@ -98,6 +107,7 @@ export async function ownOrganisation(who: Who, from: Looked) {
         deputyOf: people.find(({ id }) => id === one.deputyFor)?.name,
       })),
       impossible: firstNo(acting({ ...row })),
+      deputising: await deputisingNo(who, from),
     }
   })
 }

@@ -18,6 +18,10 @@ export const evaluationProcedureRefusals = {
     zh: '品种不在方案范围内。',
     en: 'Its variety is not one of the scheme’s.',
   },
+  'declaration-contested': {
+    zh: '根据纸质材料代录，企业提出不符，核对完之后再采用。',
+    en: 'Entered from paper and contested by its enterprise; it is taken in once that is settled.',
+  },
   'declared-after-cut-off': {
     zh: '在数据截止日{day}之后声明，下次评估采用。',
     en: 'Declared after the cut-off day, {day}; the next evaluation takes it in.',

@@ -8,6 +8,7 @@ import { declarationRefusals } from '#ui/words/refusals/declaration.ts'
 import { evaluationProcedureRefusals } from '#ui/words/refusals/evaluation-procedure.ts'
 import { frontRunnerRefusals } from '#ui/words/refusals/front-runner.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
+import { paperRefusals } from '#ui/words/refusals/paper.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { schemeFileRefusals } from '#ui/words/refusals/scheme-file.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
@@ -31,6 +32,7 @@ export const refusalWords: Words = {
   ...schemeFileRefusals,
   ...applicationRefusals,
   ...participationRefusals,
+  ...paperRefusals,
 }
 
 export type SaidRefusal = { readonly sentence: string; readonly clause: ClauseId; readonly place: string | undefined }

@@ -2,7 +2,7 @@ import { capacityEnded, capacityGranted } from '#server/acts/organisation.ts'
 import { app } from '#server/app.ts'
 import { createAccount } from '#server/auth/account.ts'
 import { auth } from '#server/auth/house.ts'
-import { langOf, performing } from '#server/form-action.ts'
+import { langOf, nested, performing } from '#server/form-action.ts'
 import { ownOrganisation } from '#server/reads/work/organisations.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -24,16 +24,8 @@ export const actions: Actions = {
         'person.email': 'registration.person-email',
         fromDay: 'registration.from',
         untilDay: 'registration.until',
-        deputyFor: 'registration.deputy',
       },
-      input: (typed) => ({
-        person: { name: typed['person.name'] || undefined, email: typed['person.email'] || undefined },
-        organisation: who.organisation,
-        role: who.role,
-        ...(typed.fromDay && { fromDay: typed.fromDay }),
-        ...(typed.untilDay && { untilDay: typed.untilDay }),
-        ...(typed.deputyFor && { deputyFor: typed.deputyFor }),
-      }),
+      input: (typed) => ({ ...nested(typed), organisation: who.organisation, role: who.role }),
       to: () => '/work/organisations/own?invited',
       after: async ({ person }) => {
         await createAccount(auth(), { personId: person, lang: langOf(event) })
@@ -45,7 +37,9 @@ export const actions: Actions = {
     return performing(event, {
       action: 'end',
       act: capacityEnded,
-      labels: { capacity: 'registration.person', untilDay: 'registration.until' },
+      labels: { capacity: 'registration.person', endsOn: 'registration.until' },
+      input: ({ capacity, endsOn }) => ({ capacity: capacity || undefined, untilDay: endsOn || undefined }),
+      fieldAt: (path) => (path === 'untilDay' ? 'endsOn' : path),
       confirm: true,
       to: () => '/work/organisations/own',
     })

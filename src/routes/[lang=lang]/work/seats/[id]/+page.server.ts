@@ -14,7 +14,10 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const shown = await drawn(event, (who, from) => seat(who, from, event.params.id))
-  const draft = await sheetDraft(app(), { person: whoOf(event.locals).person, seat: shown.id })
+  // What the expert has begun is read by nobody else: nor by who enters a sheet that came in on paper.
+  const draft = event.locals.paper
+    ? undefined
+    : await sheetDraft(app(), { person: whoOf(event.locals).person, seat: shown.id })
   return {
     ...shown,
     draft: shown.state === 'accepted' ? (draft?.typed ?? {}) : {},
@@ -99,7 +102,9 @@ export const actions: Actions = {
       checks: (typed) => lowScores(scoresOf(typed), groundsOf(typed), lowScore),
       confirm: true,
       to: () => `/work/seats/${id}`,
-      after: () => dropSheet(app(), { person, seat: id }),
+      after: async () => {
+        if (!event.locals.paper) await dropSheet(app(), { person, seat: id })
+      },
     })
   },
 }

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Context } from './act.ts'
+import { dissolvePanels, withdrawPeriods } from './exit-consequences.ts'
+
+type End = { readonly state: 'withdrawn' | 'lapsed'; readonly reason: string | null }
+
+/** An application ends before its time: panels are dissolved, a period that runs is withdrawn, what is prepared or owed falls away. */
+export async function closeCase(context: Context, application: string, { state, reason }: End): Promise<void> {
+  const { tx, seq, today } = context
+  await tx
+    .updateTable('application')
+    .set({ state, ended_on: today, end_reason: reason, act: seq })
+    .where('id', '=', application)
+    .execute()
+  await tx
+    .updateTable('scheme')
+    .set({ standing: 'withdrawn', act: seq })
+    .where('application', '=', application)
+    .where('standing', 'in', ['submitted', 'in-publicity'])
+    .execute()
+  await dissolvePanels(context, [application])
+  await withdrawPeriods(context, [application])
+  await withdrawPrepared(context, application)
+  await nothingOwed(context, [application])
+}
+
+async function withdrawPrepared(context: Context, application: string): Promise<void> {
+  const { tx, seq } = context
+  const waiting = await tx
+    .updateTable('preparation')
+    .set({ state: 'withdrawn', act: seq })
+    .where('state', '=', 'prepared')
+    .where(({ or }) =>
+      or([
+        sql<boolean>`input @> ${JSON.stringify({ applications: [application] })}::jsonb`,
+        sql<boolean>`input @> ${JSON.stringify({ kind: 'scheme', subject: application })}::jsonb`,
+      ]),
+    )
+    .returning('id')
+    .execute()
+  if (waiting.length > 0)
+    await nothingOwed(
+      context,
+      waiting.map((one) => one.id),
+    )
+}
+
+const nothingOwed = ({ tx, seq }: Context, subjects: readonly string[]) =>
+  tx
+    .updateTable('obligation')
+    .set({ closed_act: seq, act: seq })
+    .where('subject', 'in', [...subjects])
+    .where('closed_act', 'is', null)
+    .execute()

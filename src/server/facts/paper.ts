@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely'
+import type { Party } from '#domain/paper.ts'
+import { holding } from '#domain/standing.ts'
+import type { Database } from '../db/schema.ts'
+
+/** The party on record: its organisation by kind, an expert by the capacity held on that day. Anybody needs no record. */
+export async function partyFacts(db: Kysely<Database>, party: Party, day: string): Promise<Party | undefined> {
+  if (party.actor === 'public') return { actor: 'public' }
+  if (party.actor === 'expert') return expertFacts(db, party, day)
+  const row = await db
+    .selectFrom('organisation')
+    .select(['id', 'kind'])
+    .where('id', '=', party.organisation ?? null)
+    .executeTakeFirst()
+  return row?.kind === party.actor ? { actor: party.actor, organisation: row.id } : undefined
+}
+
+async function expertFacts(db: Kysely<Database>, { person }: Party, day: string) {
+  const capacities = await db
+    .selectFrom('capacity')
+    .select(['id', 'person', 'organisation', 'role', 'from_day as fromDay', 'until_day as untilDay'])
+    .where('person', '=', person ?? null)
+    .where('role', '=', 'expert')
+    .execute()
+  const held = capacities.find((capacity) => !holding(capacity, day))
+  return held && { actor: held.role, person: held.person, capacity: held.id, organisation: held.organisation }
+}
+
+export async function paperEntry(db: Kysely<Database>, id: string) {
+  const row = await db.selectFrom('paper_entry').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return
+  const { entered_by: enteredBy, received_on: receivedOn, entered_act: enteredAct, ...rest } = row
+  return { ...rest, enteredBy, receivedOn, enteredAct, contestBy: await contestTerm(db, id) }
+}
+
+/** The system waits for the end of the term; its obligation knows the last day, once the party was served. */
+async function contestTerm(db: Kysely<Database>, entry: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('obligation')
+    .select('due_on')
+    .where('what', '=', 'end-contest')
+    .where('subject', '=', entry)
+    .executeTakeFirst()
+  return row?.due_on ?? null
+}
+
+/** The newest entry from paper on this, for pages that show what came of it. */
+export const paperMark = (db: Kysely<Database>, subject: string) =>
+  db
+    .selectFrom('paper_entry')
+    .select(['received_on as receivedOn', 'state'])
+    .where('subject', '=', subject)
+    .orderBy('entered_act', 'desc')
+    .executeTakeFirst()
+
+/** An entry that is contested and not settled, on which this depends. */
+export const contestedEntry = (db: Kysely<Database>, subject: string) =>
+  db
+    .selectFrom('paper_entry')
+    .select('id')
+    .where('state', '=', 'contested')
+    .where((where) => where(where.ref('holds'), '@>', where.val([subject])))
+    .executeTakeFirst()
