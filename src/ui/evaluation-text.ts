@@ -1,5 +1,6 @@
 import type { Evaluation, Finding, StandardResult, VarietyRanking } from '#domain/ranking/evaluation.ts'
 import { exact, sum, written } from '#domain/requirement/decimal.ts'
+import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { evaluationWords, spokenValues } from '#ui/words/evaluation.ts'
@@ -90,7 +91,7 @@ function varietyLines(ranking: VarietyRanking, { standards }: Evaluation, scheme
 
 /** A fraction that no decimal can say, to six digits; anything else as it is. */
 const decimals = (text: string) =>
-  text.includes('/') ? `≈${roundedText(fraction(text), exact('0.000001'), '0.000001')}` : text
+  text.includes('/') ? `≈${roundedText(rational(text), exact('0.000001'), '0.000001')}` : text
 
 const hasTies = ({ ranked }: VarietyRanking) => new Set(ranked.map(({ rank }) => rank)).size < ranked.length
 
@@ -130,7 +131,7 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
     (name) => say(`evaluation.${name}`),
   )
   const short = (value: string | null, scale = '0.01') =>
-    value === null ? '' : roundedText(fraction(value), exact(scale), scale)
+    value === null ? '' : roundedText(rational(value), exact(scale), scale)
   const rows = one.indicators.map((result) => {
     const verdict = basis === 'named-baseline' ? result.againstNamed : result.againstLaw
     return [
@@ -145,7 +146,7 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
     ]
   })
   const total = sum(
-    one.indicators.flatMap(({ contribution }) => (contribution === null ? [] : [fraction(contribution)])),
+    one.indicators.flatMap(({ contribution }) => (contribution === null ? [] : [rational(contribution)])),
   )
   const foot = [
     '',
@@ -178,13 +179,7 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
   ].join('\n')
 }
 
-/** “n/d” or a decimal, as the evaluation writes exact values. */
-function fraction(text: string) {
-  const [n = '0', d = '1'] = text.split('/')
-  return text.includes('/') ? { n: BigInt(n), d: BigInt(d) } : exact(n)
-}
-
-const timesHundred = (text: string) => ({ n: fraction(text).n * 100n, d: fraction(text).d })
+const timesHundred = (text: string) => ({ n: rational(text).n * 100n, d: rational(text).d })
 
 /** Columns padded by display width: Chinese characters take two places. */
 export function table(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string[] {

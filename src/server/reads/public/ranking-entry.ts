@@ -1,5 +1,6 @@
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
-import { exact, hundred, over, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { exact, hundred, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { sealOf } from './acts.ts'
@@ -60,12 +61,6 @@ function sumsOf({ indicators }: StandardResult) {
   const [contribution, loss] = [of('contribution'), of('loss')]
   const shown = (value: Rational) => shortened(written(value))
   return { contribution: shown(contribution), loss: shown(loss), together: shown(plus(contribution, loss)) }
-}
-
-/** Results hold decimals, or a fraction where none is finite. */
-function rational(text: string): Rational {
-  const [n = '0', d = '1'] = text.split('/')
-  return over(exact(n), exact(d))
 }
 
 /** What people read: four places, with a sign where something was cut off. */
