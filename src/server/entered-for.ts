@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Paper } from './acts/paper.ts'
-import { issueOf, type Issue } from './acts/perform.ts'
+import { issueOf, type Issue } from '#domain/issue.ts'
 import { day } from './acts/shapes.ts'
 import { app, type App } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'

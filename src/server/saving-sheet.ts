@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit'
-import type { Issue } from './acts/perform.ts'
+import type { Issue } from '#domain/issue.ts'
 import { app } from './app.ts'
 import { saveSheet } from './drafts/sheet.ts'
 import { langOf, typedInto, type FormEvent } from './form-action.ts'

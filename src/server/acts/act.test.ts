@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { act } from './act.ts'
-import { issueOf } from './perform.ts'
+import { issueOf } from '#domain/issue.ts'
 
 const scheme = z.object({ title: z.string(), values: z.record(z.string(), z.unknown()) })
 const taking = act('test.taken@1', {

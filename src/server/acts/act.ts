@@ -49,8 +49,8 @@ export type Context = {
   readonly calendar: Calendar
   readonly by: By
   readonly id: () => string
-  /** The next number of a series, gapless: acts are totally ordered. */
-  readonly next: (series: string) => Promise<number>
+  /** The next number of a year's series, `2026-007`, gapless: acts are totally ordered. By itself of this year. */
+  readonly next: (series: string, digits: number, year?: number) => Promise<string>
   /** Does the work to see whether it is refused, and undoes it. */
   readonly trial: (work: () => Promise<unknown>) => Promise<void>
   readonly oblige: (owed: Owed) => Promise<void>

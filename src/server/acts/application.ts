@@ -42,7 +42,7 @@ export const applicationLodged = act('application.lodged@2', {
     })
     .refine(interestsSaid, contradicting),
   async perform(context, { call, keyArea, statement, scheme, attachments = [], draft, ...said }) {
-    const { tx, seq, today, at, arrivedAt, by } = context
+    const { tx, seq, at, arrivedAt, by } = context
     const assessor = by.organisation ?? ''
     settle(await mayAssess(context, assessor))
     settle(arriving(await callFacts(tx, call), keyArea, arrivedAt))
@@ -53,7 +53,7 @@ export const applicationLodged = act('application.lodged@2', {
     const joined = supports.filter(({ state }) => state === 'agreed')
     for (const { supporter } of joined) settle(await supporterStill(context, supporter))
     const application = context.id()
-    const receipt = `S${today.slice(0, 4)}-${String(await context.next(`application ${today.slice(0, 4)}`)).padStart(4, '0')}`
+    const receipt = `S${await context.next('application', 4)}`
     await tx
       .insertInto('application')
       .values({

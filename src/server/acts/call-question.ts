@@ -17,11 +17,10 @@ export const callQuestionAsked = act('call-question.asked@1', {
     contact: line.optional(),
   }),
   async perform(context, { call, text, name, contact }) {
-    const { tx, seq, at, today, by } = context
+    const { tx, seq, at, by } = context
     settle(asking(await callFacts(tx, call), at))
     const question = context.id()
-    const year = today.slice(0, 4)
-    const receipt = `Q${year}-${String(await context.next(`call-question ${year}`)).padStart(4, '0')}`
+    const receipt = `Q${await context.next('call-question', 4)}`
     await tx
       .insertInto('call_question')
       .values({

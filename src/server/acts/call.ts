@@ -26,8 +26,7 @@ export const callOpened = act('call.opened@1', {
     const areas = await Promise.all(keyAreas.map((area) => keyAreaFacts(tx, area)))
     settle(opening({ ...input, closesOn, questionsUntil }, areas, today))
     const call = context.id()
-    const year = today.slice(0, 4)
-    const number = `${year}-${String(await context.next(`call ${year}`)).padStart(2, '0')}`
+    const number = await context.next('call', 2)
     const opensOn = input.opensOn ?? today
     await tx
       .insertInto('call')

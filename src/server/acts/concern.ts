@@ -157,11 +157,10 @@ export const concernSettled = act('concern.settled@1', {
 
 /** Where it lies from now on, under a number of that office alone: gaps in one office's numbers tell nothing of the other's. */
 async function placeIn(context: Context, { office, words }: { office: Office; words: string }) {
-  const { tx, policy, today } = context
+  const { tx, policy } = context
   const organisation = await officeOf(tx, policy, office)
   const closedTo = await namedStaff(tx, organisation, words)
-  const year = today.slice(0, 4)
-  const number = `${year}-${String(await context.next(`concern ${office} ${year}`)).padStart(3, '0')}`
+  const number = await context.next(`concern ${office}`, 3)
   const columns = { number, handler: organisation, handler_role: office, closed_to: json(closedTo) }
   return { organisation, closedTo, number, columns }
 }

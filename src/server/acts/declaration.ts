@@ -88,7 +88,7 @@ async function make(
   one: Declared,
   how: { mode: 'declared-here' | 'mirrored'; source: string | null; declaredOn: string },
 ): Promise<{ declaration: string; number: string }> {
-  const { tx, seq, today } = context
+  const { tx, seq } = context
   const { shown, norm } = settle(readStandardNumber(one.standardNumber))
   const area = await keyAreaFacts(tx, one.keyArea)
   if (!area || !isPublic(area)) settle(refuse('key-area-unknown', '3.1'))
@@ -98,8 +98,7 @@ async function make(
   if (before)
     await tx.updateTable('declaration').set({ state: 'superseded', act: seq }).where('id', '=', before.id).execute()
   const declaration = context.id()
-  const year = today.slice(0, 4)
-  const number = `D${year}-${String(await context.next(`declaration ${year}`)).padStart(6, '0')}`
+  const number = `D${await context.next('declaration', 6)}`
   await tx
     .insertInto('declaration')
     .values({

@@ -41,7 +41,7 @@ export const keyAreaDecided = act('key-area.decided@2', {
     settle(provincial(await placeOf(tx, by.organisation), policy.province.code))
     settle(reaching(edition, today))
     const decision = context.id()
-    const number = `${edition}-${String(await context.next(`area decision ${edition}`)).padStart(2, '0')}`
+    const number = await context.next('area decision', 2, edition)
     await tx
       .insertInto('area_decision')
       .values({ id: decision, act: seq, number, document: document ?? null, edition, decided_on: today })
@@ -85,7 +85,7 @@ async function change(context: Context, area: Standing, one: Entry, edition: num
   const row = tx.updateTable('key_area').where('id', '=', area.id)
   switch (one.change) {
     case 'new': {
-      const number = `${edition}-${String(await context.next(`key-area ${edition}`)).padStart(2, '0')}`
+      const number = await context.next('key-area', 2, edition)
       await row.set({ state: 'decided', number, edition, decided_on: today, act: seq }).execute()
       await settleProposal(context, area.id)
       return number

@@ -37,8 +37,7 @@ export const dataFrozen = act('ranking.data-frozen@1', {
     })
     if (data.taken.length === 0) settle(refuse('nothing-to-rank', '3.4.4'))
     const evaluation = context.id()
-    const year = today.slice(0, 4)
-    const number = `${year}-${String(await context.next(`evaluation ${year}`)).padStart(2, '0')}`
+    const number = await context.next('evaluation', 2)
     const digest = digestOf(data)
     await tx
       .insertInto('evaluation')

@@ -27,7 +27,7 @@ export const exitCaseDecided = act('exit-case.decided@1', {
     const provisional = facts?.statementDue ? isProvisional(calendar, facts.statementDue) : false
     settle(deciding(facts, { office: by.organisation, outcome, today, provisional }))
     const isExit = outcome === 'exit'
-    const number = isExit ? await numberOf(context) : null
+    const number = isExit ? await context.next('exit', 2) : null
     const { ground } = await tx
       .updateTable('exit_case')
       .set({
@@ -225,9 +225,4 @@ async function involved({ tx, seq, by }: Context, facts: ExitCaseRow | undefined
 async function settleConcerns(context: Context, exitCase: string): Promise<void> {
   const rows = await context.tx.selectFrom('concern').select('id').where('exit_case', '=', exitCase).execute()
   for (const { id: concern } of rows) await context.discharge('read-addition', concern)
-}
-
-async function numberOf(context: Context): Promise<string> {
-  const year = context.today.slice(0, 4)
-  return `${year}-${String(await context.next(`exit ${year}`)).padStart(2, '0')}`
 }

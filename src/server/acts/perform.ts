@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { endOfDay, shanghaiDay } from '#domain/calendar.ts'
+import { yearOf } from '#domain/key-area.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { beginning } from '#domain/programme.ts'
 import { issueOf, type Issue } from '#domain/issue.ts'
@@ -19,8 +20,6 @@ import { inTransaction } from '../transaction.ts'
 import { closeObligations, openObligation } from './obligation.ts'
 import { nothingContested, partyOf, recordEntry, type Paper } from './paper.ts'
 import { takingDown, trial, type Written } from './written.ts'
-
-export { issueOf, type Issue }
 
 export type Outcome<R> =
   | { readonly kind: 'done'; readonly seq: number; readonly result: R; readonly entry?: string }
@@ -189,7 +188,8 @@ function contextOf(
   const base = { ...moment, tx, id, policy: app.policy, policyDigest: policyDigest(app.policy), calendar: app.calendar }
   return {
     ...base,
-    next: (series) => nextNumber(tx, series),
+    next: async (series, digits, year = yearOf(moment.today)) =>
+      `${year}-${String(await nextNumber(tx, `${series} ${year}`)).padStart(digits, '0')}`,
     trial: (work) => trial(tx, written, work),
     oblige: (owed) => openObligation(base, owed),
     async discharge(what, subject, whom) {

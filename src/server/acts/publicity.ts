@@ -28,8 +28,7 @@ export const publicityOpened = act('publicity.opened@1', {
     const term = parameter(policy, publicityTerm[kind].parameter, today)
     const period = workingDaysAfter(calendar, today, term.value)
     const publicity = context.id()
-    const year = today.slice(0, 4)
-    const number = `${year}-${String(await context.next(`publicity ${year}`)).padStart(3, '0')}`
+    const number = await context.next('publicity', 3)
     const digest = digestOf(content)
     await tx
       .insertInto('publicity')

@@ -147,8 +147,7 @@ async function grantTitle(
   entry: Awaited<ReturnType<typeof entriesOf>>[number],
 ): Promise<string> {
   const { tx, seq, today, policy } = context
-  const year = today.slice(0, 4)
-  const number = `FR-${year}-${String(await context.next(`front-runner ${year}`)).padStart(4, '0')}`
+  const number = `FR-${await context.next('front-runner', 4)}`
   const { from, lastDay } = validity(today, parameter(policy, 'validity', today))
   const frontRunner = context.id()
   await tx

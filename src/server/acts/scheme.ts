@@ -21,7 +21,7 @@ export const schemePublished = act('scheme.published@2', {
     const { tx, seq, today } = context
     if (applications.length === 0) settle(refuse('publication-empty', '3.4.3'))
     const publication = context.id()
-    const number = await numberOf(context, 'publication')
+    const number = await context.next('publication', 2)
     await tx.insertInto('publication').values({ id: publication, act: seq, number, published_on: today }).execute()
     const schemes: { scheme: string; number: string; digest: string }[] = []
     for (const application of new Set(applications)) schemes.push(await publish(context, application, publication))
@@ -44,7 +44,7 @@ async function publish(context: Context, application: string, publication: strin
   const submissions = await submissionsOn(tx, application)
   settle(publishing('scheme', publicity, submissions, await upheldAgain(tx, application)))
   const admitted = await participationOf(tx, { party: 'assessor', subject: facts.assessor })
-  const number = await numberOf(context, 'scheme')
+  const number = await context.next('scheme', 2)
   await tx
     .updateTable('scheme')
     .set({ number, standing: 'in-force', published_on: today, act: seq })
@@ -90,9 +90,4 @@ async function supersede(context: Context, of: { assessor: string; newer: string
     })
     await context.discharge('freeze-data', older.id)
   }
-}
-
-async function numberOf(context: Context, series: 'publication' | 'scheme') {
-  const year = context.today.slice(0, 4)
-  return `${year}-${String(await context.next(`${series} ${year}`)).padStart(2, '0')}`
 }

@@ -33,15 +33,14 @@ export const submissionLodged = act('submission.lodged@2', {
       params: { rule: 'evidence-needed' },
     }),
   async perform(context, { publicity, kind, name, contact, text, evidence, files }) {
-    const { tx, seq, at, today, by } = context
+    const { tx, seq, at, by } = context
     const facts = await publicityFacts(tx, publicity)
     settle(lodging(facts, at))
     const of = facts?.kind ?? 'scheme'
     const staff = by.actor === 'working-body'
     settle(staff ? undefined : reachable(contact, publicityTerm[of].clause))
     const submission = context.id()
-    const year = today.slice(0, 4)
-    const receipt = `${kind === 'objection' ? 'O' : 'C'}${year}-${String(await context.next(`submission ${year}`)).padStart(4, '0')}`
+    const receipt = `${kind === 'objection' ? 'O' : 'C'}${await context.next('submission', 4)}`
     await tx
       .insertInto('submission')
       .values({

@@ -1,6 +1,6 @@
 import { hex, sha256 } from '../hash.ts'
 import type { App } from '../app.ts'
-import type { Issue } from '../acts/perform.ts'
+import type { Issue } from '#domain/issue.ts'
 import { isUpload, readUpload, type Upload } from './upload.ts'
 import { saltBytes, salted } from './salt.ts'
 import { fileBytesMax, storeFile } from './store.ts'

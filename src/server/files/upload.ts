@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { attachedTypes, type Attached } from '../acts/files.ts'
-import type { Issue } from '../acts/perform.ts'
+import type { Issue } from '#domain/issue.ts'
 import { hex, sha256 } from '../hash.ts'
 import { fileBytesMax } from './store.ts'
 
