@@ -54,9 +54,10 @@ export type Context = {
   /** Does the work to see whether it is refused, and undoes it. */
   readonly trial: (work: () => Promise<unknown>) => Promise<void>
   readonly oblige: (owed: Owed) => Promise<void>
+  /** Each of these, on each of the subjects. */
   readonly discharge: (
-    what: string,
-    subject: string,
+    what: string | readonly string[],
+    subject: string | readonly string[],
     whom?: { organisation?: string; person?: string },
   ) => Promise<void>
 }

@@ -114,8 +114,7 @@ export const applicationResubmitted = act('application.resubmitted@2', {
         .where('version', '=', before?.version ?? 0)
         .execute()
     for (const one of attachments) await attach(context, application, one)
-    await context.discharge('correct-application', application)
-    await context.discharge('lapse-application', application)
+    await context.discharge(['correct-application', 'lapse-application'], application)
     await obligeFormalReview(context, application, scheme.title)
     return { application }
   },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from './act.ts'
-import { dissolvePanels, withdrawPeriods } from './exit-consequences.ts'
+import { withdrawPeriods } from './exit-consequences.ts'
+import { dissolvePanels } from './seating.ts'
 
 type End = { readonly state: 'withdrawn' | 'lapsed'; readonly reason: string | null }
 

@@ -86,8 +86,7 @@ async function answer(context: Context, entry: string, consent: 'given' | 'refus
     .where('id', '=', entry)
     .returning('ranking')
     .executeTakeFirstOrThrow()
-  await context.discharge('consent', entry)
-  await context.discharge('lapse-consent', entry)
+  await context.discharge(['consent', 'lapse-consent'], entry)
   const open = await tx
     .selectFrom('entry')
     .select('id')

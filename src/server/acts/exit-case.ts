@@ -159,8 +159,7 @@ export const exitReviewAsked = act('exit-case.review-asked@1', {
       .where('id', '=', exitCase)
       .returning(['handler', 'handler_role'])
       .executeTakeFirstOrThrow()
-    await context.discharge('read-exit', exitCase)
-    await context.discharge('lapse-exit-review', exitCase)
+    await context.discharge(['read-exit', 'lapse-exit-review'], exitCase)
     await context.oblige({
       what: 'review-exit',
       subject: exitCase,

@@ -4,7 +4,7 @@ import { addDays } from '#domain/calendar.ts'
 import type { Consequence, ConsequenceKind } from '#domain/exit-case.ts'
 import type { Context } from './act.ts'
 import { obligeOpinion } from './panel.ts'
-import { dischargeSeat, obligeReplacement } from './seating.ts'
+import { dischargeSeats, dissolvePanels, obligeReplacement } from './seating.ts'
 import { recordStanding } from './standing.ts'
 
 export const ended = (what: ConsequenceKind, of: readonly string[], count = of.length): Consequence => ({
@@ -33,13 +33,13 @@ export async function endApplications(context: Context, assessor: string): Promi
     .returning(['id', 'receipt'])
     .execute()
   const subjects = rows.map(({ id }) => id)
-  await dischargeAll(context, applicationSteps, subjects)
+  await context.discharge(applicationSteps, subjects)
   return [
     ended(
       'applications-ended',
       rows.map(({ receipt }) => receipt),
     ),
-    await dissolvePanels(context, subjects),
+    ended('panels-dissolved', [], await dissolvePanels(context, subjects)),
     await withdrawPeriods(context, subjects),
   ]
 }
@@ -61,9 +61,8 @@ export async function withdrawSchemes(
   const { ground, reason, cause } = of
   for (const { id: subject } of rows)
     await recordStanding(context, { party: 'scheme', subject, standing: 'withdrawn', ground, reason, cause })
-  await dischargeAll(
-    context,
-    ['freeze-data'],
+  await context.discharge(
+    'freeze-data',
     rows.map(({ id }) => id),
   )
   return ended(
@@ -93,7 +92,7 @@ export async function vacateSeats(
       .select(['kind', 'title'])
       .where('id', '=', panel)
       .executeTakeFirstOrThrow()
-    await dischargeSeat(context, id)
+    await dischargeSeats(context, id)
     await obligeReplacement(context, { panel, kind, title }, id)
     await obligeOpinion(context, { panel, kind, title })
   }
@@ -118,32 +117,6 @@ export async function endCapacities(
   return ended('capacities-ended', [], rows.length)
 }
 
-export async function dischargeAll(
-  context: Context,
-  whats: readonly string[],
-  subjects: readonly string[],
-): Promise<void> {
-  for (const subject of subjects) for (const what of whats) await context.discharge(what, subject)
-}
-
-export async function dissolvePanels(context: Context, subjects: readonly string[]): Promise<Consequence> {
-  const { tx, seq } = context
-  if (subjects.length === 0) return ended('panels-dissolved', [])
-  const panels = await tx
-    .updateTable('panel')
-    .set({ state: 'dissolved', act: seq })
-    .where('subject', 'in', [...subjects])
-    .where('state', '=', 'sitting')
-    .returning('id')
-    .execute()
-  for (const { id: panel } of panels) {
-    const seats = await tx.selectFrom('seat').select('id').where('panel', '=', panel).execute()
-    for (const { id } of seats) await dischargeSeat(context, id)
-    await context.discharge('record-opinion', panel)
-  }
-  return ended('panels-dissolved', [], panels.length)
-}
-
 export async function withdrawPeriods(context: Context, subjects: readonly string[]): Promise<Consequence> {
   const { tx, seq, today } = context
   if (subjects.length === 0) return ended('periods-withdrawn', [])
@@ -154,9 +127,8 @@ export async function withdrawPeriods(context: Context, subjects: readonly strin
     .where('outcome', 'is', null)
     .returning(['id', 'number'])
     .execute()
-  await dischargeAll(
-    context,
-    ['close-publicity'],
+  await context.discharge(
+    'close-publicity',
     rows.map(({ id }) => id),
   )
   return ended(

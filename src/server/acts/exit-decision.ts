@@ -42,7 +42,7 @@ export const exitCaseDecided = act('exit-case.decided@1', {
       .where('id', '=', exitCase)
       .returning('ground')
       .executeTakeFirstOrThrow()
-    for (const what of ['notify-party', 'state-case', 'decide-exit']) await context.discharge(what, exitCase)
+    await context.discharge(['notify-party', 'state-case', 'decide-exit'], exitCase)
     await settleConcerns(context, exitCase)
     if (!isExit || !facts) return { exitCase, number, party: null }
     const consequences = await leave(context, { ...facts, ground, reasons })
@@ -104,8 +104,7 @@ export const exitReviewLapsed = act('exit-case.review-lapsed@1', {
     settle(lapsing(facts, { today, provisional }))
     await tx.updateTable('exit_case').set({ review_lapsed_on: today, act: seq }).where('id', '=', exitCase).execute()
     if (facts?.party === 'expert') await endExpert(context, facts.subject)
-    await context.discharge('read-exit', exitCase)
-    await context.discharge('lapse-exit-review', exitCase)
+    await context.discharge(['read-exit', 'lapse-exit-review'], exitCase)
     return { exitCase }
   },
   shows: () => ({}),

@@ -2,7 +2,8 @@ import type { Consequence } from '#domain/exit-case.ts'
 import type { Intake } from '../facts/intake.ts'
 import type { Context } from './act.ts'
 import { tell } from './telling.ts'
-import { dischargeAll, dissolvePanels, ended, withdrawPeriods } from './exit-consequences.ts'
+import { ended, withdrawPeriods } from './exit-consequences.ts'
+import { dissolvePanels } from './seating.ts'
 
 const rankingSteps = [
   'shortlist',
@@ -35,16 +36,16 @@ export async function stopRounds(context: Context, schemes: readonly string[]): 
       query.selectFrom('ranking').select('evaluation').where('ranking.state', '=', 'published'),
     )
     .execute()
-  await dischargeAll(context, ['evaluate'], ids)
+  await context.discharge('evaluate', ids)
   const subjects = rankings.map(({ id }) => id)
-  await dischargeAll(context, rankingSteps, subjects)
+  await context.discharge(rankingSteps, subjects)
   await dischargeEntries(context, subjects)
   return [
     ended(
       'rounds-stopped',
       rounds.map(({ number }) => number),
     ),
-    await dissolvePanels(context, subjects),
+    ended('panels-dissolved', [], await dissolvePanels(context, subjects)),
     await withdrawPeriods(context, subjects),
     await tellEnterprises(context, ids),
   ]
@@ -76,10 +77,14 @@ async function dischargeEntries(context: Context, rankings: readonly string[]): 
     .select(['id', 'declaration'])
     .where('ranking', 'in', [...rankings])
     .execute()
-  for (const { id, declaration } of entries) {
-    await dischargeAll(context, ['consent', 'lapse-consent'], [id])
-    await context.discharge('supply-report', declaration)
-  }
+  await context.discharge(
+    ['consent', 'lapse-consent'],
+    entries.map(({ id }) => id),
+  )
+  await context.discharge(
+    'supply-report',
+    entries.map(({ declaration }) => declaration),
+  )
 }
 
 /** Every enterprise whose standard was taken into a round that stops. */

@@ -9,6 +9,14 @@ import { departmentsOf, placeOf, provincialRegulator } from '../facts/department
 import { act, settle, type Context } from './act.ts'
 import { id } from './shapes.ts'
 
+/** What is owed while a department is asked, by it and by the system. */
+export const opinionSteps = [
+  'give-joint-opinion',
+  'give-joint-opinion-soon',
+  'remind-joint-opinion',
+  'lapse-joint-opinion',
+]
+
 /** Every department of the plan is asked, and the regulators of the sectors concerned; each owes an answer by the term. */
 export const jointOpinionsAsked = act('joint-opinions.asked@1', {
   clauses: ['3.1'],
@@ -109,8 +117,7 @@ export const jointOpinionReminded = act('joint-opinion.reminded@1', {
     settle(reminding(row))
     const { keyArea, department, dueOn } = settle(row ?? refuse('joint-opinion-not-asked', '3.1'))
     await tx.updateTable('joint_opinion').set({ reminded_on: today, act: seq }).where('id', '=', opinion).execute()
-    await context.discharge('remind-joint-opinion', opinion)
-    await context.discharge('give-joint-opinion', opinion)
+    await context.discharge(['remind-joint-opinion', 'give-joint-opinion'], opinion)
     const { title } = await titleOf(context, keyArea)
     await context.oblige({
       what: 'give-joint-opinion-soon',
@@ -147,8 +154,7 @@ export const jointOpinionLapsed = act('joint-opinion.lapsed@1', {
 /** With the last answer, or the last silence, the decision is the regulator's to prepare. */
 async function goOn(context: Context, { keyArea, opinion }: { keyArea: string; opinion: string }): Promise<void> {
   const { tx, policy, discharge } = context
-  for (const what of ['give-joint-opinion', 'give-joint-opinion-soon', 'remind-joint-opinion', 'lapse-joint-opinion'])
-    await discharge(what, opinion)
+  await discharge(opinionSteps, opinion)
   if (isRefusal(heard(await jointOpinions(tx, keyArea)))) return
   await discharge('decide-key-area', keyArea)
   const regulator = await provincialRegulator(tx, policy)

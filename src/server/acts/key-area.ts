@@ -6,6 +6,7 @@ import { areaRegister } from '../facts/area-register.ts'
 import { keyAreaFacts, titleStands } from '../facts/area.ts'
 import { act, settle, type Context } from './act.ts'
 import { attached, recordFile } from './files.ts'
+import { opinionSteps } from './joint-opinion.ts'
 import { id, line, prose, text } from './shapes.ts'
 
 const ofEach = <Shape extends z.ZodType>(shape: Shape) =>
@@ -90,9 +91,9 @@ export const keyAreaJoined = act('key-area.joined@1', {
 /** Nobody owes anything any more on a proposal that was decided, set aside or joined. */
 export async function settleProposal({ tx, discharge }: Context, keyArea: string): Promise<void> {
   const asked = await tx.selectFrom('joint_opinion').select('id').where('key_area', '=', keyArea).execute()
-  for (const { id: opinion } of asked)
-    for (const what of ['give-joint-opinion', 'give-joint-opinion-soon', 'remind-joint-opinion', 'lapse-joint-opinion'])
-      await discharge(what, opinion)
-  await discharge('ask-joint-opinions', keyArea)
-  await discharge('decide-key-area', keyArea)
+  await discharge(
+    opinionSteps,
+    asked.map(({ id: opinion }) => opinion),
+  )
+  await discharge(['ask-joint-opinions', 'decide-key-area'], keyArea)
 }

@@ -28,15 +28,15 @@ export async function openObligation({ tx, seq, id }: Base, owed: Owed): Promise
 
 export async function closeObligations(
   { tx, seq }: Base,
-  what: string,
-  subject: string,
+  what: string | readonly string[],
+  subjects: readonly string[],
   whom: { organisation?: string; person?: string } = {},
 ): Promise<void> {
   let query = tx
     .updateTable('obligation')
     .set({ closed_act: seq, act: seq })
-    .where('what', '=', what)
-    .where('subject', '=', subject)
+    .where('what', 'in', [what].flat())
+    .where('subject', 'in', [...subjects])
     .where('closed_act', 'is', null)
   if (whom.organisation) query = query.where('organisation', '=', whom.organisation)
   if (whom.person) query = query.where('person', '=', whom.person)

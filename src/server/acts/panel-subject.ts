@@ -9,7 +9,7 @@ import { panelRule, seatsOf } from '../facts/panel.ts'
 import { rankingFacts } from '../facts/ranking.ts'
 import { amendedSince } from '../facts/publicity.ts'
 import { settle, type Context } from './act.ts'
-import { dischargeSeat } from './seating.ts'
+import { dissolvePanels } from './seating.ts'
 
 /** What a panel sits on: a scheme's application or a ranking's report, before and after its opinion. */
 type Subject = {
@@ -122,7 +122,7 @@ function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation',
 
 /** One panel sits on a case. One that has lost its quorum is dissolved, and makes room for another. */
 async function onlyOneSitting(context: Context, subject: string, kind: PanelKind): Promise<void> {
-  const { tx, seq, policy, today } = context
+  const { tx, policy, today } = context
   const sitting = await tx
     .selectFrom('panel')
     .select('id')
@@ -132,7 +132,5 @@ async function onlyOneSitting(context: Context, subject: string, kind: PanelKind
   if (!sitting) return
   const seats = await seatsOf(tx, sitting.id)
   if (quorate(seats, panelRule(policy, today))) settle(refuse('panel-already-sits', panelClause[kind]))
-  await tx.updateTable('panel').set({ state: 'dissolved', act: seq }).where('id', '=', sitting.id).execute()
-  for (const { id } of seats) await dischargeSeat(context, id)
-  await context.discharge('record-opinion', sitting.id)
+  await dissolvePanels(context, [subject])
 }

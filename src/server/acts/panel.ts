@@ -18,7 +18,7 @@ import { candidatesOf, caseFacts, panelFacts, panelRule, seatsOf } from '../fact
 import { act, settle, type Context } from './act.ts'
 import { answeredOnPaper, sheetOnPaper } from './seat-on-paper.ts'
 import { panelSubject } from './panel-subject.ts'
-import { dischargeSeat, obligeReplacement, obligeSheet, seatExpert, type Of } from './seating.ts'
+import { dischargeSeats, obligeReplacement, obligeSheet, seatExpert, type Of } from './seating.ts'
 import { id, prose } from './shapes.ts'
 
 /** What experts score: 0 to 5 each, with reasons in words. */
@@ -91,7 +91,7 @@ export const seatAnswered = act('seat.answered@1', {
       .set({ state: accepts ? 'accepted' : 'declined', act: seq })
       .where('id', '=', seat)
       .execute()
-    await dischargeSeat(context, seat)
+    await dischargeSeats(context, seat)
     if (accepts) await obligeSheet(context, own, { id: seat, expert: own.expert })
     else await obligeReplacement(context, own, seat)
     await obligeOpinion(context, own)
@@ -122,7 +122,7 @@ export const reviewSubmitted = act('review.submitted@1', {
       .set({ state: 'submitted', verdict, scores: json(scores), grounds: json(grounds), reasons, act: seq })
       .where('id', '=', seat)
       .execute()
-    await dischargeSeat(context, seat)
+    await dischargeSeats(context, seat)
     await obligeOpinion(context, own)
     return { seat }
   },
@@ -163,7 +163,10 @@ export const panelOpined = act('panel.opined@1', {
       .where('id', '=', panel)
       .execute()
     await context.discharge('record-opinion', panel)
-    for (const seat of seats) await dischargeSeat(context, seat.id)
+    await dischargeSeats(
+      context,
+      seats.map((seat) => seat.id),
+    )
     await panelSubject(context, facts.kind, facts.subject).opined(outcome)
     return { panel, outcome }
   },

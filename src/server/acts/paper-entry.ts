@@ -95,8 +95,7 @@ const entryIn = ({ tx }: Context, entry: string) => paperEntry(tx, entry)
 
 /** What the party is asked, and what the system waits for. */
 async function endTerm(context: Context, entry: string): Promise<void> {
-  await context.discharge('check-paper', entry)
-  await context.discharge('end-contest', entry)
+  await context.discharge(['check-paper', 'end-contest'], entry)
 }
 
 async function partyIn(

@@ -108,6 +108,6 @@ async function tell(context: Context, { entry, title, party }: { entry: string; 
 }
 
 /** While it is open whether the party wrote this, nothing goes on that depends on it. */
-export async function nothingContested(tx: Transaction<Database>, subject: string): Promise<void> {
-  if (await contestedEntry(tx, subject)) settle(refuse('paper-contested', '6.1'))
+export async function nothingContested(tx: Transaction<Database>, subjects: readonly string[]): Promise<void> {
+  if (await contestedEntry(tx, subjects)) settle(refuse('paper-contested', '6.1'))
 }

@@ -193,7 +193,9 @@ function contextOf(
     trial: (work) => trial(tx, written, work),
     oblige: (owed) => openObligation(base, owed),
     async discharge(what, subject, whom) {
-      await Promise.all([nothingContested(tx, subject), closeObligations(base, what, subject, whom)])
+      const subjects = [subject].flat()
+      if (subjects.length === 0) return
+      await Promise.all([nothingContested(tx, subjects), closeObligations(base, what, subjects, whom)])
     },
   }
 }

@@ -3,7 +3,7 @@ import { refuse } from '#domain/refusal.ts'
 import { glossary } from '#policy/glossary.ts'
 import { settle, type Context } from './act.ts'
 import type { OnPaper } from './paper.ts'
-import { dischargeSeat, obligeInvitation, obligeSheet } from './seating.ts'
+import { dischargeSeats, obligeInvitation, obligeSheet } from './seating.ts'
 
 /** How an expert's answer and sheet that came on paper are taken back when they are not what the party wrote. */
 
@@ -46,7 +46,7 @@ async function backTo(context: Context, seat: string, state: 'invited' | 'accept
     .set({ state, act: seq, ...blank })
     .where('id', '=', seat)
     .execute()
-  await dischargeSeat(context, seat)
+  await dischargeSeats(context, seat)
   await context.discharge('record-opinion', of.panel)
   if (state === 'invited') await obligeInvitation(context, of, { id: seat, expert })
   else await obligeSheet(context, of, { id: seat, expert })

@@ -4,7 +4,7 @@ import { refuse } from '#domain/refusal.ts'
 import { candidatesOf, caseFacts, dueOf, seatsOf } from '../facts/panel.ts'
 import { act, settle, type Context } from './act.ts'
 import { obligeOpinion, ownSeat } from './panel.ts'
-import { dischargeSeat, obligeReplacement, seatExpert } from './seating.ts'
+import { dischargeSeats, obligeReplacement, seatExpert } from './seating.ts'
 import { id, line } from './shapes.ts'
 
 /**
@@ -26,7 +26,7 @@ export const seatRecused = act('seat.recused@1', {
       .set({ state: 'recused', ground: ground ?? null, act: seq })
       .where('id', '=', seat)
       .execute()
-    await dischargeSeat(context, seat)
+    await dischargeSeats(context, seat)
     await obligeReplacement(context, found, seat)
     await obligeOpinion(context, found)
     return { seat, panel: found.panel, person: found.person }
@@ -54,7 +54,7 @@ export const seatSubstituted = act('seat.substituted@1', {
       ),
     )
     if (!left(found)) await tx.updateTable('seat').set({ state: 'replaced', act: seq }).where('id', '=', seat).execute()
-    await dischargeSeat(context, seat)
+    await dischargeSeats(context, seat)
     await seatExpert(context, found, { expert, number: seats.length + 1, replaces: seat })
     await obligeOpinion(context, found)
     return { seat, panel: found.panel, person: left(found) ? null : found.person }

@@ -64,9 +64,30 @@ async function obligeSeat(
   await context.oblige({ ...owed, what: 'pass-over-seat', role: 'system', path: `/work/panels/${panel}` })
 }
 
-/** Nothing of this seat is owed any more, by anybody. */
-export async function dischargeSeat(context: Context, seat: string): Promise<void> {
-  for (const what of ['sit', 'hand-in-sheet', 'pass-over-seat', 'replace-expert']) await context.discharge(what, seat)
+/** Nothing of these seats is owed any more, by anybody. */
+export const dischargeSeats = ({ discharge }: Context, seats: string | readonly string[]): Promise<void> =>
+  discharge(['sit', 'hand-in-sheet', 'pass-over-seat', 'replace-expert'], seats)
+
+/** How many panels on these cases sit no longer. */
+export async function dissolvePanels(context: Context, subjects: readonly string[]): Promise<number> {
+  const { tx, seq } = context
+  if (subjects.length === 0) return 0
+  const panels = await tx
+    .updateTable('panel')
+    .set({ state: 'dissolved', act: seq })
+    .where('subject', 'in', [...subjects])
+    .where('state', '=', 'sitting')
+    .returning('id')
+    .execute()
+  const ids = panels.map(({ id }) => id)
+  if (ids.length === 0) return 0
+  const seats = await tx.selectFrom('seat').select('id').where('panel', 'in', ids).execute()
+  await dischargeSeats(
+    context,
+    seats.map(({ id }) => id),
+  )
+  await context.discharge('record-opinion', ids)
+  return ids.length
 }
 
 /** The working body is told of a seat that somebody else may take. */

@@ -54,10 +54,10 @@ export const paperMark = (db: Kysely<Database>, subject: string) =>
     .executeTakeFirst()
 
 /** An entry that is contested and not settled, on which this depends. */
-export const contestedEntry = (db: Kysely<Database>, subject: string) =>
+export const contestedEntry = (db: Kysely<Database>, subjects: readonly string[]) =>
   db
     .selectFrom('paper_entry')
     .select('id')
     .where('state', '=', 'contested')
-    .where((where) => where(where.ref('holds'), '@>', where.val([subject])))
+    .where((where) => where(where.ref('holds'), '&&', where.val([...subjects])))
     .executeTakeFirst()
