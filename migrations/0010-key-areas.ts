@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { createOfficial } from './official.ts'
 
 const tables: Record<string, string> = {
   area_decision: `number text not null unique, document text, edition integer not null, decided_on date not null`,
@@ -25,16 +26,7 @@ drop index key_area_expr_edition_idx;
 create unique index on key_area ((title->>'zh')) where state in ('proposed', 'decided');`,
     )
     .execute(db)
-  for (const [name, columns] of Object.entries(tables))
-    await sql
-      .raw(
-        `create table ${name} (id uuid primary key, act bigint not null, ${columns});
-create index on ${name} (act);
-create trigger only_by_act before insert or update or delete on ${name} for each row execute function only_by_act();
-create trigger never_truncated before truncate on ${name} for each statement execute function only_by_act();
-grant select, insert, update on ${name} to lingpao_server;`,
-      )
-      .execute(db)
+  await createOfficial(db, tables)
   await sql
     .raw(
       `create index on area_edition (edition);

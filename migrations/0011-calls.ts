@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { createOfficial } from './official.ts'
 
 /** What a call and an application have besides: extensions, questions, public files; supporting bodies, form reviews, terms. */
 const tables: Record<string, string> = {
@@ -34,15 +35,6 @@ create index on application (call, key_area);`
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(columns).execute(db)
-  for (const [name, of] of Object.entries(tables))
-    await sql
-      .raw(
-        `create table ${name} (id uuid primary key, act bigint not null, ${of});
-create index on ${name} (act);
-create trigger only_by_act before insert or update or delete on ${name} for each row execute function only_by_act();
-create trigger never_truncated before truncate on ${name} for each statement execute function only_by_act();
-grant select, insert, update on ${name} to lingpao_server;`,
-      )
-      .execute(db)
+  await createOfficial(db, tables)
   await sql.raw(indexes).execute(db)
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { guard } from './official.ts'
 
 /**
  * What an expert declares and confirms each year, what ties either side to the other, terms and reasons of a seat, the
@@ -17,14 +18,11 @@ alter table seat add column grounds jsonb, add column ground text,
 create table interest (id uuid primary key, act bigint not null, expert uuid references expert,
   organisation uuid references organisation, kind text not null, name text not null, uscc text, from_day date,
   until_day date check (until_day >= from_day), check ((expert is null) <> (organisation is null)));
-create index on interest (act);
 create index on interest (expert);
 create index on interest (organisation);
-create trigger only_by_act before insert or update or delete on interest for each row execute function only_by_act();
-create trigger never_truncated before truncate on interest for each statement execute function only_by_act();
-grant select, insert, update on interest to lingpao_server;
 create table reminder (obligation uuid primary key references obligation, at timestamptz not null);
 grant select, insert on reminder to lingpao_server;`,
     )
     .execute(db)
+  await guard(db, 'interest')
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { createOfficial } from './official.ts'
 
 /** Who takes part and since when, concerns that anybody lodges, and how bodies, schemes and people leave. */
 const tables: Record<string, string> = {
@@ -30,15 +31,6 @@ create index on concern_message (concern);
 create index on notice (organisation) where read_on is null;`
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const [name, columns] of Object.entries(tables))
-    await sql
-      .raw(
-        `create table ${name} (id uuid primary key, act bigint not null, ${columns});
-create index on ${name} (act);
-create trigger only_by_act before insert or update or delete on ${name} for each row execute function only_by_act();
-create trigger never_truncated before truncate on ${name} for each statement execute function only_by_act();
-grant select, insert, update on ${name} to lingpao_server;`,
-      )
-      .execute(db)
+  await createOfficial(db, tables)
   await sql.raw(indexes).execute(db)
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { guard } from './official.ts'
 
 /**
  * Terms that begin with service: an obligation carries the name of its term until somebody was served, then its last day;
@@ -26,13 +27,5 @@ const official = ['service', 'paper_entry']
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(changes).execute(db)
-  for (const name of official)
-    await sql
-      .raw(
-        `create index on ${name} (act);
-create trigger only_by_act before insert or update or delete on ${name} for each row execute function only_by_act();
-create trigger never_truncated before truncate on ${name} for each statement execute function only_by_act();
-grant select, insert, update on ${name} to lingpao_server;`,
-      )
-      .execute(db)
+  for (const name of official) await guard(db, name)
 }

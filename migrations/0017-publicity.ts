@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { createOfficial } from './official.ts'
 
 const tables: Record<string, string> = {
   handling_opinion: `publicity uuid not null references publicity, panel uuid not null references panel, outcome text not null,
@@ -20,15 +21,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       insert into lease (name) values ('filers');`,
     )
     .execute(db)
-  for (const [name, columns] of Object.entries(tables))
-    await sql
-      .raw(
-        `create table ${name} (id uuid primary key, act bigint not null, ${columns});
-         create index on ${name} (act);
-         create trigger only_by_act before insert or update or delete on ${name} for each row execute function only_by_act();
-         create trigger never_truncated before truncate on ${name} for each statement execute function only_by_act();
-         grant select, insert, update on ${name} to lingpao_server;`,
-      )
-      .execute(db)
+  await createOfficial(db, tables)
   await sql.raw('create index on handling_opinion (publicity)').execute(db)
 }
