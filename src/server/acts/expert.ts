@@ -11,7 +11,7 @@ import { confirmationAsked as isAsked, expertFacts, isHouse } from '../facts/exp
 import { expertPool, organisationByUscc } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
 import { recordInterest } from './interest.ts'
-import { recordPerson } from './organisation.ts'
+import { grant, recordPerson } from './organisation.ts'
 import { day, email, id, line } from './shapes.ts'
 
 const record = {
@@ -61,20 +61,7 @@ export const expertAdmitted = act('expert.admitted@2', {
       settle(declaring({ fromDay, untilDay: before.untilDay }, today))
       await recordInterest(context, { expert }, { kind: 'employed', uscc, fromDay, ...before })
     }
-    const capacity = context.id()
-    await tx
-      .insertInto('capacity')
-      .values({
-        id: capacity,
-        act: seq,
-        person,
-        organisation: pool,
-        role: 'expert',
-        from_day: today,
-        until_day: null,
-        deputy_for: null,
-      })
-      .execute()
+    const capacity = await grant(context, { person, organisation: pool, role: 'expert', fromDay: today })
     await askInTime(context, expert)
     return { expert, person, capacity }
   },

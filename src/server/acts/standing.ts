@@ -4,6 +4,7 @@ import { participationOf, partyName } from '../facts/standing.ts'
 import { act, settle, type Context } from './act.ts'
 import { vacateSeats } from './exit-consequences.ts'
 import { expertPool } from '../facts/organisation.ts'
+import { grant } from './organisation.ts'
 import { id, prose } from './shapes.ts'
 import { tell } from './telling.ts'
 
@@ -129,17 +130,5 @@ async function reopenCapacity(context: Context, expert: string): Promise<void> {
     .where('until_day', 'is', null)
     .executeTakeFirst()
   if (open.length > 0 || held) return
-  await tx
-    .insertInto('capacity')
-    .values({
-      id: context.id(),
-      act: seq,
-      person,
-      organisation: pool,
-      role: 'expert',
-      from_day: today,
-      until_day: null,
-      deputy_for: null,
-    })
-    .execute()
+  await grant(context, { person, organisation: pool, role: 'expert', fromDay: today })
 }
