@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hex, sha256 } from './hash.ts'
 
 /** Letters and figures that are not taken for one another when they are read out or written down (Crockford). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -9,7 +9,7 @@ const length = 24
  * digest and cannot show it again.
  */
 export function receiptKeyOf(secret: string): string {
-  const bytes = createHash('sha256').update(`concern receipt ${secret}`).digest()
+  const bytes = sha256(Buffer.from(`concern receipt ${secret}`))
   return [...bytes.subarray(0, length)].map((byte) => alphabet[byte & 31]).join('')
 }
 
@@ -22,7 +22,7 @@ export const readReceiptKey = (typed: string): string =>
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
 
-export const receiptDigest = (key: string): string => createHash('sha256').update(readReceiptKey(key)).digest('hex')
+export const receiptDigest = (key: string): string => hex(sha256(Buffer.from(readReceiptKey(key))))
 
 /** In groups of four, for reading out and writing down. */
 export const spelled = (key: string): string => (key.match(/.{1,4}/g) ?? []).join('-')

@@ -9,8 +9,8 @@ import { pathOf, type EditorSection } from '#ui/scheme-form/sections.ts'
 import { isWritable } from './acts/writable.ts'
 import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
-import { draftOf, emptyDraft, type ApplicationDraft } from './drafts/application.ts'
-import { changeScheme, type DraftOf } from './drafts/scheme.ts'
+import { draftOf, emptyDraft, type ApplicationDraft, type Of } from './drafts/application.ts'
+import { changeScheme } from './drafts/scheme.ts'
 import { langOf, typedInto, type FormEvent } from './form-action.ts'
 import { application } from './reads/work/application.ts'
 import { numbersOf } from './reads/work/applications.ts'
@@ -20,7 +20,7 @@ import { drawn, opened, whoOf } from './work-page.ts'
 export type EditorEvent = FormEvent & { readonly params: { readonly draft: string; readonly lang?: string } }
 type Locals = { readonly viewer: Viewer | null }
 export type Edited = {
-  readonly of: DraftOf
+  readonly of: Of
   readonly body: ApplicationDraft
   readonly savedAt: Date | null
   /** Undefined where nothing is there yet, or nothing that a form could show. */
@@ -40,7 +40,7 @@ export async function edited(locals: Locals, subject: string): Promise<Edited> {
   return asEdited(of, { ...body, scheme: body.scheme ?? returned.scheme }, saved?.savedAt ?? null)
 }
 
-const asEdited = (of: DraftOf, body: ApplicationDraft, savedAt: Date | null): Edited => ({
+const asEdited = (of: Of, body: ApplicationDraft, savedAt: Date | null): Edited => ({
   of,
   body,
   savedAt,

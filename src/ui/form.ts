@@ -49,6 +49,12 @@ export function answerTo(answered: Answered | null | undefined, action: string):
   return answered?.action === action ? answered : undefined
 }
 
+/** Of several forms on a page, while one waits to be confirmed the others step back. */
+export function oneAtATime(answered: Answered | null | undefined) {
+  const confirming = answered?.confirm ? answered.action : undefined
+  return { confirming, shown: (action: string) => !confirming || confirming === action }
+}
+
 /** One value as typed, or what stood there before anybody typed. */
 export function typedIn(values: Typed | undefined, name: string, before = ''): string {
   const value = values?.[name]

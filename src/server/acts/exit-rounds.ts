@@ -98,12 +98,16 @@ async function tellEnterprises(context: Context, evaluations: readonly string[])
       .select(['evaluation.data', 'scheme.title'])
       .where('evaluation.id', '=', evaluation)
       .executeTakeFirstOrThrow()
-    const { taken } = row.data as Intake // frozen by ranking.data-frozen, whose shape this is
+    const { taken } = row.data as Intake // frozen by ranking.data-frozen, whose shape this is, and never with nothing
     const enterprises = await tx
       .selectFrom('declaration')
       .select('enterprise')
       .distinct()
-      .where('id', 'in', [...taken.map(({ id }) => id), nothing])
+      .where(
+        'id',
+        'in',
+        taken.map(({ id }) => id),
+      )
       .execute()
     for (const { enterprise } of enterprises) {
       told.add(enterprise)
@@ -118,5 +122,3 @@ async function tellEnterprises(context: Context, evaluations: readonly string[])
   }
   return ended('enterprises-told', [], told.size)
 }
-
-const nothing = '00000000-0000-4000-8000-000000000000'

@@ -2,10 +2,8 @@ import type { Who } from '#domain/disclosure.ts'
 import type { App } from '../app.ts'
 import { json } from '../db/schema.ts'
 import { newId } from '../id.ts'
-import type { ApplicationDraft } from './application.ts'
+import type { ApplicationDraft, Of } from './application.ts'
 import { ownerOf } from './owner.ts'
-
-export type DraftOf = { readonly kind: 'application' | 'correction'; readonly subject: string }
 
 /**
  * Changes the scheme in a draft and nothing else in it, whoever else saves at the same time. `change` is given what is stored, or what the
@@ -14,7 +12,7 @@ export type DraftOf = { readonly kind: 'application' | 'correction'; readonly su
 export async function changeScheme(
   who: Who,
   app: Pick<App, 'db' | 'clock'>,
-  of: DraftOf,
+  of: Of,
   { first, change }: { first: ApplicationDraft; change: (stored: unknown) => unknown },
 ): Promise<void> {
   const now = app.clock.now()
