@@ -125,6 +125,7 @@ function indicator(ownId: string, ids: readonly string[], varieties: readonly st
       comparison: fc.constantFrom(...comparisons),
       method: line,
       methodsEquivalent: some(line, 3, 0),
+      standardLevels: some(line),
       detectionLimit: decimal,
       weight: decimal,
       scoring: fc.record(

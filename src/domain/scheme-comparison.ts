@@ -95,6 +95,7 @@ const indicatorFields = [
   'comparison',
   'method',
   'methodsEquivalent',
+  'standardLevels',
   'detectionLimit',
   'weight',
   'scoring',

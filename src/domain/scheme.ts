@@ -88,6 +88,8 @@ const indicator = z.strictObject({
   methodsEquivalent: z.array(line).max(20).optional(),
   /** Detection limit of `method`, in the indicator's unit: meant where “not detected” is written without one. */
   detectionLimit: notNegative.optional(),
+  /** Levels of other standards, lowest first, for requirements that cite one: “GB/T 22111-2008 一级：≤12.0”. */
+  standardLevels: z.array(line).max(50).optional(),
   /** Inside its part, in percent; basic indicators carry none. */
   weight: notNegative.optional(),
   /** Own scoring; otherwise the scheme's. Anchors replace those taken from the levels. */

@@ -5,10 +5,20 @@ import { say, type Lang } from '#ui/words/index.ts'
 /** How an indicator is judged: its method, those as good, and how values are compared. */
 export function sayMethod(lang: Lang, indicator: Indicator): string[] {
   const word = say(lang)
-  const { method, methodsEquivalent = [], detectionLimit, comparison, target, domain, unit = '' } = indicator
+  const {
+    method,
+    methodsEquivalent = [],
+    standardLevels = [],
+    detectionLimit,
+    comparison,
+    target,
+    domain,
+    unit = '',
+  } = indicator
   return [
     method ?? word('scheme.no-method'),
     ...methodsEquivalent.map((equivalent) => word('scheme.equivalent', { method: equivalent })),
+    ...standardLevels,
     ...(detectionLimit ? [word('scheme.detection', { limit: `${detectionLimit} ${unit}`.trim() })] : []),
     ...(comparison === 'rounded' ? [word('comparison.rounded')] : []),
     ...(target ? [word('written.target', { value: target.value })] : []),

@@ -7,6 +7,8 @@ import { parts, type Indicator, type Scheme, type WrittenRequirement } from '#do
 import { found } from './found.ts'
 import { bands } from './lint-bands.ts'
 import { ladder } from './lint-ladder.ts'
+import { limits } from './lint-limits.ts'
+import { settings } from './lint-settings.ts'
 import { applies, isLaw } from './yardstick.ts'
 
 /** What stands in the way of publishing a scheme (errors), and what its authors should look at (warnings). */
@@ -22,6 +24,7 @@ export function findings(scheme: Scheme, { coreIndicatorsMin }: PolicyNumbers): 
       ...baselines(indicator),
       ...readable(indicator, scheme),
       ...conditions(indicator),
+      ...limits(indicator, scheme),
       ...scheme.varieties.flatMap(({ id }) => (applies(indicator, id) ? ladder(indicator, id, scheme) : [])),
     ]),
   ]
@@ -102,27 +105,6 @@ function enoughCore({ indicators, varieties }: Scheme, min: number): Finding[] {
   })
 }
 
-function settings({ aggregation, ranking, shortlist, admission, indicators, stars, scoring }: Scheme): Finding[] {
-  const innovative = indicators.filter((indicator) => indicator.class === 'innovative').length
-  const points = [scoring.points.benchmark, scoring.points.average, scoring.points.advanced].map(exact)
-  const falling = points.some((one, i) => i > 0 && one.n * (points[i - 1]?.d ?? 1n) < (points[i - 1]?.n ?? 0n) * one.d)
-  return [
-    ...(aggregation === 'geometric' && ranking.on === 'exact' ? [found('ranking.on', 'exact-needs-fractions')] : []),
-    ...(aggregation !== 'arithmetic' && shortlist.rule === 'most-robust-cut'
-      ? [found('shortlist.rule', 'robust-cut-needs-sums')]
-      : []),
-    ...(exact(ranking.step).n === 0n ? [found('ranking.step', 'step-of-zero')] : []),
-    ...(shortlist.kmin > shortlist.kmax
-      ? [found('shortlist.kmin', 'minimum-above-maximum', { kmin: shortlist.kmin, kmax: shortlist.kmax })]
-      : []),
-    ...(admission.rule === 'share-stricter' && !admission.share ? [found('admission.share', 'share-needed')] : []),
-    ...(innovative < Math.max(stars.innovativeForFive, stars.innovativeForFour)
-      ? [found('stars', 'stars-unreachable', { innovative })]
-      : []),
-    ...(falling ? [found('scoring.points', 'points-fall')] : []),
-  ]
-}
-
 function completeness(indicator: Indicator, { varieties }: Scheme): Finding[] {
   const place = `indicators.${indicator.id}`
   const name = indicator.name.zh
@@ -141,6 +123,9 @@ function completeness(indicator: Indicator, { varieties }: Scheme): Finding[] {
       : []),
     ...(indicator.class !== 'basic' && indicator.weight === undefined
       ? [found(`${place}.weight`, 'weight-missing', { name })]
+      : []),
+    ...(indicator.weight !== undefined && exact(indicator.weight).n === 0n
+      ? [found(`${place}.weight`, 'weight-of-zero', { name }, 'warning')]
       : []),
     ...(indicator.valueKind === 'number' && !indicator.unit ? [found(`${place}.unit`, 'unit-missing', { name })] : []),
     ...(indicator.unit && !isKnownUnit(indicator.unit)

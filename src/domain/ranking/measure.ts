@@ -43,14 +43,18 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
     known: new Map<string, Measured>(),
   }))
   const measure = ({ values }: Declaration) => {
-    const read = (indicator: Scheme['indicators'][number]) => readDeclared(values[indicator.id], { indicator, variety })
+    /** A parent is read without one of its own, so that no limits can go round in a circle. */
     const parent = (id: string): Acceptance => {
       const found = own.find((one) => one.id === id)
-      return found ? read(found).acceptance : { kind: 'unsettled', why: 'parent' }
+      return found
+        ? readDeclared(values[found.id], { indicator: found, variety }).acceptance
+        : { kind: 'unsettled', why: 'parent' }
     }
+    const read = (indicator: Scheme['indicators'][number]) =>
+      readDeclared(values[indicator.id], { indicator, variety, parent, named: own })
     return places.map(({ indicator, weight, stick, known }) => {
       const value = values[indicator.id]
-      const name = stick ? nameOf(value) : undefined
+      const name = stick && !isRelativeTyped(value) ? nameOf(value) : undefined
       const before = name === undefined ? undefined : known.get(name)
       if (before) return before
       const measured = laid({
@@ -66,6 +70,9 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
   }
   return { reweighted, measure }
 }
+
+/** Names another indicator in brackets, so that it may depend on that one's value too. */
+const isRelativeTyped = (value: DeclaredValue | undefined) => JSON.stringify(value?.value ?? '').includes('[')
 
 /** All that the reading of a value depends on. */
 const nameOf = (value: DeclaredValue | undefined) =>

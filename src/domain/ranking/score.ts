@@ -62,7 +62,7 @@ export function worstOf(enterprise: Acceptance, indicator: Indicator): string | 
  * Where a promise must lie inside something, both ends are measured, below and above in turn, so that points agree with levels.
  * Anchors of its own measure one thing: the width, or the weighted distance from the target (0060). Undefined: not numbers.
  */
-function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | undefined {
+export function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | undefined {
   if (acceptance.kind === 'conditions') {
     const all = acceptance.cases.map((one) => measures(one.acceptance, indicator))
     return all.every((one) => one !== undefined) ? all.flat() : undefined

@@ -1,4 +1,7 @@
-/** An exact decimal as typed: 12.0 is {120, 1} and 12 is {12, 0}: equal in value, different in how they are shown. */
+/**
+ * An exact decimal as typed, unscaled / 10^scale: 12.0 is {120, 1} and 12 is {12, 0}, equal in value, different in how they are shown.
+ * 14×10² is {14, -2}: what stands before the power is what was measured.
+ */
 export type Decimal = { readonly unscaled: bigint; readonly scale: number }
 
 /** n/d in lowest terms, d > 0. */
@@ -20,10 +23,11 @@ export function exact(text: string): Rational {
   return toRational(decimal)
 }
 
-export const toRational = ({ unscaled, scale }: Decimal): Rational => ratio(unscaled, 10n ** BigInt(scale))
+export const toRational = (value: Decimal): Rational => times(ratio(value.unscaled, 1n), lastDigit(value))
 
-/** One unit of the last digit written: 0.1 for 12.0. */
-export const lastDigit = ({ scale }: Decimal): Rational => ratio(1n, 10n ** BigInt(scale))
+/** One unit of the last digit written: 0.1 for 12.0, 100 for 14×10². */
+export const lastDigit = ({ scale }: Decimal): Rational =>
+  scale < 0 ? ratio(10n ** BigInt(-scale), 1n) : ratio(1n, 10n ** BigInt(scale))
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale)

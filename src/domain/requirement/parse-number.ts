@@ -1,18 +1,20 @@
 import type { Direction } from '#domain/scheme.ts'
 import type { Text } from '#policy/shape.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
-import { addDecimals, negative, parseDecimal, timesDecimals, type Decimal } from './decimal.ts'
+import { addDecimals, negative, parseDecimal, timesDecimals, zero, type Decimal } from './decimal.ts'
 import type { Requirement, Span } from './requirement.ts'
-import { isNothing, misread, plainTyped, withSigns } from './typed.ts'
+import { isNothing, misread, plainTyped, withPowers, withSigns } from './typed.ts'
+import { conversion, isKnownUnit, unitName } from './units.ts'
 
-const number = String.raw`\d+(?:\.\d+)?`
+const number = String.raw`\d+(?:\.\d+)?(?:e-?\d{1,2})?`
 const signed = String.raw`-?${number}`
-// A unit starts with no digit, sign or bracket, and ends before one.
-const unit = String.raw`(?: ?[^\d\s≥≤<>=~±+\-—()\[\],;且或][^≥≤<>=~±+()\[\],;且或]*?)?`
+// A unit starts with no digit, sign, point, stroke or bracket, and ends before a bracket or sign.
+const unit = String.raw`(?: ?[^\d\s≥≤<>=~±+\-—()\[\],;:./且或][^≥≤<>=~±+()\[\],;且或]*?)?`
 
 const bound = new RegExp(`^([≥≤<>=])(${signed})(${unit})$`)
 const range = new RegExp(`^(${signed})(${unit}) ?(?:~|至|到|to|-|—) ?(${signed})(${unit})$`)
 const bracketed = new RegExp(`^([[(])(${signed}) ?, ?(${signed})([\\])])(${unit})$`)
+const between = new RegExp(`^(${signed})(${unit}) ?([≤<]) ?[a-z][a-z0-9]{0,9} ?([≤<]) ?(${signed})(${unit})$`, 'i')
 const around = new RegExp(`^(?:\\((${signed}) ?± ?(${number})\\)|(${signed})(${unit}) ?± ?(${number}))(${unit})$`)
 const deviation = new RegExp(`^± ?(${number})(${unit})$`)
 const uneven = new RegExp(
@@ -31,9 +33,10 @@ export type NumberContext = {
 
 /** A number's limits as typed, or why not, with what could be meant. Never a guess: a bare number has no bound. */
 export function parseNumber(typed: string, context: NumberContext): Requirement | Refusal {
-  const no = misread(typed) ?? otherBasis(plainTyped(typed), typed, context.name)
-  if (no) return no
-  const plain = withSigns(plainTyped(typed).replace(basisNote, '').trim())
+  const powers = withPowers(typed)
+  const no = misread(powers) ?? otherBasis(plainTyped(powers), typed, context.name)
+  if (no) return no.refused === 'number-too-long' ? no : { ...no, with: { ...no.with, typed } }
+  const plain = withSigns(plainTyped(powers).replace(basisNote, '').trim())
   if (isNothing(plain)) return refuse('none-ambiguous', '3.2', { typed })
   const [, limit, limitUnit] = undetected.exec(plain) ?? []
   if (undetected.test(plain))
@@ -100,6 +103,16 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
       [bracketUnit],
       typed,
     )
+  const [, above, aboveUnit, aboveSign, belowSign, below, belowUnit] = between.exec(plain) ?? []
+  if (above && below)
+    return ordered(
+      {
+        lower: { value: decimal(above), closed: aboveSign === '≤' },
+        upper: { value: decimal(below), closed: belowSign === '≤' },
+      },
+      [aboveUnit, belowUnit],
+      typed,
+    )
   return tolerance(plain, typed, context)
 }
 
@@ -116,7 +129,9 @@ function tolerance(plain: string, typed: string, context: NumberContext): Read |
       : decimal(by)
     return ordered(spread(decimal(centre), reach, reach), percent ? [centreUnit] : [centreUnit, lastUnit], typed)
   }
-  const [, plusMinus, plusMinusUnit] = deviation.exec(plain) ?? []
+  const [, plusMinus, plusMinusUnit = ''] = deviation.exec(plain) ?? []
+  if (plusMinus && !isDifference(plusMinusUnit, context.unit))
+    return refuse('deviation-shifts', '3.2', { typed, wanted: context.unit ?? '' })
   if (plusMinus) return ordered(spread(nought, decimal(plusMinus), decimal(plusMinus)), [plusMinusUnit], typed)
   const [, centre, centreUnit, up, upUnit, down, ...afterUnits] = uneven.exec(plain) ?? []
   if (up && down)
@@ -128,11 +143,31 @@ function tolerance(plain: string, typed: string, context: NumberContext): Read |
   return notALimit(plain, typed, context)
 }
 
+/** “±2 °C” is no value in kelvin: converted as one it would move by 273.15. */
+function isDifference(unit: string, wanted: string | undefined): boolean {
+  const named = unitName(unit)
+  const convert = named === '' || wanted === undefined ? undefined : conversion(named, wanted)
+  return !convert || convert(zero).n === 0n
+}
+
 /** A bare number says neither “at least” nor “at most”: the direction makes a suggestion, no more. */
-function notALimit(plain: string, typed: string, { direction }: NumberContext): Refusal {
-  if (!bare.test(plain)) return refuse('requirement-unreadable', '3.2', { typed })
+function notALimit(plain: string, typed: string, context: NumberContext): Refusal {
+  const { direction } = context
+  if (!bare.test(plain))
+    return withoutRemark(plain, typed, context) ?? refuse('requirement-unreadable', '3.2', { typed })
   const sign = direction === 'higher' ? '≥' : direction === 'lower' ? '≤' : '='
-  return refuse('bound-missing', '3.2', { typed, suggestion: sign + plain })
+  return refuse('bound-missing', '3.2', { typed, suggestion: sign + plain.replace(/e(-?\d+)/, '×10^$1') })
+}
+
+/** A remark in brackets may change what is measured, so it is never dropped by itself; a unit in brackets stays one. */
+function withoutRemark(plain: string, typed: string, context: NumberContext): Refusal | undefined {
+  const suggestion = plain
+    .replace(/ ?\(([^()]*)\)/g, (_, inside: string) => (isKnownUnit(inside) ? ` ${inside}` : ''))
+    .trim()
+  if (suggestion === plain || suggestion === '') return undefined
+  const read = oneSpan(suggestion, typed, context)
+  if (isRefusal(read) || !conversion(read.unit ?? context.unit ?? '', context.unit ?? '')) return undefined
+  return refuse('remark-in-brackets', '3.2', { typed, suggestion: withSigns(suggestion) })
 }
 
 function spanOf(match: RegExpExecArray | null): Span | undefined {
@@ -170,7 +205,9 @@ function closed(lower: Decimal, upper: Decimal): Span {
 
 const positive = (value: Decimal) => (value.unscaled < 0n ? negative(value) : value)
 
-/** The patterns let only digits through; more than thirty of them is no measurement. */
+/** The patterns let only digits and a power of ten through; `parseNumber` has refused more than thirty digits. */
 function decimal(text: string): Decimal {
-  return parseDecimal(text) ?? { unscaled: 0n, scale: 0 }
+  const [factor = '', exponent = '0'] = text.split('e')
+  const { unscaled, scale } = parseDecimal(factor) ?? nought
+  return { unscaled, scale: scale - Number(exponent) }
 }

@@ -57,14 +57,32 @@ group('percentages as people type them', () => {
     ['约12%', 'value-approximate'],
     ['1,200', 'number-separator 1200'],
     ['10²', 'number-raised'],
-    ['≤10^2', 'number-raised'],
+    ['≤10²', 'number-raised'],
+    ['≤１０²', 'number-raised'],
+    ['≤5①', 'number-raised'],
+    ['≤5⅓', 'number-raised'],
+    ['≤10^2', '[0, 100]'],
+    ['≤1.5×10^1 %', '[0, 15]'],
+    ['≤1.5×10¹', '[0, 15]'],
+    ['≤5×10⁻¹', '[0, 0.5]'],
+    ['1.5×10^1', 'bound-missing ≤1.5×10^1'],
+    ['≤0.1万', 'number-with-character ≤0.1×10^4'],
+    [`≤${'9'.repeat(31)}`, 'number-too-long'],
+    ['0.1≤x＜0.5', '[0.1, 0.5)'],
+    ['1/3', 'requirement-unreadable'],
+    ['≤3.0.1', 'requirement-unreadable'],
+    ['NaN', 'requirement-unreadable'],
+    ['≤∞', 'requirement-unreadable'],
+    ['Infinity', 'requirement-unreadable'],
     ['65%±2%', 'tolerance-ambiguous (65±2)%'],
     ['6~4', 'range-reversed'],
     ['≥2%，≤5g/kg', 'units-mixed'],
     ['≥2，≥5', 'bounds-on-one-side'],
     ['≥101', 'outside-domain'],
     ['≤5mg/L', 'unit-not-convertible'],
-    ['≤5%（干基）', 'requirement-unreadable'],
+    ['≤5%（干基）', 'remark-in-brackets ≤5%'],
+    ['≤5（g/100g）', 'remark-in-brackets ≤5 g/100g'],
+    ['符合GB 2762的规定', 'standard-cited-whole —'],
     ['≤5%（以蔗糖计）', 'basis-differs'],
     ['符合要求', 'requirement-unreadable'],
   ])('“%s” is %s', (typed, expected) => expect(read(typed, percent)).toBe(expected))
@@ -102,6 +120,49 @@ test('another method is not compared, an equivalent one is', () => {
   const indicator: Indicator = { ...lead, method: 'GB/T 5009.12', methodsEquivalent: ['GB 5009.12'] }
   const by = (method: string) => readDeclared({ value: '≤0.5', method }, { indicator, variety: 'one' }).acceptance.kind
   expect([by('GB 5009.12'), by('ＧＢ／Ｔ 5009.12'), by('企业方法')]).toEqual(['numbers', 'numbers', 'unsettled'])
+})
+
+test('a power of ten keeps its digits, which is what rounding goes by', () => {
+  const rounded: Indicator = { ...lead, comparison: 'rounded' }
+  expect([read('≤14×10^2', rounded), read('≤1400', rounded)]).toEqual(['[0, 1450]', '[0, 1400.5]'])
+})
+
+test('a deviation is no value where the zero is another one', () => {
+  expect([read('±2℃', { ...warmth, unit: 'K' }), read('±2K', { ...warmth, unit: 'K' })]).toEqual([
+    'deviation-shifts',
+    '[-2, 2]',
+  ])
+})
+
+group('not below a level of another standard', () => {
+  const levels = ['GB/T 22111-2008 二级：≤13.0', 'GB/T 22111—2008 一级：≤12.0 %', 'DB53/T 1-2010 优等：≤11']
+  const cited: Indicator = { ...percent, standardLevels: levels }
+  const several: Indicator = { ...cited, standardLevels: [...levels, 'GB/T 22111-2020 一级：≤11.5'] }
+  test.each([
+    ['不低于GB/T 22111-2008一级', cited, '[0, 12]'],
+    ['符合GB/T 22111—2008 二级的要求', cited, '[0, 13]'],
+    ['≥ GB/T 22111-2008中的一级', cited, '[0, 12]'],
+    ['《DB53/T 1-2010》优等及以上', cited, '[0, 11]'],
+    ['at least grade 一级 of GB/T 22111', cited, '[0, 12]'],
+    ['不低于GB/T 22111一级', several, `standard-level-editions ${named(several)}`],
+    ['不低于GB/T 22111-2020一级', several, '[0, 11.5]'],
+    ['不低于GB/T 22111-2008三级', cited, `standard-level-unknown ${named(cited)}`],
+    ['符合GB/T 22111-2008', cited, `standard-cited-whole ${named(cited)}`],
+    ['不低于GB/T 22111-2008一级', percent, 'standard-level-unknown —'],
+  ])('“%s”', (typed, indicator, expected) => expect(read(typed, indicator)).toBe(expected))
+})
+
+function named({ standardLevels = [] }: Indicator): string {
+  return standardLevels.map((line) => line.replace('—', '-').split('：')[0]).join('、')
+}
+
+test('a declared limit may be relative to another indicator, by its name', () => {
+  const first = { ...percent, id: 'first', name: { zh: '头春' } }
+  const parent = (id: string) =>
+    readWritten(id === 'first' ? '≤8' : '—', { indicator: first, variety: 'one' }).acceptance
+  const declared = (value: string) =>
+    describe(readDeclared({ value }, { indicator: percent, variety: 'one', parent, named: [first] }).acceptance)
+  expect([declared('≤70% × [头春]'), declared('≤70%×[second]')]).toEqual(['[0, 5.6]', '? (parent)'])
 })
 
 test('conditions, varieties and limits relative to another indicator', () => {

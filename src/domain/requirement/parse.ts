@@ -1,6 +1,7 @@
 import type { Direction, Indicator, ValueKind } from '#domain/scheme.ts'
 import type { Text } from '#policy/shape.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
+import { citedLevel, citedWhole } from './levels.ts'
 import { parseNumber } from './parse-number.ts'
 import type { Requirement } from './requirement.ts'
 import { isAbsent, isInapplicable, isNothing, plainTyped } from './typed.ts'
@@ -11,6 +12,7 @@ export type Reading = {
   readonly unit?: string | undefined
   readonly domain?: Indicator['domain']
   readonly name?: Text | undefined
+  readonly standardLevels?: readonly string[] | undefined
 }
 
 /** What people type → a requirement, or a refusal that says what could be meant. An indicator can be passed as it is. */
@@ -20,8 +22,12 @@ export function parseRequirement(typed: string, as: Reading): Requirement | Refu
   if (isAbsent(plain)) return { kind: 'missing' }
   if (isInapplicable(plain)) return { kind: 'not-applicable' }
   switch (as.valueKind) {
-    case 'number':
-      return parseNumber(typed, as)
+    case 'number': {
+      const whole = citedWhole(plain, as.standardLevels ?? [])
+      if (whole) return whole
+      const level = citedLevel(plain)
+      return level ? { kind: 'level', ...level } : parseNumber(typed, as)
+    }
     case 'codes':
       return parseCodes(plain, as.domain)
     case 'grade':

@@ -3,7 +3,9 @@ import type { Indicator, WrittenRequirement } from '#domain/scheme.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { missing, isEmpty, type Acceptance, type Plain } from './acceptance.ts'
 import { exact, hundred, lastDigit, over, times, toRational, type Rational } from './decimal.ts'
+import { findLevel } from './levels.ts'
 import { everything, intersection, union, type End, type Interval, type IntervalSet } from './interval.ts'
+import { plainOf } from './notation.ts'
 import { parseRequirement } from './parse.ts'
 import type { Bound, Requirement, Span } from './requirement.ts'
 import { roundedLower, roundedUpper } from './rounding.ts'
@@ -18,6 +20,8 @@ export type Surroundings = {
   readonly indicator: Indicator
   readonly variety: string
   readonly parent?: ((id: string) => Acceptance) | undefined
+  /** By whose names a declared limit may be relative: “≤70% × [头春]”. */
+  readonly named?: readonly Pick<Indicator, 'id' | 'name'>[] | undefined
 }
 
 /** A requirement of the scheme: level, baseline or pass mark. */
@@ -57,6 +61,8 @@ const methodName = (text: string) =>
     .toUpperCase()
 
 function readTyped(typed: string, around: Surroundings, unit?: string): ReadAcceptance {
+  const relative = around.named && around.indicator.valueKind === 'number' ? plainOf(typed, around.named) : typed
+  if (typeof relative === 'object' && 'relativeTo' in relative) return readRelative(relative, around)
   const cases = around.indicator.valueKind === 'text' ? undefined : conditionsIn(typed)
   if (cases) return readConditions(cases, around, unit)
   return readPlain(typed, around, unit)
@@ -117,12 +123,26 @@ function accept(requirement: Requirement, indicator: Indicator, unit: string | u
       return { acceptance: { kind: 'codes', codes: ['yes'] } }
     case 'no-promise':
       return { acceptance: { kind: 'codes', codes: ['no', 'yes'] } }
+    case 'level':
+      return levelOf(requirement, indicator)
     case 'text':
       return { acceptance: requirement }
     case 'missing':
     case 'not-applicable':
       return { acceptance: missing }
   }
+}
+
+/** Not lower than a level: whatever that level lets in. */
+function levelOf(cited: Extract<Requirement, { kind: 'level' }>, indicator: Indicator): ReadAcceptance {
+  const found = findLevel(cited, indicator.standardLevels ?? [])
+  if (isRefusal(found)) return unsettled('unreadable', found)
+  const { requirement } = found
+  const read = parseRequirement(requirement, indicator)
+  if (isRefusal(read)) return unsettled('unreadable', read)
+  return read.kind === 'level'
+    ? unsettled('unreadable', refuse('requirement-unreadable', '3.2', { typed: requirement }))
+    : accept(read, indicator, undefined)
 }
 
 function numbers(spans: readonly Span[], unit: string | undefined, indicator: Indicator): ReadAcceptance {

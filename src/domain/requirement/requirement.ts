@@ -11,6 +11,8 @@ export type Requirement =
   | { readonly kind: 'grade'; readonly grade: string }
   | { readonly kind: 'yes' }
   | { readonly kind: 'no-promise' }
+  /** Not lower than a level of another standard: its limits are on record with the indicator. */
+  | { readonly kind: 'level'; readonly standard: string; readonly level: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'not-applicable' }

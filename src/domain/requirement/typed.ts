@@ -13,14 +13,39 @@ export function plainTyped(typed: string): string {
     .trim()
 }
 
-/** Signs that would silently become another number in the plain spelling: 10² is not 102. */
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** “1.5×10⁴”, “1.5*10^4”, “10^4”. A bare 10⁴ is none: in tables a raised digit may lead to a footnote. */
+const power =
+  /(?:(?<![\d.])(\d+(?:\.\d+)?)\s*[x×*]\s*10(?:\s*\^\s*([-−－]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2}))|(?<![\d.])10\s*\^\s*([-−－]?\d{1,2}))(?!\d)/giu
+
+/** Powers of ten as `1.5e4`, which is how `decimalIn` reads them; everything else as it was typed. */
+export function withPowers(typed: string): string {
+  return halfWidth(typed).replace(power, (_, factor: string = '1', plain?: string, raised?: string, bare?: string) => {
+    const exponent = plain ?? bare ?? (raised ?? '').replace(/[⁰¹²³⁴-⁹]/gu, (one) => String(raisedDigits.indexOf(one)))
+    return `${factor}e${exponent.replace(/[−－⁻]/u, '-')}`
+  })
+}
+
+/** Only the width of letters, digits and signs: １０⁴ is 10⁴, and still not 104. */
+const halfWidth = (typed: string) =>
+  typed.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
+
+/** Signs that would silently become another number in the plain spelling: 10² is not 102, nor 5① 51. */
 export function misread(typed: string): Refusal | undefined {
-  const raised = /\d(?:[⁰¹²³⁴-⁹₀-₉½¼¾]|\s*\^|\s*[x×*]\s*10)/iu.exec(typed)
-  if (raised) return refuse('number-raised', '3.2', { typed })
+  const raised = /\d\s*([^\x00-\x7f])/gu
+  const another = [...typed.matchAll(raised)].some(([, sign = '']) => /^\(?\d/.test(sign.normalize('NFKC')))
+  if (another || /\d(?:\s*\^|\s*[x×*]\s*10)/i.test(typed)) return refuse('number-raised', '3.2', { typed })
+  if (/\d{31}/.test(typed)) return refuse('number-too-long', '3.2', { typed: `${typed.slice(0, 20)}…` })
   if (/\d\s*[,，]\s*\d{3}(?!\d)/.test(typed) && !/[且或;；≥≤<>]\s*\d+(\.\d+)?\s*$/.test(typed.replace(/^[^,，]*/, '')))
     return refuse('number-separator', '3.2', {
       typed,
       suggestion: typed.replace(/(\d)\s*[,，]\s*(?=\d{3}(?!\d))/g, '$1'),
+    })
+  const [, many, by = ''] = /(\d+(?:\.\d+)?) ?([万亿])/.exec(typed) ?? []
+  if (many)
+    return refuse('number-with-character', '3.2', {
+      typed,
+      suggestion: typed.replace(/ ?[万亿]/, by === '万' ? '×10^4' : '×10^8'),
     })
   if (/约|左右|≈|大约|approx|about/i.test(typed)) return refuse('value-approximate', '3.2', { typed })
   return undefined

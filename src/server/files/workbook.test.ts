@@ -117,6 +117,7 @@ test('an indicator of any scheme goes through its form unchanged', () => {
         const lines = [
           ...(indicator.alsoCalled ?? []),
           ...(indicator.methodsEquivalent ?? []),
+          ...(indicator.standardLevels ?? []),
           ...(domain && 'codes' in domain ? domain.codes : []),
           ...(domain && 'grades' in domain ? domain.grades : []),
         ]

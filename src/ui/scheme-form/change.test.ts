@@ -55,6 +55,7 @@ describe('a form that nobody changed', () => {
               target: { value: '98', below: '2' },
               comparison: 'rounded',
               methodsEquivalent: ['ISO 4150'],
+              standardLevels: ['GB/T 1-2020 二级：≥90', 'GB/T 1-2020 一级：≥95'],
               detectionLimit: '0.1',
               appliesTo: ['natural', 'washed'],
               levels: {

@@ -115,7 +115,7 @@ function changedIndicator(before: Scheme, typed: Typed, id: string): Changed {
         /^(scoring\.anchors)\.(\d+)/,
         (_, list: string, n: string) => `${list}.${rowsIn(typed, list)[Number(n)] ?? n}`,
       )
-      .replace(/^(alsoCalled|methodsEquivalent|domain\.codes|domain\.grades)\.\d+$/, '$1')
+      .replace(/^(alsoCalled|methodsEquivalent|standardLevels|domain\.codes|domain\.grades)\.\d+$/, '$1')
       .replace(/^((?:.*\.)?(?:required|requirement|levels\.[a-z]+))\.byVariety\.([a-z0-9-]+).*$/, '$1.of.$2')
   }
   const empty = indicator.appliesTo?.length === 0 ? [{ path: 'appliesTo', code: 'choose', values: {} }] : []

@@ -40,6 +40,7 @@ export function indicatorIn(typed: Typed, before: Indicator, scheme: Scheme): Re
     comparison: lineIn(typed, 'comparison') as Indicator['comparison'], // likewise
     method: lineIn(typed, 'method'),
     methodsEquivalent: linesIn(typed, 'methodsEquivalent'),
+    standardLevels: linesIn(typed, 'standardLevels'),
     detectionLimit: decimalIn(typed, 'detectionLimit'),
     weight: becomes('basic') ? undefined : decimalIn(typed, 'weight'),
     scoring: becomes('basic') ? undefined : scoringIn(typed),

@@ -10,7 +10,8 @@ export function valuesOf(scheme: Scheme): Typed {
 }
 
 export function valuesOfIndicator(indicator: Indicator, scheme: Scheme): Typed {
-  const { required, levels, baselines, alsoCalled, methodsEquivalent, domain, appliesTo, ...rest } = indicator
+  const { required, levels, baselines, alsoCalled, methodsEquivalent, standardLevels, domain, appliesTo, ...rest } =
+    indicator
   const requirement = (name: string, one: WrittenRequirement | undefined) => {
     const { all, of } = boxesOf(one, scheme.indicators)
     return [[name, all], ...Object.entries(of).map(([id, typed]) => [`${name}.of.${id}`, typed])]
@@ -32,6 +33,7 @@ export function valuesOfIndicator(indicator: Indicator, scheme: Scheme): Typed {
     ]),
     alsoCalled: (alsoCalled ?? []).join('\n'),
     methodsEquivalent: (methodsEquivalent ?? []).join('\n'),
+    standardLevels: (standardLevels ?? []).join('\n'),
     ...(domain && 'codes' in domain ? { 'domain.codes': domain.codes.join('\n') } : {}),
     ...(domain && 'grades' in domain ? { 'domain.grades': domain.grades.join('\n') } : {}),
     ...(domain && !('codes' in domain) && !('grades' in domain) ? flat({ domain }) : {}),

@@ -117,6 +117,7 @@ const indicatorColumns: readonly Cell[] = [
   choice('indicator-field.comparison', 'comparison', 'comparison', comparisons),
   line('indicator-field.method', 'method'),
   lines('indicator-field.methodsEquivalent', 'methodsEquivalent'),
+  lines('indicator-field.standardLevels', 'standardLevels'),
   decimal('indicator-field.detectionLimit', 'detectionLimit'),
   decimal('indicator-field.weight', 'weight'),
   choice('indicator-field.scoring.kind', 'scoring.kind', 'scoring-kind', scoringKinds),

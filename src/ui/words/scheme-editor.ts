@@ -232,6 +232,10 @@ export const schemeEditorWords = {
     en: 'All national and industry standards that apply hold together. Where there are none, another with a reason.',
   },
   'scheme-editor.comparison-own': { zh: '照平台通例（全数值比较）', en: 'as usual (full values)' },
+  'scheme-editor.standard-levels-hint': {
+    zh: '“不低于某标准几级”要按这里的界限读。每行一级，从低到高，例如：GB/T 22111-2008 一级：≤12.0',
+    en: '“Not below a level of a standard” is read by these limits. One level a line, lowest first: GB/T 22111-2008 一级：≤12.0',
+  },
   'scheme-editor.detection-hint': {
     zh: '写“不得检出”时用到；单位与指标相同。',
     en: 'Meant by “not detected”; in the indicator’s unit.',

@@ -80,6 +80,7 @@ export const schemeFieldWords = {
   'indicator-field.comparison': { zh: '比较方法', en: 'Comparison' },
   'indicator-field.method': { zh: '判定依据或方法', en: 'Test method or basis' },
   'indicator-field.methodsEquivalent': { zh: '等效的方法', en: 'Equivalent methods' },
+  'indicator-field.standardLevels': { zh: '可引用的标准等级', en: 'Levels of standards that may be cited' },
   'indicator-field.detectionLimit': { zh: '方法检出限', en: 'Detection limit' },
   'indicator-field.weight': { zh: '在本部分中的权重', en: 'Weight inside its part' },
   'indicator-field.scoring': { zh: '单独的计分', en: 'Scoring of its own' },

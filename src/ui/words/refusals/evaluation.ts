@@ -3,8 +3,36 @@ import type { Words } from '#ui/words/words.ts'
 /** What is wrong with a requirement, a scheme or a table of declarations, and what to write instead. */
 export const evaluationRefusals = {
   'number-raised': {
-    zh: '“{typed}”里有上标、分数或乘方，读成普通数字会变成另一个数。请写成普通小数。',
-    en: '“{typed}” holds a raised digit, a fraction or a power, which would turn into another number. Write a plain decimal.',
+    zh: '“{typed}”里有上标、圈码或分数，读成普通数字会变成另一个数。请写成普通小数；10的乘方请写成1.5×10^4的样子，脚注请去掉。',
+    en: '“{typed}” holds a raised or circled digit or a fraction, which would turn into another number. Write a plain decimal; powers of ten like 1.5×10^4, and no footnotes.',
+  },
+  'number-too-long': {
+    zh: '“{typed}”的数字超过30位，不会是测量结果。请核对。',
+    en: '“{typed}” has a number of more than thirty digits, which nobody measured. Check it.',
+  },
+  'number-with-character': {
+    zh: '“{typed}”把数字和“万”“亿”写在一起。请写成“{suggestion}”或全部用数字。',
+    en: '“{typed}” mixes digits with a character for ten thousand or a hundred million. Write “{suggestion}” or digits alone.',
+  },
+  'deviation-shifts': {
+    zh: '“{typed}”只写了偏差，而方案的单位是“{wanted}”，两者的零点不同。请写成上下限，或改用方案的单位。',
+    en: '“{typed}” is a deviation, and the scheme’s unit “{wanted}” has another zero. Write both limits, or use the scheme’s unit.',
+  },
+  'remark-in-brackets': {
+    zh: '“{typed}”带有说明，可能改变了计量基础。如果说明不改变数值的含义，请写“{suggestion}”，把说明放进备注；否则请先换算。',
+    en: '“{typed}” has a remark that may change what is measured. If it does not, write “{suggestion}” and put the remark into the notes; if it does, convert first.',
+  },
+  'standard-cited-whole': {
+    zh: '“{typed}”只引用了整个标准，没有写这一项的界限。请写出数值，或写明其中的等级（方案记录的有：{suggestion}）。',
+    en: '“{typed}” cites a whole standard and gives no limit. Write the limit, or a level of it (the scheme knows: {suggestion}).',
+  },
+  'standard-level-unknown': {
+    zh: '方案没有记录“{typed}”的界限。请写出数值，或引用方案记录的等级：{suggestion}。',
+    en: 'The scheme has no limits on record for “{typed}”. Write them, or cite a level it knows: {suggestion}.',
+  },
+  'standard-level-editions': {
+    zh: '“{typed}”没有写年份，而方案记录了几个版本（{suggestion}）。请写全编号。',
+    en: '“{typed}” has no year, and the scheme knows several editions ({suggestion}). Write the whole number.',
   },
   'number-separator': {
     zh: '“{typed}”里的逗号可能是千分号，也可能是顿开。请写“{suggestion}”。',
@@ -142,6 +170,50 @@ export const evaluationRefusals = {
   'bands-and-innovative': {
     zh: '方案按得分定星级，创新性指标的项数就不再起作用。请把两个项数写为0。',
     en: 'Stars follow the score here, so numbers of innovative indicators have no effect. Set both to 0.',
+  },
+  'level-against-direction': {
+    zh: '“{name}”的{level}按所选方向没有变好，分数不会随水平变化。请核对方向或界限。',
+    en: 'By the direction chosen, the {level} level of “{name}” is no better, so points would not follow it. Check direction and limits.',
+  },
+  'anchors-fall': {
+    zh: '“{name}”单独的计分里，数值变好而分值下降，或同一数值有两种分值。请核对。',
+    en: 'In the scoring of “{name}” points fall while values get better, or one value has two. Check the anchors.',
+  },
+  'digits-differ': {
+    zh: '“{name}”按修约值比较，而界限“{typed}”与“{other}”的位数不同：位数多的更严。请写成同样的位数。',
+    en: '“{name}” is compared after rounding, and “{typed}” and “{other}” have different digits: the one with more is stricter. Give them the same.',
+  },
+  'standard-level-unreadable': {
+    zh: '“{name}”所引标准的等级“{typed}”读不懂。请写成“GB/T 22111-2008 一级：≤12.0”的样子。',
+    en: 'The level “{typed}” recorded for “{name}” cannot be read. Write it like “GB/T 22111-2008 一级：≤12.0”.',
+  },
+  'standard-levels-not-nested': {
+    zh: '“{name}”所引标准的等级“{typed}”不在前一级之内。请从低到高列出，并核对数值。',
+    en: 'The level “{typed}” recorded for “{name}” does not lie inside the one before. List them from the lowest up and check the limits.',
+  },
+  'weight-of-zero': {
+    zh: '“{name}”的权重是0，对得分没有影响。请确认，或去掉这一项。',
+    en: 'The weight of “{name}” is 0, so it has no effect on scores. Confirm that, or remove it.',
+  },
+  'bonus-missing': {
+    zh: '方案按封顶加分计分，却没有写加分上限。请填写。',
+    en: 'Scoring has a capped bonus, but no cap. Give it.',
+  },
+  'bonus-unused': {
+    zh: '写了加分上限，却没有一项按封顶加分计分。请去掉，或改计分方法。',
+    en: 'There is a cap for a bonus, but nothing is scored with one. Remove it, or change the scoring.',
+  },
+  'count-left-to-maximum': {
+    zh: '取前几名没有写个数，按上限{kmax}个取。请写明个数。',
+    en: 'How many are taken from the top is not written, so it is the maximum, {kmax}. Give the number.',
+  },
+  'share-of-places-needed': {
+    zh: '按比例取入围，需要写明比例。请填写百分数。',
+    en: 'Taking a share of the ranking needs the share. Give a percentage.',
+  },
+  'share-above-hundred': {
+    zh: '比例{share}%超过100%。请改正。',
+    en: 'A share of {share} % is above 100 %. Put it right.',
   },
   'level-empty': {
     zh: '“{name}”的{level}对“{variety}”没有任何要求。请补上，或者不让这个指标适用于该品种。',
