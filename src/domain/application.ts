@@ -20,6 +20,11 @@ export const applicationStates = [
 export type ApplicationState = (typeof applicationStates)[number]
 export type Application = { readonly id: string; readonly assessor: string; readonly state: ApplicationState }
 
+/** Nobody decided it: its assessor took it back, let a term pass, or left. */
+type Closed = 'withdrawn' | 'lapsed' | 'ended'
+export const isClosed = (state: ApplicationState | undefined): state is Closed =>
+  state === 'withdrawn' || state === 'lapsed' || state === 'ended'
+
 /** Nothing more comes of it: its assessor may apply again while a call runs. */
 export const ended: readonly ApplicationState[] = ['failed', 'withdrawn', 'lapsed', 'ended']
 

@@ -94,6 +94,7 @@ describe('a period is withdrawn', () => {
 describe('a contested scheme is handled', () => {
   const today = '2026-04-30'
   const held: Contested = {
+    isOver: false,
     publicity: ended('contested'),
     panel: { id: 'again', outcome: 'fail' },
     last: undefined,
@@ -123,6 +124,11 @@ describe('a contested scheme is handled', () => {
     expect(all({ ...held, panel: undefined })).toEqual(none('panel-opinion-awaited'))
     const done = { panel: 'again', outcome: 'rejected' as const, amendBy: null }
     expect(all({ ...held, last: done })).toEqual(none('handled-already'))
+  })
+
+  clause('3.4.3', 'nothing is handled of an application that is over', () => {
+    expect(all({ ...held, isOver: true })).toEqual(none('nothing-left-to-handle'))
+    expect(all({ ...asked, isOver: true }, '2026-12-31')).toEqual(none('nothing-left-to-handle'))
   })
 
   clause('3.4.3', 'an amendment is awaited to the end of its term; then the scheme may be rejected', () => {

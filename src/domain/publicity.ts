@@ -54,6 +54,8 @@ export const handlings = ['upheld', 'amended', 'rejected'] as const
 export type Handling = (typeof handlings)[number]
 
 export type Contested = {
+  /** Its application was taken back, lapsed, or lost its assessor. */
+  readonly isOver: boolean
   readonly publicity: Publicity | undefined
   /** The newest panel that looked again, once it has given its opinion. */
   readonly panel: { readonly id: string; readonly outcome: 'pass' | 'fail' } | undefined
@@ -62,7 +64,8 @@ export type Contested = {
 }
 
 /** The handling opinion follows the panel; nobody upholds what the experts did not. An assessor that does not amend in time loses the case. */
-export function handling({ publicity, panel, last, amendedSince }: Contested, to: Handling, today: Day) {
+export function handling({ isOver, publicity, panel, last, amendedSince }: Contested, to: Handling, today: Day) {
+  if (isOver) return refuse('nothing-left-to-handle', '3.4.3')
   if (publicity?.kind !== 'scheme' || publicity.outcome !== 'contested') return refuse('nothing-to-handle', '3.4.3')
   if (last?.outcome === 'amended' && !amendedSince) {
     const day = last.amendBy

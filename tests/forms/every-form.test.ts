@@ -15,6 +15,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/sign-in/link/[token]': 'default',
     '/sign-in/request': 'default',
   },
+  'amending-cases.ts': { '/work/applications/[id]/correct': 'amend resubmit' },
   'application-cases.ts': {
     '/work/applications/[id]': 'examine withdraw',
     '/work/applications/drafts/[draft]': 'ask lodge discard',
@@ -113,7 +114,6 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/applications/drafts/[draft]/scheme/indicators/[indicator]': 'remove',
     '/work/experts/[id]': 'ask',
     '/work/experts/own': 'confirm',
-    '/work/key-areas/[id]': 'prepare',
     '/work/paper/[id]': 'accept',
     '/work/preparations/[id]': 'issue withdraw',
     '/work/rankings/[id]': 'publicise publish',
@@ -126,9 +126,6 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/applications/drafts/[draft]': 'save',
   },
   'the same form and the same helper as a panel for a scheme': { '/work/rankings/[id]/panel': 'convene' },
-  'sends the draft that was checked: what is missing in it is told on the page': {
-    '/work/applications/[id]/correct': 'resubmit amend',
-  },
 }
 
 const listed = (lists: typeof tables) =>

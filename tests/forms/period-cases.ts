@@ -1,5 +1,6 @@
 import { addDays } from '#domain/calendar.ts'
 import { objectionAdmitted } from '#server/acts/answer.ts'
+import { outageRecorded } from '#server/acts/period.ts'
 import { actions as handling } from '../../src/routes/[lang=lang]/work/applications/[id]/handling/+page.server.ts'
 import { actions as period } from '../../src/routes/[lang=lang]/work/publicity/[number]/+page.server.ts'
 import { actions as outage } from '../../src/routes/[lang=lang]/work/publicity/outage/+page.server.ts'
@@ -23,7 +24,7 @@ import {
 
 /** Handling opinions, withdrawals, corrections and outages. */
 export async function periodForms(w: World) {
-  const { prepares } = await w.stage.body()
+  const { prepares, issues } = await w.stage.body()
   const pool = await kites.experts(w, 10)
   const keyArea = await kites.keyArea(w)
   const call = await kites.call(w, [keyArea])
@@ -61,6 +62,8 @@ export async function periodForms(w: World) {
     by: prepares,
     typed: { day: addDays(w.today(), -1), from: '09:00', until: '15:00', reason: '机房断电。' },
   }
+  const recorded = { day: addDays(w.today(), -4), from: '09:00', until: '15:00', reason: '线路中断。' }
+  await w.issue(outageRecorded, recorded, await w.stage.body())
   const evidence = paper('检测报告')
   const said2 = { ...said, publicity: running.publicity, kind: 'objection' as const }
   const shown = await w.stage.lodge({ ...said2, files: [await attachedTo(w.app, evidence)] })
@@ -146,6 +149,12 @@ export async function periodForms(w: World) {
       { refused: 'outage-to-come', zh: '还没有到', en: 'is still to come', clause: '6.1' },
     ),
     wrong(
+      'an outage twice',
+      record,
+      { day: recorded.day },
+      { refused: 'outage-already-recorded', zh: '已经登记过', en: 'recorded already', clause: '6.1' },
+    ),
+    wrong(
       'an outage on a Sunday',
       record,
       { day: '2026-03-08' },
@@ -180,5 +189,5 @@ export async function periodForms(w: World) {
       { refused: 'handling-against-panel', zh: '处理意见须依专家意见', en: 'follows the experts', clause: '3.4.3' },
     ),
   ]
-  return { cases, handle, withdraw, correct, record, copy: copy(shown.submission, paper('遮好的报告')) }
+  return { cases, issues, handle, withdraw, correct, record, copy: copy(shown.submission, paper('遮好的报告')) }
 }

@@ -30,6 +30,7 @@ const notYet = {
 export async function rankingForms(w: World): Promise<readonly Case[]> {
   const { assessor, enterprises, ranking } = await kites.toRanking(w)
   const [first, second] = enterprises
+  const { prepares } = await w.stage.body()
   const [entry] = await kites.entries(w, ranking)
   const of = (organisation: string) => kites.holder(enterprises, organisation)
   const { scheme } = await w.app.reader.selectFrom('evaluation').select('scheme').executeTakeFirstOrThrow()
@@ -137,6 +138,12 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       tied: ['making.tied', '3.4.5', [unlisted]],
     }),
     ...(['ask', 'settle'] as const).map((name) => wrong(`${name} too early`, step(name), {}, notYet)),
+    wrong(
+      'publicised before its audit',
+      { action: making.publicise, by: prepares, params: { id: ranking }, typed: {} },
+      {},
+      { refused: 'ranking-not-audited', zh: '还没有通过专家审核', en: 'has not passed its audit', clause: '3.4.6' },
+    ),
     ...wrongEach('a consent', answer, { consents: ['consent.answer', '3.4.6', [unchosen, unlisted]] }),
     wrong(
       'a consent for another enterprise',

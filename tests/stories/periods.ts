@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar.ts'
 import type { Handling } from '#domain/publicity.ts'
 import type { By } from '#server/acts/act.ts'
-import { objectionAdmitted } from '#server/acts/answer.ts'
+import { objectionAdmitted, objectionFoundInadmissible } from '#server/acts/answer.ts'
 import { handlingOpinionIssued } from '#server/acts/handling.ts'
 import type { Expert } from '#server/demo/stage.ts'
 import { publicity as publicPage } from '#server/reads/public/publicity.ts'
@@ -28,11 +28,20 @@ export async function opened(from: string) {
     prepares,
     issues,
     panelOf,
-    async begin() {
+    async apply() {
       const assessor = await kites.assessor(w, (applicants += 1))
-      const application = await kites.applied(w, assessor, { call, keyArea: area })
+      return { assessor, application: await kites.applied(w, assessor, { call, keyArea: area }) }
+    },
+    async begin() {
+      const { assessor, application } = await this.apply()
       const { publicity, number, lastDay } = await kites.toPublicity(w, application, panelOf(0))
       return { assessor, application, publicity, number, lastDay }
+    },
+    /** Nobody objects, and the scheme is published after the last day. */
+    async publish({ application, lastDay }: { application: string; lastDay: string }) {
+      await w.turnTo(addDays(lastDay, 1))
+      await w.sweep()
+      return w.stage.publishScheme(application, { zh: '风筝' })
     },
     /** The period ends with an admitted objection, and experts look again. */
     async contested(verdicts?: readonly ('pass' | 'fail')[]) {
@@ -44,6 +53,9 @@ export async function opened(from: string) {
       await w.stage.panel('re-review', begun.application, panelOf(5), { ...opinions, ...(verdicts && { verdicts }) })
       return { ...begun, submission }
     },
+    /** One person proposes that it is inadmissible, or a second one decides. */
+    aside: (submission: string, by: By) =>
+      w.do(objectionFoundInadmissible, { submission, ground: 'no-evidence', reason: '没有证据。' }, by),
     handle: (application: string, outcome: Handling) =>
       w.issue(handlingOpinionIssued, { application, outcome, opinion: `处理意见：${outcome}。` }, { prepares, issues }),
     stateOf: async (id: string) =>

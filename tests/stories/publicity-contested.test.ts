@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { addDays } from '#domain/calendar.ts'
+import { objectionAdmitted } from '#server/acts/answer.ts'
+import { applicationWithdrawn } from '#server/acts/application-ending.ts'
 import { handlingOpinionIssued, schemeAmended } from '#server/acts/handling.ts'
+import { prepare } from '#server/acts/issue.ts'
 import { panelConvened } from '#server/acts/panel.ts'
 import { schemePublished } from '#server/acts/scheme.ts'
 import type { Expert } from '#server/demo/stage.ts'
 import { clause } from '../clause.ts'
 import { refusal, type World } from '../world.ts'
 import * as kites from './kites.ts'
-import { opened, opinions, rejecting, type Opened } from './periods.ts'
+import { opened, opinions, rejecting, said, type Opened } from './periods.ts'
 
 describe('a contested scheme', () => {
   let o: Opened
@@ -126,5 +129,71 @@ describe('a contested scheme', () => {
     await w.turnTo(addDays(due, 1))
     await o.handle(application, 'rejected')
     expect([await o.stateOf(application), await w.desk('assessor', assessor.organisation)]).toEqual(['failed', []])
+  })
+
+  clause(
+    '3.4.3',
+    'is contested again after its amendment: experts look again anew, whatever they said before',
+    async () => {
+      const { application, assessor } = await o.contested(rejecting.verdicts)
+      await o.handle(application, 'amended')
+      const scheme = { ...kites.kites, shortlist: { ...kites.kites.shortlist, count: 1 } }
+      await w.do(schemeAmended, { application, scheme }, assessor)
+      await w.stage.panel('re-review', application, o.panelOf(5), opinions)
+      const again = await w.stage.openPublicity('scheme', application, { zh: '风筝' })
+      const { submission } = await w.stage.lodge({ publicity: again.publicity, kind: 'objection', ...said })
+      await w.do(objectionAdmitted, { submission }, o.prepares)
+      await w.turnTo(addDays(again.lastDay, 1))
+      await w.sweep()
+      const uphold = { application, outcome: 'upheld' as const, opinion: '维持。' }
+      expect(await w.tryToPrepare(handlingOpinionIssued, uphold, o.prepares)).toEqual(
+        refusal('panel-opinion-awaited', '3.4.3'),
+      )
+      await w.stage.panel('re-review', application, o.panelOf(10), opinions)
+      await o.handle(application, 'upheld')
+      await w.stage.publishScheme(application, { zh: '风筝' })
+      expect(await o.stateOf(application)).toBe('published')
+    },
+  )
+
+  clause('3.4.3', 'is withdrawn by its assessor while it is to be amended: nobody owes anything any more', async () => {
+    const before = await w.desk('working-body')
+    const { application, assessor, number } = await o.contested(rejecting.verdicts)
+    await o.handle(application, 'amended')
+    const reject = { application, outcome: 'rejected' as const, opinion: '逾期未改。' }
+    await w.do(applicationWithdrawn, { application, reason: '另行申请。' }, assessor)
+    expect([await o.stateOf(application), await w.desk('assessor', assessor.organisation)]).toEqual(['withdrawn', []])
+    expect(await w.desk('working-body')).toEqual(before)
+    expect(await w.tryToPrepare(handlingOpinionIssued, reject, o.prepares)).toEqual(
+      refusal('nothing-left-to-handle', '3.4.3'),
+    )
+    const scheme = { ...kites.kites, shortlist: { ...kites.kites.shortlist, count: 1 } }
+    expect(await w.try(schemeAmended, { application, scheme }, assessor)).toEqual(
+      refusal('application-not-to-amend', '3.4.3'),
+    )
+    const { handling, answers } = await o.page(number)
+    expect(handling).toMatchObject({ opinions: [{ outcome: 'amended' }], amendBy: null })
+    expect(answers).toMatchObject([{ state: 'answered' }])
+    const [version] = await w.app.reader
+      .selectFrom('scheme')
+      .select('standing')
+      .where('application', '=', application)
+      .execute()
+    expect(version?.standing).toBe('withdrawn')
+  })
+
+  clause('3.4.3', 'and what was prepared for it is withdrawn with it; who objected is still answered', async () => {
+    const { application, assessor } = await o.contested(rejecting.verdicts)
+    const opinion = { application, outcome: 'rejected' as const, opinion: '不予采用。' }
+    const shown = { title: { zh: '风筝' }, path: '/work/' }
+    const { preparation } = await prepare(w.app, handlingOpinionIssued, opinion, shown, { by: o.prepares })
+    await w.do(applicationWithdrawn, { application }, assessor)
+    const left = await w.app.reader
+      .selectFrom('preparation')
+      .select('state')
+      .where('id', '=', preparation)
+      .executeTakeFirst()
+    expect(left?.state).toBe('withdrawn')
+    expect(await w.desk('working-body')).toEqual([expect.stringMatching(/^answer-submission by /)])
   })
 })

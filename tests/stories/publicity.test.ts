@@ -36,7 +36,7 @@ describe('a period that was opened wrongly', () => {
       refusal: { refused: 'publicity-closed' },
     })
     expect(await w.tryToPrepare(schemePublished, { applications: [application] }, o.prepares)).toEqual(
-      refusal('never-publicised', '3.4.3'),
+      refusal('publicity-withdrawn', '3.4.3'),
     )
     expect(await w.tryToPrepare(publicityWithdrawn, { publicity, reason: '再来。' }, o.prepares)).toEqual(
       refusal('publicity-already-withdrawn', '3.4.3'),

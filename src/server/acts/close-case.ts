@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { schemeOf } from '../facts/application.ts'
 import type { Context } from './act.ts'
 import { withdrawPeriods } from './exit-consequences.ts'
 import { dissolvePanels } from './seating.ts'
@@ -13,12 +14,9 @@ export async function closeCase(context: Context, application: string, { state, 
     .set({ state, ended_on: today, end_reason: reason, act: seq })
     .where('id', '=', application)
     .execute()
-  await tx
-    .updateTable('scheme')
-    .set({ standing: 'withdrawn', act: seq })
-    .where('application', '=', application)
-    .where('standing', 'in', ['submitted', 'in-publicity'])
-    .execute()
+  const scheme = await schemeOf(tx, application)
+  if (scheme)
+    await tx.updateTable('scheme').set({ standing: 'withdrawn', act: seq }).where('id', '=', scheme.id).execute()
   await dissolvePanels(context, [application])
   await withdrawPeriods(context, [application])
   await withdrawPrepared(context, application)
@@ -35,6 +33,8 @@ async function withdrawPrepared(context: Context, application: string): Promise<
       or([
         sql<boolean>`input @> ${JSON.stringify({ applications: [application] })}::jsonb`,
         sql<boolean>`input @> ${JSON.stringify({ kind: 'scheme', subject: application })}::jsonb`,
+        sql<boolean>`input @> ${JSON.stringify({ application })}::jsonb`,
+        sql<boolean>`input->>'publicity' in (select id::text from publicity where subject = ${application})`,
       ]),
     )
     .returning('id')

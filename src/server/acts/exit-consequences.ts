@@ -19,6 +19,8 @@ const applicationSteps = [
   'lapse-application',
   'convene-scheme-review',
   'convene-re-review',
+  'issue-handling-opinion',
+  'amend-scheme',
   'open-publicity',
   'publish-scheme',
 ]

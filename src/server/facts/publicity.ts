@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { isClosed } from '#domain/application.ts'
 import type { CalendarDay } from '#domain/calendar.ts'
 import type { Period } from '#domain/period.ts'
 import type { Contested, Publicity } from '#domain/publicity.ts'
@@ -10,13 +11,12 @@ const columns = ['id', 'kind', 'opened_on as openedOn', 'last_day as lastDay', '
 export const publicityFacts = (db: Kysely<Database>, id: string): Promise<Publicity | undefined> =>
   db.selectFrom('publicity').select(columns).where('id', '=', id).executeTakeFirst()
 
-/** The newest period of a scheme's application or a ranking that was not withdrawn. */
+/** The newest period of a scheme's application or a ranking, however it ended. */
 export const publicityOf = (db: Kysely<Database>, subject: string): Promise<Publicity | undefined> =>
   db
     .selectFrom('publicity')
     .select(columns)
     .where('subject', '=', subject)
-    .where((where) => where.or([where('outcome', 'is', null), where('outcome', '!=', 'withdrawn')]))
     .orderBy('opened_on', 'desc')
     .orderBy('number', 'desc')
     .executeTakeFirst()
@@ -70,17 +70,20 @@ export const submissionFacts = (db: Kysely<Database>, id: string) =>
 /** Did what was contested hold? Of a scheme the handling opinion says so, of a ranking the panel that deliberated. */
 export async function upheldAgain(db: Kysely<Database>, subject: string): Promise<boolean> {
   const publicity = await publicityOf(db, subject)
-  if (publicity?.kind === 'scheme') return (await lastHandling(db, publicity.id))?.outcome === 'upheld'
-  return (await panelAgain(db, subject, 'deliberation'))?.outcome === 'pass'
+  if (!publicity) return false
+  if (publicity.kind === 'scheme') return (await lastHandling(db, publicity.id))?.outcome === 'upheld'
+  return (await panelAgain(db, { subject, kind: 'deliberation', period: publicity.id }))?.outcome === 'pass'
 }
 
 /** What a handling opinion on a scheme's newest period goes by. */
 export async function contestedFacts(db: Kysely<Database>, application: string): Promise<Contested> {
   const publicity = await publicityOf(db, application)
   const last = publicity && (await lastHandling(db, publicity.id))
+  const of = await db.selectFrom('application').select('state').where('id', '=', application).executeTakeFirst()
   return {
+    isOver: isClosed(of?.state),
     publicity,
-    panel: await panelAgain(db, application, 're-review'),
+    panel: publicity && (await panelAgain(db, { subject: application, kind: 're-review', period: publicity.id })),
     last: last && { ...last, amendBy: await amendBy(db, application) },
     amendedSince: await amendedSince(db, application),
   }
@@ -117,13 +120,17 @@ const lastHandling = (db: Kysely<Database>, publicity: string) =>
     .orderBy('act', 'desc')
     .executeTakeFirst()
 
-async function panelAgain(db: Kysely<Database>, subject: string, kind: 're-review' | 'deliberation') {
+type Again = { readonly subject: string; readonly kind: 're-review' | 'deliberation'; readonly period: string }
+
+/** The newest panel that looked again since the period ended: what was said of an earlier one does not count for it. */
+async function panelAgain(db: Kysely<Database>, { subject, kind, period }: Again) {
   const panel = await db
     .selectFrom('panel')
     .select(['id', 'outcome'])
     .where('subject', '=', subject)
     .where('kind', '=', kind)
     .where('state', '!=', 'dissolved')
+    .where('act', '>', (query) => query.selectFrom('publicity').select('act').where('id', '=', period))
     .orderBy('act', 'desc')
     .executeTakeFirst()
   return panel?.outcome ? { id: panel.id, outcome: panel.outcome } : undefined

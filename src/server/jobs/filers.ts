@@ -41,24 +41,26 @@ const touched = (tx: Transaction<Database>, { after, upTo }: { after: number; up
     .innerJoin('publicity as p', 'p.id', 's.publicity')
     .innerJoin('act as a', (join) =>
       join.on(({ or, and, eb, ref }) =>
-        or([
-          eb('a.seq', '=', ref('s.act')),
-          and([eb('a.seq', '=', ref('p.act')), eb('a.type', 'like', 'publicity.withdrawn@%')]),
-        ]),
+        or([eb('a.seq', '=', ref('s.act')), and([eb('a.seq', '=', ref('p.act')), eb('p.outcome', '=', 'withdrawn')])]),
       ),
     )
     .select(['s.receipt', 's.contact', 's.state', 's.answer', 's.confirm_by as confirmBy', 'a.type', 'p.title'])
     .select(['p.number as publicity', 'p.withdrawn_reason as reason'])
+    .select(({ eb, and, ref }) =>
+      and([eb('a.seq', '=', ref('p.act')), eb('a.seq', '!=', ref('s.act'))]).as('isPeriods'),
+    )
     .where('a.seq', '>', after)
     .where('a.seq', '<=', upTo)
     .orderBy('a.seq')
     .orderBy('s.receipt')
     .execute()
 
-function newsOf({ type, state, answer, confirmBy, reason }: Touched): News | undefined {
+function newsOf({ type, state, answer, confirmBy, reason, isPeriods }: Touched): News | undefined {
   const done = type.replace(/@\d+$/, '')
-  if (done === 'publicity.withdrawn')
-    return state === 'lapsed' ? undefined : { kind: 'withdrawn', reason: reason ?? '' }
+  if (isPeriods) {
+    if (state !== 'lodged' && state !== 'confirmed' && state !== 'admitted') return
+    return reason === null ? { kind: 'ended' } : { kind: 'withdrawn', reason }
+  }
   if (done === 'publicity.opened') return { kind: 'carried' }
   if (state === 'lodged' && confirmBy) return { kind: 'confirm', day: confirmBy }
   if (done === 'submission.lodged') return { kind: 'received' }

@@ -42,6 +42,15 @@ export const periodWorkWords = {
   'periods.open-ones': { zh: '待办', en: 'To be done' },
   'periods.see-public': { zh: '看公示页', en: 'See the public page' },
   'periods.see-submissions': { zh: '看意见和异议', en: 'See comments and objections' },
+  'periods.close': { zh: '办结', en: 'Closing' },
+  'periods.close-lead': {
+    zh: '期满次日由系统自动办结，不用人操作；没有办结的，这里写明还差什么。',
+    en: 'The system closes a period by itself on the day after its last; where it does not, this says what is missing.',
+  },
+  'periods.close-due': {
+    zh: '已经期满，一切齐备，系统将在一分钟内办结。',
+    en: 'The period is over and nothing is missing: the system closes it within a minute.',
+  },
   'periods.withdraw': { zh: '撤回公示', en: 'Withdraw the period' },
   'periods.withdraw-lead': {
     zh: '只用于开错的公示，例如内容或时机有误。撤回的公示留在网上并标明，已收到的意见和异议转入重新公示，提交人收到通知。',

@@ -155,6 +155,26 @@ export const publicityWords = {
     zh: '重新公示时，已收到的意见和异议自动转入，不用重新提交。',
     en: 'What was received is carried over when a new one opens; nothing is to be sent again.',
   },
+  'publicity.ended-withdrawn': {
+    zh: '评估机构撤回了申请，公示随之撤回，不再重新公示。',
+    en: 'The assessor withdrew its application, and the period with it: no other will open.',
+  },
+  'publicity.ended-lapsed': {
+    zh: '申请逾期失效，公示随之撤回，不再重新公示。',
+    en: 'The application lapsed, and the period with it: no other will open.',
+  },
+  'publicity.ended-ended': {
+    zh: '评估机构已经退出，公示随之撤回，不再重新公示。退出的决定见“退出”。',
+    en: 'The assessor exited, and the period was withdrawn with that: no other will open. The decision stands among the exits.',
+  },
+  'publicity.ended-stopped': {
+    zh: '这一轮评估已随评估机构或方案的退出终止，公示随之撤回，不再重新公示。退出的决定见“退出”。',
+    en: 'The round stopped when its assessor or scheme exited, and the period was withdrawn with that: no other will open. The decision stands among the exits.',
+  },
+  'publicity.ended-next': {
+    zh: '已收到的意见和异议仍会答复，答复公布在本页。',
+    en: 'What was received is still answered, and the answers stand on this page.',
+  },
   'publicity.corrections': { zh: '文字更正', en: 'Corrections' },
   'publicity.corrections-lead': {
     zh: '只更正文字差错，指标、数值、权重和规则没有改动，公示期不变。更正前后的指纹都保留。',

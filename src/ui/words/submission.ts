@@ -89,6 +89,10 @@ export const submissionWords = {
     zh: '这次公示已撤回，理由见公示页。重新公示时，这件会自动转入，不用重新提交。',
     en: 'This publicity was withdrawn; its page says why. When a new one opens this is carried over, and nothing is to be sent again.',
   },
+  'receipt.ended': {
+    zh: '不再由专家审查；你的这件仍会答复，答复也公布在公示页上。',
+    en: 'Experts no longer look at it; what you sent is still answered, here and on the page of the publicity.',
+  },
   'receipt.next-lapsed': {
     zh: '确认期限已过，这件不计。公示期未满的，可以重新提交。',
     en: 'It was not confirmed in time and does not count. While the period runs you can send it anew.',
@@ -136,6 +140,10 @@ export const submissionWords = {
   'filer.withdrawn': {
     zh: '公示已撤回，理由：{reason}。重新公示时，你的提交会自动转入，不用重新提交。',
     en: 'The publicity was withdrawn: {reason}. When a new one opens, what you sent is carried over; nothing is to be sent again.',
+  },
+  'filer.ended': {
+    zh: '公示内容已经终止，公示随之撤回，不再重新公示；理由见公示页。你的这件仍会答复。',
+    en: 'What was shown came to its end, and the publicity was withdrawn with it: no other will open. Its page says why. What you sent is still answered.',
   },
   'filer.carried': {
     zh: '新的公示已经开始，你的提交已转入，不用重新提交。',

@@ -1,3 +1,4 @@
+import { isClosed } from '#domain/application.ts'
 import type { Move } from '#domain/period.ts'
 import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
 import { isRefusal } from '#domain/refusal.ts'
@@ -71,6 +72,8 @@ export async function publicity(from: Public, number: string) {
     /** What the period before showed, where this one shows it amended. */
     before: row.kind === 'scheme' ? await amendedFrom(from, { subject, number }) : undefined,
     outages: await outagesIn(from, row.moves),
+    /** What was shown is over itself: no other period follows. */
+    ended: row.outcome === 'withdrawn' ? await endOf(from, row.subject) : undefined,
     became: row.outcome === 'withdrawn' ? undefined : await became(from, row.kind, subject),
     seal: await sealOf(from, act),
     assessorKinds: policy.assessorKinds.entries,
@@ -109,6 +112,18 @@ async function outagesIn({ reader }: Public, moves: readonly Move[]) {
     .where('day', 'in', days)
     .orderBy('day')
     .execute()
+}
+
+/** Why nothing more comes of what a withdrawn period showed; nothing where a new one may open. */
+export async function endOf({ reader }: Public, subject: string) {
+  const application = await reader
+    .selectFrom('application')
+    .select('state')
+    .where('id', '=', subject)
+    .executeTakeFirst()
+  if (application) return isClosed(application.state) ? application.state : undefined
+  const ranking = await reader.selectFrom('ranking').select('state').where('id', '=', subject).executeTakeFirst()
+  return ranking?.state === 'stopped' ? ('stopped' as const) : undefined
 }
 
 /** The number under which the thing was published afterwards. */

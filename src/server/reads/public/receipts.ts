@@ -4,6 +4,7 @@ import { isRefusal } from '#domain/refusal.ts'
 import type { App } from '#server/app.ts'
 import { receiptIn } from '#server/receipt.ts'
 import { todayOf, type Public } from './public.ts'
+import { endOf } from './publicity.ts'
 
 /** What its sender sees under the receipt's address: that it came, how it stands, what was answered. Not what was written. */
 export async function receiptOf(from: Public & Pick<App, 'secrets'>, key: string) {
@@ -17,6 +18,7 @@ export async function receiptOf(from: Public & Pick<App, 'secrets'>, key: string
     .select(['submission.answer', 'submission.contact', 'submission.lodged_at as lodgedAt', 'submission.act'])
     .select(['submission.confirm_by as confirmBy', 'submission.examined_by as examinedBy'])
     .select(['publicity.number', 'publicity.title', 'publicity.kind as of', 'publicity.outcome as periodOutcome'])
+    .select('publicity.subject')
     .select(['before.number as carriedFrom'])
     .where('submission.receipt', '=', receipt)
     .executeTakeFirst()
@@ -40,6 +42,7 @@ export async function receiptOf(from: Public & Pick<App, 'secrets'>, key: string
     publicity: row.number,
     carriedFrom: row.carriedFrom,
     isWithdrawn: row.periodOutcome === 'withdrawn',
+    ended: row.periodOutcome === 'withdrawn' ? await endOf(from, row.subject) : undefined,
     title: row.title,
     files,
     clause,

@@ -1,10 +1,11 @@
 import { correctableIn } from '#domain/correction.ts'
 import type { Who } from '#domain/disclosure.ts'
-import { withdrawing } from '#domain/publicity.ts'
-import { refuse } from '#domain/refusal.ts'
+import { closing, withdrawing } from '#domain/publicity.ts'
+import { isRefusal, refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { schemeOf } from '#server/facts/application.ts'
+import { submissionsOf } from '#server/facts/publicity.ts'
 import { firstNo, inRoom, todayOf, type Looked } from './looked.ts'
 import { waitingFor } from './preparations.ts'
 
@@ -38,12 +39,13 @@ export const periods = (who: Who, from: Looked) =>
     }
   })
 
-/** What may be done with one period: withdraw it, or put a slip of the pen right. */
+/** What may be done with one period: withdraw it, or put a slip of the pen right; and what its end waits for. */
 export const period = (who: Who, from: Looked, number: string) =>
   inRoom(who, 'periods', async () => {
     const row = await rows(from).where('number', '=', number).executeTakeFirst()
     if (!row) return { period: null }
     const scheme = row.kind === 'scheme' && !row.outcome ? await schemeOf(from.reader, row.subject) : undefined
+    const end = closing(row, await submissionsOf(from.reader, row.id), todayOf(from))
     const waiting = await waitingFor(who, from, 'publicity.withdrawn@1', { publicity: row.id })
     return {
       period: row,
@@ -53,6 +55,8 @@ export const period = (who: Who, from: Looked, number: string) =>
       waiting,
       waitingCorrection: await waitingFor(who, from, 'scheme.corrected@1', { publicity: row.id }),
       impossible: {
+        /** Nobody closes a period by hand: why the system does not yet. */
+        close: isRefusal(end) ? end : undefined,
         withdraw: firstNo(
           withdrawing(row, { wentOn: await wentFurther(from, row.subject) }),
           waiting && refuse('already-prepared', '6.1'),

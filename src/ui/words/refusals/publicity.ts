@@ -156,6 +156,10 @@ export const publicityRefusals = {
     zh: '这件没有受理过异议，不用出具处理意见。请看它的办理进度。',
     en: 'It is not contested, so there is nothing to give a handling opinion on. See where it stands.',
   },
+  'nothing-left-to-handle': {
+    zh: '这件申请已经终止，不用再出具处理意见。还没有答复的异议，请逐件答复。',
+    en: 'This application is over, so no handling opinion follows. Answer each objection that has no answer yet.',
+  },
   'panel-opinion-awaited': {
     zh: '专家还没有形成再次审查的意见。形成之后才能出具处理意见。',
     en: 'The experts who look again have not given their opinion. The handling opinion follows it.',
