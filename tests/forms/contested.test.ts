@@ -12,7 +12,7 @@ import {
   load as submitPage,
 } from '../../src/routes/[lang=lang]/(public)/publicity/[number]/submit/+page.server.ts'
 import * as kites from '../stories/kites.ts'
-import { anybody, opened, opinions, rejecting, said, type Opened } from '../stories/periods.ts'
+import { anybody, opened, opinions, rejecting, said } from '../stories/periods.ts'
 import { refuses, standsThere, stepsOf, whyOpen } from './contested.ts'
 
 const uuid = '01900000-0000-7000-8000-000000000000'
