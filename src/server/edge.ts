@@ -35,7 +35,10 @@ export async function openEdge(settings: Settings): Promise<Edge> {
     tell(request, settings)
     if (holdsNul.test(request.url ?? '')) return say(response, 404, '没有这个地址。 There is no such address.\n')
     const tooMuch = refusedBody(request)
-    if (tooMuch) return say(response.setHeader('connection', 'close'), tooMuch, '内容过长。 This is too long.\n')
+    if (tooMuch)
+      return hearOut(request, () =>
+        say(response.setHeader('connection', 'close'), tooMuch, '内容过长。 This is too long.\n'),
+      )
     try {
       answer(request, response)
     } catch (problem) {
@@ -63,6 +66,18 @@ function refusedBody({ url = '', headers }: IncomingMessage): 411 | 413 | undefi
   if (takesFiles.test(url)) return undefined
   if (headers['transfer-encoding'] !== undefined) return 411
   return Number(headers['content-length'] ?? 0) > bodyMax ? 413 : undefined
+}
+
+/** An answer given while somebody still sends may be lost with the connection: so they are heard to the end, if that is near. */
+function hearOut(request: IncomingMessage, answer: () => void) {
+  let left = 16 * bodyMax
+  const hear = (chunk: Buffer) => {
+    left -= chunk.length
+    if (left >= 0) return
+    request.off('data', hear).off('end', answer)
+    answer()
+  }
+  request.on('data', hear).once('end', answer)
 }
 
 function say(response: ServerResponse, status: number, sentence: string) {
