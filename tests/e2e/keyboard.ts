@@ -44,8 +44,12 @@ export async function mark(page: Page, box: Locator): Promise<void> {
   await page.keyboard.press('Space')
 }
 
-async function isSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
+/** Once the window has come to rest: it glides. */
+const isSeen = (page: Page): Promise<void> =>
+  expect.poll(() => focused(page), { timeout: 5_000, message: `${page.url()}: what has the focus` }).toBe('seen')
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
     const element = document.activeElement
     if (!element) return 'nothing has the focus'
     const { left, top, right, bottom } = element.getBoundingClientRect()
@@ -58,5 +62,3 @@ async function isSeen(page: Page): Promise<void> {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
     return outlineStyle === 'none' && boxShadow === 'none' ? `has no mark (${outlineWidth})` : 'seen'
   })
-  expect(seen, `${page.url()}: what has the focus`).toBe('seen')
-}

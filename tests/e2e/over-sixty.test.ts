@@ -65,6 +65,6 @@ test.each([
   expect(sheet).toContain('评审表已提交，不能再改')
   expect(sheet).toContain('三个水平相距太近。')
   await tabTo(page, page.getByRole('link', { name: /评审材料/ }))
-  expect(watch.faults).toEqual([])
+  expect([...watch.faults]).toEqual([])
   await context.close()
 })
