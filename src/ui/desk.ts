@@ -19,49 +19,61 @@ const programme = room('programme', 'room.programme')
 const interests = room('interests', 'room.interests')
 const paper = room('paper', 'room.paper')
 
+/** Pages that belong together; the name is said where a role has several groups. */
+type Group = { readonly name: WordId; readonly rooms: readonly Room[] }
+
+const round = (...rooms: readonly Room[]): Group => ({ name: 'rooms.round', rooms })
+const papers = (...rooms: readonly Room[]): Group => ({ name: 'rooms.papers', rooms })
+const parties = (...rooms: readonly Room[]): Group => ({ name: 'rooms.parties', rooms })
+
 /** The working pages of each role, in the order of the round. */
-export const roomsOf: Readonly<Record<Role, readonly Room[]>> = {
+export const roomsOf: Readonly<Record<Role, readonly Group[]>> = {
   'working-body': [
-    keyAreas,
-    calls,
-    applications,
-    room('panels', 'room.panels'),
-    room('publicity', 'room.periods'),
-    room('submissions', 'room.submissions'),
-    paper,
-    room('declarations', 'room.declarations'),
-    rankings,
-    preparations,
-    room('publications', 'room.publications'),
-    organisations,
-    room('experts', 'room.experts'),
-    room('participation', 'room.participation'),
-    concerns,
-    exitCases,
-    room('records', 'room.records'),
-    own,
+    round(
+      keyAreas,
+      calls,
+      applications,
+      room('panels', 'room.panels'),
+      room('publicity', 'room.periods'),
+      room('submissions', 'room.submissions'),
+      rankings,
+      room('publications', 'room.publications'),
+    ),
+    papers(preparations, paper, room('declarations', 'room.declarations'), room('records', 'room.records')),
+    parties(
+      organisations,
+      room('experts', 'room.experts'),
+      room('participation', 'room.participation'),
+      concerns,
+      exitCases,
+      own,
+    ),
   ],
-  regulator: [keyAreas, calls, preparations, organisations, concerns, exitCases, paper, programme, own],
-  department: [keyAreas, calls, paper, programme, own],
+  regulator: [round(keyAreas, calls, preparations, organisations, concerns, exitCases, paper, programme, own)],
+  department: [round(keyAreas, calls, paper, programme, own)],
   assessor: [
-    calls,
-    applications,
-    room('schemes', 'room.schemes'),
-    room('evaluations', 'room.evaluations'),
-    rankings,
-    interests,
-    hearings,
-    paper,
-    own,
+    round(
+      calls,
+      applications,
+      room('schemes', 'room.schemes'),
+      room('evaluations', 'room.evaluations'),
+      rankings,
+      interests,
+      hearings,
+      paper,
+      own,
+    ),
   ],
-  expert: [room('seats', 'room.seats'), room('experts/own', 'room.own-record'), interests, hearings, paper],
+  expert: [round(room('seats', 'room.seats'), room('experts/own', 'room.own-record'), interests, hearings, paper)],
   enterprise: [
-    room('declarations', 'room.declarations'),
-    room('consents', 'room.consents'),
-    room('compliance-reports', 'room.compliance-reports'),
-    interests,
-    paper,
-    own,
+    round(
+      room('declarations', 'room.declarations'),
+      room('consents', 'room.consents'),
+      room('compliance-reports', 'room.compliance-reports'),
+      interests,
+      paper,
+      own,
+    ),
   ],
   administrator: [],
 }

@@ -104,6 +104,9 @@ export const deskWords = {
   'desk.what.read-notice': { zh: '阅读通知', en: 'Read the notice' },
   'desk.what.lapse-consent': { zh: '同意期满', en: 'The term for consent ends' },
 
+  'rooms.round': { zh: '环节', en: 'Round' },
+  'rooms.papers': { zh: '文书', en: 'Papers' },
+  'rooms.parties': { zh: '各方', en: 'Parties' },
   'room.key-areas': { zh: '重点领域', en: 'Key areas' },
   'room.calls': { zh: '征集', en: 'Calls' },
   'room.applications': { zh: '申请', en: 'Applications' },
