@@ -11,7 +11,7 @@ import { supportAnswered, supportAsked, supportCancelled } from '#server/acts/su
 import type { Expert } from '#server/demo/stage.ts'
 import { clause } from '../clause.ts'
 import { openWorld, refusal, type World } from '../world.ts'
-import { lodged, owedFor, seenBy, stateOf } from './applying.ts'
+import { lodged, owedFor, seenBy, stateOf, toldOf } from './applying.ts'
 import * as kites from './kites.ts'
 
 describe('an application', () => {
@@ -61,6 +61,10 @@ describe('an application', () => {
       await w.do(supportAnswered, { support: first, ...agrees }, laboratory)
       await w.do(supportAnswered, { support: second, agrees: false }, institute)
       expect(await w.desk('assessor', institute.organisation)).toEqual([])
+      expect(await toldOf(w, lead)).toEqual([
+        { kind: 'support-agreed', path: `/work/applications/drafts/${draft}`, clause: '3.4.1' },
+        { kind: 'support-declined', path: `/work/applications/drafts/${draft}`, clause: '3.4.1' },
+      ])
 
       const { application } = await w.do(applicationLodged, lodged({ call, keyArea: area }, { draft }), lead)
       for (const by of [lead, laboratory, clerk])

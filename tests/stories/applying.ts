@@ -1,6 +1,7 @@
 import type { Who } from '#domain/disclosure.ts'
 import type { By } from '#server/acts/act.ts'
 import { application as readApplication } from '#server/reads/work/application.ts'
+import { notice as readNotice } from '#server/reads/work/notices.ts'
 import type { World } from '../world.ts'
 import { kites } from './kites-scheme.ts'
 
@@ -27,6 +28,22 @@ export async function seenBy(w: World, by: By, id: string) {
   const answer = await readApplication(whoIs(by), w.app, id)
   if (answer.seen !== 'open') throw new Error(`the application is ${answer.seen}`)
   return answer.data
+}
+
+/** The notices of somebody's organisation as they read them, oldest first. */
+export async function toldOf(w: World, by: By) {
+  const rows = await w.app.reader
+    .selectFrom('notice')
+    .select('id')
+    .where('organisation', '=', by.organisation ?? '')
+    .orderBy('act')
+    .execute()
+  const answers = await Promise.all(rows.map(({ id }) => readNotice(whoIs(by), w.app, id)))
+  return answers.map((answer) => {
+    if (answer.seen !== 'open') throw new Error(`the notice is ${answer.seen}`)
+    const { kind, path, clause } = answer.data
+    return { kind, path, clause }
+  })
 }
 
 export const stateOf = async (w: World, id: string) =>

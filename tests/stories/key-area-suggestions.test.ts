@@ -40,7 +40,7 @@ describe('what the public suggests', () => {
     'anybody suggests an area; nothing of it shows before it is answered, and who it was never does',
     async () => {
       const { receipt } = await w.do(areaSuggestionLodged, suggestion, citizen)
-      expect(receipt).toBe('S2026-0001')
+      expect(receipt).toBe('A2026-0001')
       expect(await w.desk('working-body')).toEqual(['answer-area-suggestion by 2026-03-30'])
       const newest = await w.app.reader.selectFrom('act').selectAll().orderBy('seq', 'desc').executeTakeFirstOrThrow()
       expect(newest.sealed).toBe(true)

@@ -23,7 +23,7 @@ export const areaSuggestionLodged = act('area-suggestion.lodged@1', {
     const { tx, seq, at, today, policy, calendar } = context
     if (group && !policy.areaGroups.some((one) => one.id === group)) settle(refuse('area-group-unknown', '3.1'))
     const suggestion = context.id()
-    const receipt = `S${await context.next('area suggestion', 4)}`
+    const receipt = `A${await context.next('area suggestion', 4)}`
     await tx
       .insertInto('area_suggestion')
       .values({

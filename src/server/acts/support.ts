@@ -9,6 +9,7 @@ import { supportFacts, supportsOf } from '../facts/application.ts'
 import { applicantFacts } from '../facts/eligibility.ts'
 import { organisationByUscc } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
+import { tell } from './telling.ts'
 import { contradicting, declarations, declaredOf, interestsSaid } from './declarations.ts'
 import { id, line } from './shapes.ts'
 
@@ -88,6 +89,7 @@ export const supportAnswered = act('support.answered@1', {
       .where('id', '=', support)
       .execute()
     await context.discharge('answer-support', support)
+    await tellLead(context, support, said.agrees)
     return { support, agrees: said.agrees }
   },
   shows: () => ({}),
@@ -108,6 +110,18 @@ export const supportCancelled = act('support.cancelled@1', {
   },
   shows: () => ({}),
 })
+
+/** Whoever prepares the application learns it by mail, and not only by looking. */
+async function tellLead(context: Context, support: string, agrees: boolean): Promise<void> {
+  const { lead, name } = await context.tx
+    .selectFrom('support')
+    .innerJoin('organisation', 'organisation.id', 'support.supporter')
+    .select(['support.lead', 'organisation.name'])
+    .where('support.id', '=', support)
+    .executeTakeFirstOrThrow()
+  const kind = agrees ? 'support-agreed' : 'support-declined'
+  await tell(context, { role: 'assessor', organisation: lead, kind, subject: support, title: name })
+}
 
 async function titleOf({ tx }: Context, keyArea: string) {
   const row = await tx.selectFrom('key_area').select('title').where('id', '=', keyArea).executeTakeFirst()

@@ -1,5 +1,6 @@
+import { noticeClause, type NoticeKind } from '#domain/notice.ts'
 import type { Text } from '#policy/policy.ts'
-import { json, type Database } from '../db/schema.ts'
+import { json } from '../db/schema.ts'
 import type { Context } from './act.ts'
 
 type Told = {
@@ -7,7 +8,7 @@ type Told = {
   readonly organisation: string
   /** Where it is for one person of many, as in the pool. */
   readonly person?: string
-  readonly kind: Database['notice']['kind']
+  readonly kind: NoticeKind
   readonly subject: string
   readonly title: Text
 }
@@ -28,6 +29,6 @@ export async function tell(context: Context, { person, ...told }: Told): Promise
     person: person ?? null,
     title: told.title,
     path: `/work/notices/${notice}`,
-    clause: '6.2',
+    clause: noticeClause[told.kind],
   })
 }

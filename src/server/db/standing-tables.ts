@@ -1,3 +1,4 @@
+import type { NoticeKind } from '#domain/notice.ts'
 import type { AboutWhom, ConcernState, Office } from '#domain/concern.ts'
 import type { Consequence, ExitCaseState, ExitParty, ExitSource } from '#domain/exit-case.ts'
 import type { PartyStanding } from '#domain/participation.ts'
@@ -73,7 +74,7 @@ export type StandingTables = {
   notice: Official & {
     role: Role
     organisation: string
-    kind: 'round-stopped' | 'suspended' | 'restored'
+    kind: NoticeKind
     subject: string
     title: Stored<Text>
     served_on: Day

@@ -182,8 +182,24 @@ export const exitCaseWords = {
   },
   'notice.restored': { zh: '你已经恢复参与。', en: 'You take part again.' },
   'notice.restored-means': { zh: '等待的事项可以继续办理。', en: 'What waited can go on.' },
+  'notice.support-agreed': {
+    zh: '你邀请的协助单位同意参加联合申请，并已作出声明。',
+    en: 'The body that you asked to support your application has agreed, and made its declarations.',
+  },
+  'notice.support-agreed-means': {
+    zh: '被邀请的单位都答复之后，申请就可以提交。提交之前，它仍可以退出。',
+    en: 'Once all that were asked have answered, the application can be handed in. Until then it may step back.',
+  },
+  'notice.support-declined': {
+    zh: '你邀请的协助单位不参加联合申请。',
+    en: 'The body that you asked to support your application does not take part.',
+  },
+  'notice.support-declined-means': {
+    zh: '你可以另请一家，也可以不与它联合提交申请。',
+    en: 'You can ask another one, or hand in the application without it.',
+  },
   'notice.on': { zh: '日期', en: 'Date' },
-  'notice.scheme': { zh: '方案', en: 'Scheme' },
+  'notice.about': { zh: '事项', en: 'About' },
   'notice.read': { zh: '知道了', en: 'I have read it' },
   'notice.was-read': { zh: '{day}已阅读', en: 'read on {day}' },
 } as const satisfies Words

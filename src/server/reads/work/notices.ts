@@ -1,9 +1,10 @@
 import { seeingNotice, type Who } from '#domain/disclosure.ts'
+import { noticeClause } from '#domain/notice.ts'
 import { refuse } from '#domain/refusal.ts'
 import { isFor, noticeFacts } from '#server/facts/notice.ts'
 import { disclosed, idIn, type Looked } from './looked.ts'
 
-/** What somebody was told: a round that stopped, a suspension, its end; with the reason where there is one. */
+/** What somebody was told, where it is about, and the reason where there is one. */
 export async function notice(who: Who, from: Looked, id: string) {
   const { reader } = from
   const facts = await noticeFacts(reader, idIn(id))
@@ -14,6 +15,11 @@ export async function notice(who: Who, from: Looked, id: string) {
       .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
       .select(['evaluation.number', 'scheme.number as scheme'])
       .where('evaluation.id', '=', facts.subject)
+      .executeTakeFirst()
+    const support = await reader
+      .selectFrom('support')
+      .select(['draft', 'application'])
+      .where('id', '=', facts.subject)
       .executeTakeFirst()
     const change = await reader
       .selectFrom('standing')
@@ -31,9 +37,13 @@ export async function notice(who: Who, from: Looked, id: string) {
       on,
       readOn,
       round: round?.number ?? '',
-      scheme: round?.scheme ?? null,
+      path: round ? `/schemes/${round.scheme}` : support ? pathOf(support) : null,
+      clause: noticeClause[kind],
       reason: change?.reason ?? null,
       impossible: readOn ? refuse('notice-read', '6.2') : undefined,
     }
   })
 }
+
+const pathOf = ({ draft, application }: { draft: string; application: string | null }) =>
+  application ? `/work/applications/${application}` : `/work/applications/drafts/${draft}`
