@@ -100,7 +100,6 @@ describe('what is sent, at the desk', () => {
 
     await w.sweep()
     const closed = ['publicity-closed', '已经办结', 'is closed'] as const
-    standsThere(await whyOpen(o, number), closed)
     standsThere(await whyNoForm(number), closed)
     await refuses(submitted(number), closed)
   })

@@ -73,7 +73,7 @@ export async function periodForms(w: World) {
     action: submission.copy,
     by: prepares,
     params: { id },
-    typed: {},
+    typed: { checked: 'yes' },
     files: (file ? { copy: file } : {}) as Readonly<Record<string, File>>, // one file or none
   })
   const clock = (field: 'from' | 'until') =>
@@ -165,6 +165,12 @@ export async function periodForms(w: World) {
       copy(shown.submission),
       {},
       { field: 'copy', zh: '没有选择文件', en: 'no file is chosen', clause: '3.4.3' },
+    ),
+    wrong(
+      'a copy that nobody looked through',
+      copy(shown.submission, paper('没看过的')),
+      { checked: '' },
+      { field: 'checked', zh: '没有选择', en: 'is not chosen', clause: '3.4.3' },
     ),
     wrong(
       'the original as a copy',

@@ -135,7 +135,7 @@ describe('a contested scheme', () => {
     '3.4.3',
     'is contested again after its amendment: experts look again anew, whatever they said before',
     async () => {
-      const { application, assessor } = await o.contested(rejecting.verdicts)
+      const { application, assessor, number } = await o.contested(rejecting.verdicts)
       await o.handle(application, 'amended')
       const scheme = { ...kites.kites, shortlist: { ...kites.kites.shortlist, count: 1 } }
       await w.do(schemeAmended, { application, scheme }, assessor)
@@ -151,6 +151,8 @@ describe('a contested scheme', () => {
       )
       await w.stage.panel('re-review', application, o.panelOf(10), opinions)
       await o.handle(application, 'upheld')
+      const panelsOn = async (of: string) => (await o.page(of)).handling.panels.map(({ outcome }) => outcome)
+      expect([await panelsOn(number), await panelsOn(again.number)]).toEqual([['fail', 'pass'], ['pass']])
       await w.stage.publishScheme(application, { zh: '风筝' })
       expect(await o.stateOf(application)).toBe('published')
     },

@@ -73,6 +73,7 @@ describe('what a period shows comes to its end', () => {
     await w.workingDaysPass(6)
     await decide(o, second)
     expect(await o.stateOf(contested.application)).toBe('ended')
+    expect(await o.page(contested.number)).toMatchObject({ outcome: 'contested', ended: 'ended' })
     const owed = [...(await w.desk('assessor', contested.assessor.organisation)), ...(await w.desk('working-body'))]
     expect(owed.filter((one) => /amend-scheme|issue-handling-opinion/.test(one))).toEqual([])
     const reject = { application: contested.application, outcome: 'rejected', opinion: '不予采用。' }

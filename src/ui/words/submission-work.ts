@@ -131,5 +131,10 @@ export const submissionWorkWords = {
     zh: '上传后立即在公示页公开，不能收回。',
     en: 'It is public on the page of the publicity at once, and cannot be taken back.',
   },
+  'submissions.copy-checked': { zh: '公开前核对', en: 'Checked before it is shown' },
+  'submissions.copy-checked-text': {
+    zh: '我逐页看过：副本里没有姓名、联系方式和商业秘密。',
+    en: 'I looked at every page: no name, contact or trade secret is left in the copy.',
+  },
   'submissions.copy-show': { zh: '公开副本', en: 'Show the copy' },
 } as const satisfies Words

@@ -92,30 +92,51 @@ export const evidenceCopy = ({ reader }: Pick<Public, 'reader'>, number: string,
     .executeTakeFirst()
 
 /** What experts said when they looked again, and of a scheme the handling opinions that followed, in order. */
-export async function handlingOpinions({ reader }: Public, of: { id: string; kind: PublicityKind; subject: string }) {
+export async function handlingOpinions({ reader }: Public, of: Handled) {
   if (of.kind === 'ranking')
-    return { panels: await panelsAgain({ reader }, of.subject, 'deliberation'), opinions: [], amendBy: null }
+    return { panels: await panelsAgain({ reader }, of, 'deliberation'), opinions: [], amendBy: null }
   const opinions = await reader
     .selectFrom('handling_opinion')
     .select(['outcome', 'opinion', 'issued_on as issuedOn', 'act', 'panel'])
     .where('publicity', '=', of.id)
     .orderBy('act')
     .execute()
-  const panels = opinions.length > 0 ? await panelsAgain({ reader }, of.subject, 're-review') : []
+  const panels = opinions.length > 0 ? await panelsAgain({ reader }, of, 're-review') : []
   return { panels, opinions, amendBy: await amendBy(reader, of.subject) }
 }
 
-async function panelsAgain({ reader }: Pick<Public, 'reader'>, subject: string, kind: 're-review' | 'deliberation') {
+type Handled = {
+  readonly id: string
+  readonly kind: PublicityKind
+  readonly subject: string
+  /** The act that wrote the period last: once it is over, the one that closed it. */
+  readonly closedBy: number
+}
+
+/** Panels that sat on what this period showed: after it was closed, and before a later one of the same thing was. */
+async function panelsAgain(
+  { reader }: Pick<Public, 'reader'>,
+  { subject, closedBy }: Handled,
+  kind: 're-review' | 'deliberation',
+) {
+  const next = await reader
+    .selectFrom('publicity')
+    .select(({ fn }) => fn.min('act').as('act'))
+    .where('subject', '=', subject)
+    .where('outcome', '=', 'contested')
+    .where('act', '>', closedBy)
+    .executeTakeFirst()
   const rows = await reader
     .selectFrom('panel')
     .select(['id', 'outcome', 'opinion', 'minority', 'act'])
     .where('subject', '=', subject)
     .where('kind', '=', kind)
     .where('state', '=', 'opined')
+    .where('act', '>', closedBy)
     .orderBy('act')
     .execute()
   return rows.flatMap(({ id, outcome, opinion, minority, act }) =>
-    outcome ? [{ id, outcome, text: opinion ?? '', minority, act }] : [],
+    outcome && !(next?.act && act > next.act) ? [{ id, outcome, text: opinion ?? '', minority, act }] : [],
   )
 }
 

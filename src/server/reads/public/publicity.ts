@@ -67,13 +67,13 @@ export async function publicity(from: Public, number: string) {
     refusal: isRefusal(no) ? no : undefined,
     received: await received(from, id),
     answers: await publicAnswers(from, id),
-    handling: await handlingOpinions(from, { id, kind: row.kind, subject }),
+    handling: await handlingOpinions(from, { id, kind: row.kind, subject, closedBy: act }),
     periods: await periodsOf(from, subject),
     /** What the period before showed, where this one shows it amended. */
     before: row.kind === 'scheme' ? await amendedFrom(from, { subject, number }) : undefined,
     outages: await outagesIn(from, row.moves),
-    /** What was shown is over itself: no other period follows. */
-    ended: row.outcome === 'withdrawn' ? await endOf(from, row.subject) : undefined,
+    /** What was shown came to its end unpublished: no other period follows. */
+    ended: row.outcome ? await endOf(from, row.subject) : undefined,
     became: row.outcome === 'withdrawn' ? undefined : await became(from, row.kind, subject),
     seal: await sealOf(from, act),
     assessorKinds: policy.assessorKinds.entries,
@@ -114,7 +114,7 @@ async function outagesIn({ reader }: Public, moves: readonly Move[]) {
     .execute()
 }
 
-/** Why nothing more comes of what a withdrawn period showed; nothing where a new one may open. */
+/** Why nothing more comes of what a period showed; nothing while something may. */
 export async function endOf({ reader }: Public, subject: string) {
   const application = await reader
     .selectFrom('application')

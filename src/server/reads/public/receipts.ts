@@ -42,7 +42,7 @@ export async function receiptOf(from: Public & Pick<App, 'secrets'>, key: string
     publicity: row.number,
     carriedFrom: row.carriedFrom,
     isWithdrawn: row.periodOutcome === 'withdrawn',
-    ended: row.periodOutcome === 'withdrawn' ? await endOf(from, row.subject) : undefined,
+    ended: row.periodOutcome ? await endOf(from, row.subject) : undefined,
     title: row.title,
     files,
     clause,

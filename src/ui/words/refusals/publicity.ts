@@ -19,8 +19,8 @@ export const publicityRefusals = {
     en: 'The last day, {day}, is provisional, and nothing closes before the holiday notice is out. Once it is loaded the day is settled; it can only move later.',
   },
   'period-running': {
-    zh: '公示期要到{day}24时才届满。请在次日办结。',
-    en: 'The period runs to the end of {day}. Close it on the day after.',
+    zh: '公示期要到{day}24时才届满，次日由系统办结。',
+    en: 'The period runs to the end of {day}; the system closes it on the day after.',
   },
   'objections-unexamined': {
     zh: '还有{count}件异议没有决定是否受理。请先逐件决定。',

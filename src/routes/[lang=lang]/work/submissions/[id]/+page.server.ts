@@ -61,9 +61,11 @@ export const actions: Actions = {
     return performing(event, {
       action: 'copy',
       act: evidenceCopyShown,
-      labels: { copy: 'submissions.copy' },
-      bases: { copy: clause },
+      labels: { copy: 'submissions.copy', checked: 'submissions.copy-checked' },
+      bases: { copy: clause, checked: clause },
       files: { copy: 'required' },
+      // A file cannot be sent twice, so what cannot be taken back is confirmed beside it.
+      checks: ({ checked }) => (checked === 'yes' ? [] : [{ path: 'checked', code: 'choose', values: {} }]),
       input: () => ({ submission: id }),
       to: () => `/work/submissions/${id}`,
     })
