@@ -8,7 +8,7 @@ import { admissions, ruled, type Judged } from './admission.ts'
 import { aggregate, scoreOf, type Composite } from './aggregate.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
 import { notForVariety, type Bench, type Measured } from './measure.ts'
-import type { Contributions } from './robust.ts'
+import type { Contributions } from '#domain/robustness/pair.ts'
 import { starsOf, type Stars, type Tier } from './tier.ts'
 
 export type Basis = 'national-and-industry' | 'named-baseline'

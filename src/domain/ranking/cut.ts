@@ -1,6 +1,6 @@
 import { minus, order, type Rational } from '#domain/requirement/decimal.ts'
 import { byKey, groupsOf, type Key } from './order.ts'
-import { groupMargin, type Contributions } from './robust.ts'
+import { groupMargin, type Contributions } from '#domain/robustness/pair.ts'
 
 export type Standing = Key & { readonly contributions: Contributions }
 

@@ -1,0 +1,103 @@
+import { exact, ratio, zero, type Rational } from '#domain/requirement/decimal.ts'
+import type { Evaluation, VarietyRanking } from '#domain/ranking/evaluation.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { logarithm } from './logarithm.ts'
+
+/**
+ * One ranking as weights see it. Taken from a published evaluation alone, so that whoever has that can do it again.
+ * `rows` come in the order shown; each has its points on `indicators`, those that carry weight; `weights` add up to 1.
+ */
+export type Field = {
+  readonly variety: string
+  /** What the weighted sum is made of. The geometric mean orders as the sum of logarithms does; in a minimum no weight has a say. */
+  readonly basis: 'points' | 'logarithms' | 'minimum'
+  readonly indicators: readonly string[]
+  readonly weights: readonly Rational[]
+  readonly rows: readonly Row[]
+  /** How many of the pool lead. */
+  readonly places: number
+  /** Scores are rounded to it before they order; null where they are not. */
+  readonly step: Rational | null
+}
+
+export type Row = {
+  readonly id: string
+  readonly rank: number
+  /** Higher comes before any score. The same for all where stars follow the score. */
+  readonly star: number
+  readonly points: readonly Rational[]
+  /** Whether it can have a place on the shortlist: its stars suffice, and neither report, bar nor cap keeps it out. */
+  readonly inPool: boolean
+  readonly leads: boolean
+}
+
+/** `listed`: who leads where people decided otherwise than the rule (a tied first group). Nothing where the variety is not ranked. */
+export function fieldOf(
+  { rankings, standards }: Pick<Evaluation, 'rankings' | 'standards'>,
+  scheme: Scheme,
+  { variety, listed }: { readonly variety: string; readonly listed?: readonly string[] },
+): Field | undefined {
+  const ranking = rankings.find((one) => one.variety === variety)
+  if (!ranking) return
+  const byId = new Map(standards.map((one) => [one.id, one]))
+  const leading = new Set(listed ?? ranking.shortlist.listed)
+  const out = new Set(ranking.shortlist.skipped.map(({ id }) => id))
+  const results = ranking.ranked.flatMap((row) => byId.get(row.id) ?? [])
+  const weighted = (results[0]?.indicators ?? []).flatMap((one, at) => (one.weight === null ? [] : [{ ...one, at }]))
+  const byLogarithms = scheme.aggregation === 'geometric'
+  const known = new Map<string, Rational>()
+  const pointsIn = (written: string | null | undefined) => {
+    const before = known.get(written ?? '0')
+    if (before) return before
+    const points = readWritten(written ?? '0')
+    const taken = byLogarithms ? logarithm(points) : points
+    known.set(written ?? '0', taken)
+    return taken
+  }
+  const rows = ranking.ranked.map((row, i): Row => ({
+    id: row.id,
+    rank: row.rank,
+    star: scheme.stars.bands ? 0 : row.star,
+    points: weighted.map(({ at }) => pointsIn(results[i]?.indicators[at]?.points)),
+    inPool: leading.has(row.id) || (row.star >= scheme.shortlist.starMin && !out.has(row.id)),
+    leads: leading.has(row.id),
+  }))
+  return {
+    variety,
+    basis: byLogarithms ? 'logarithms' : scheme.aggregation === 'minimum' ? 'minimum' : 'points',
+    indicators: weighted.map(({ indicator }) => indicator),
+    weights: weighted.map(({ weight }) => readWritten(weight ?? '0')),
+    rows,
+    places: leading.size,
+    step: scheme.ranking.on === 'rounded' && !byLogarithms ? exact(scheme.ranking.step) : null,
+  }
+}
+
+export type RankedVariety = VarietyRanking
+
+/** Reads what `written` writes: “0.125”, “1/3”. */
+export function readWritten(text: string): Rational {
+  const [, n, d] = /^(-?\d+)\/(\d+)$/.exec(text) ?? []
+  if (n !== undefined && d !== undefined) return ratio(BigInt(n), BigInt(d))
+  const [, sign, whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
+  if (sign === undefined) return zero
+  return ratio(BigInt(sign + whole + fraction), 10n ** BigInt(fraction.length))
+}
+
+/** The stretch of the pool in which the cut falls: all of one star. Places: how many of it lead. Null: nobody out, or stars alone divide. */
+export type Stretch = { readonly rows: readonly Row[]; readonly places: number }
+
+export type Cut = Stretch | 'no-places' | 'nobody-out' | 'stars' | 'minimum'
+
+export function cutOf({ rows, basis }: Field): Cut {
+  const pool = rows.filter(({ inPool }) => inPool)
+  const leading = pool.filter(({ leads }) => leads)
+  if (leading.length === 0) return 'no-places'
+  if (leading.length === pool.length) return 'nobody-out'
+  const stars = pool.map(({ star }) => star)
+  const boundary = stars.find((star) => pool.some((one) => one.star === star && !one.leads)) ?? 0
+  const stretch = pool.filter(({ star }) => star === boundary)
+  const places = stretch.filter(({ leads }) => leads).length
+  if (places === 0) return 'stars'
+  return basis === 'minimum' ? 'minimum' : { rows: stretch, places }
+}

@@ -1,0 +1,60 @@
+import { ratio, type Rational } from '#domain/requirement/decimal.ts'
+import { cutOf, type Field } from './field.ts'
+import { inWhole, ranksOfWhole, steps, type Whole } from './whole.ts'
+
+/** What becomes of the ranking without one indicator, the others' weights scaled to 1 together; stars stay. */
+export type LeftOut = {
+  readonly indicator: string
+  readonly ranks: readonly number[]
+  /** By how many places all move together, over their number. */
+  readonly shift: Rational
+  readonly enters: readonly string[]
+  readonly leaves: readonly string[]
+}
+
+/** One for each indicator that is not the only one; none where scores are no weighted sums. */
+export function leavingOut(field: Field): LeftOut[] {
+  const { rows, indicators, basis } = field
+  if (basis === 'minimum' || rows.length === 0) return []
+  const whole = inWhole(field, rows)
+  return indicators.flatMap((indicator, j) => {
+    const left = whole.weightUnit - (whole.weights[j] ?? 0n)
+    if (left === 0n) return []
+    const ranks = ranksOfWhole(keysWithout(whole, field, j, left))
+    const moved = ranks.reduce((sum, rank, i) => sum + Math.abs(rank - (rows[i]?.rank ?? 0)), 0)
+    const leading = leadersBy(field, ranks)
+    return [
+      {
+        indicator,
+        ranks,
+        shift: ratio(BigInt(moved), BigInt(rows.length)),
+        enters: rows.flatMap(({ id, leads }) => (!leads && leading.has(id) ? [id] : [])),
+        leaves: rows.flatMap(({ id, leads }) => (leads && !leading.has(id) ? [id] : [])),
+      },
+    ]
+  })
+}
+
+/** Star before score, as one number. */
+function keysWithout(
+  { scores, points, weights, pointUnit }: Whole,
+  { rows, step }: Field,
+  j: number,
+  left: bigint,
+): bigint[] {
+  const without = scores.map((score, i) => {
+    const rest = score - (points[i]?.[j] ?? 0n) * (weights[j] ?? 0n)
+    return step ? steps(rest, left * pointUnit, step) : rest
+  })
+  const above = without.reduce((most, one) => (one > most ? one : most), 0n) + 1n
+  return without.map((key, i) => BigInt(rows[i]?.star ?? 0) * above + key)
+}
+
+/** Whoever of the pool has fewer than `places` of it ahead. */
+function leadersBy(field: Field, ranks: readonly number[]): ReadonlySet<string> {
+  const { rows, places } = field
+  if (cutOf(field) === 'no-places') return new Set()
+  const pool = rows.flatMap(({ id, inPool }, i) => (inPool ? [{ id, rank: ranks[i] ?? 0 }] : []))
+  const cut = pool.map(({ rank }) => rank).sort((a, b) => a - b)[places - 1] ?? 0
+  return new Set(pool.filter(({ rank }) => rank <= cut).map(({ id }) => id))
+}

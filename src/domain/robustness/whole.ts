@@ -1,0 +1,68 @@
+import type { Rational } from '#domain/requirement/decimal.ts'
+import type { Field, Row } from './field.ts'
+
+/**
+ * Weights, points and scores over common denominators, so that exact measures of thousands of standards are sums of whole numbers.
+ * Points count in 1/pointUnit, weights in 1/weightUnit, scores in 1/(both multiplied).
+ */
+export type Whole = {
+  readonly weights: readonly bigint[]
+  readonly weightUnit: bigint
+  readonly points: readonly (readonly bigint[])[]
+  readonly pointUnit: bigint
+  readonly scores: readonly bigint[]
+}
+
+export function inWhole({ weights }: Pick<Field, 'weights'>, rows: readonly Row[]): Whole {
+  const weightUnit = commonDenominator(weights)
+  const pointUnit = commonDenominator([...new Set(rows.flatMap(({ points }) => points))])
+  const known = new Map<Rational, bigint>()
+  const pointsIn = (value: Rational) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const taken = (value.n * pointUnit) / value.d
+    known.set(value, taken)
+    return taken
+  }
+  const own = weights.map(({ n, d }) => (n * weightUnit) / d)
+  const points = rows.map((row) => row.points.map(pointsIn))
+  return {
+    weights: own,
+    weightUnit,
+    points,
+    pointUnit,
+    scores: points.map((all) => all.reduce((sum, one, j) => sum + one * (own[j] ?? 0n), 0n)),
+  }
+}
+
+/** The least one, for exact values of any number. */
+export function commonDenominator(values: readonly Rational[]): bigint {
+  let common = 1n
+  for (const { d } of values) if (common % d !== 0n) common *= d / commonDivisor(common, d)
+  return common
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  while (b) [a, b] = [b, a % b]
+  return a
+}
+
+/** To the nearest multiple of the step, the half to the even one (GB/T 8170), counted in steps. */
+export function steps(value: bigint, unit: bigint, step: Rational): bigint {
+  const [n, d] = [value * step.d, unit * step.n]
+  const [whole, rest] = [n / d, n % d]
+  return 2n * rest > d || (2n * rest === d && whole % 2n === 1n) ? whole + 1n : whole
+}
+
+/** Shared ranks of what is larger first, 1-2-2-4. */
+export function ranksOfWhole(keys: readonly bigint[]): number[] {
+  const sorted = keys.map((_, i) => i).sort((i, j) => compare(keys[j] ?? 0n, keys[i] ?? 0n))
+  const ranks: number[] = []
+  for (const [place, i] of sorted.entries()) {
+    const before = sorted[place - 1]
+    ranks[i] = before !== undefined && keys[before] === keys[i] ? (ranks[before] ?? 0) : place + 1
+  }
+  return ranks
+}
+
+export const compare = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0)
