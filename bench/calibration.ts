@@ -46,3 +46,19 @@ export function say(figure: string, kept = true): void {
   console.log(`${kept ? ' ' : '✗'} ${figure}`)
   if (!kept) process.exitCode = 1
 }
+
+/** Milliseconds of each piece of work, done in turns so that all meet the same neighbours; one that answers a number has measured itself. */
+export async function inTurns(
+  runs: number,
+  works: Readonly<Record<string, () => unknown>>,
+): Promise<Readonly<Record<string, readonly number[]>>> {
+  const took = Object.fromEntries(Object.keys(works).map((name) => [name, [] as number[]]))
+  for (let run = -1; run < runs; run++)
+    for (const [name, work] of Object.entries(works)) {
+      const began = performance.now()
+      const own = await work()
+      const ms = typeof own === 'number' ? own : performance.now() - began
+      if (run >= 0) took[name]?.push(ms) // the first time warms up
+    }
+  return took
+}

@@ -116,8 +116,8 @@ static uint64_t ranks(uint32_t first, uint32_t count, uint16_t *times) {
   for (uint32_t d = 0; d < count; d++) {
     weigh(first + d, weights);
     score(weights, scores);
-    int32_t least = INT32_MAX, most = 0;
-    for (int32_t i = 0; i < rows; i++) {
+    int32_t least = scores[0], most = scores[0];
+    for (int32_t i = 1; i < rows; i++) {
       if (scores[i] < least) least = scores[i];
       if (scores[i] > most) most = scores[i];
     }
