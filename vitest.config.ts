@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 const database = { globalSetup: ['src/server/db/test-server.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
@@ -13,9 +15,16 @@ export default defineConfig({
         },
       },
       {
-        // Whatever touches a database, and the rules of the house.
+        // Whatever touches a database, and the rules of the house; pages are drawn as the server draws them.
+        plugins: [svelte({ configFile: false })],
+        resolve: {
+          alias: {
+            '$app/state': join(import.meta.dirname, 'node_modules/@sveltejs/kit/src/runtime/app/state/server.js'),
+          },
+        },
         test: {
           name: 'house',
+          server: { deps: { inline: [/kit\/src\/runtime\/app\/state/] } },
           include: ['src/server/**/*.test.ts', 'tests/**/*.test.ts', 'migrations/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           ...database,

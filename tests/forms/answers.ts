@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import type { Answered } from '#ui/form.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
-import { send } from './sending.ts'
+import { drawn, folderOf, says } from './drawn.ts'
 import type { Case, Filled } from './fields.ts'
+import { send } from './sending.ts'
 
-/** Sent in both languages: field or refusal, sentence and clause come back, and everything that was typed. */
+/** Sent in both languages: field or refusal, sentence and clause come back, and everything that was typed; a refusal stands on its page. */
 export async function answeredRightly(one: Case): Promise<void> {
   for (const lang of ['zh', 'en'] as const) {
     const { status, data } = await send(one, lang)
@@ -15,6 +16,8 @@ export async function answeredRightly(one: Case): Promise<void> {
       if (!data.refusal) throw new Error(`${one.name}: nothing was refused`)
       expect(data.refusal, one.name).toMatchObject({ refused: one.refused, clause: one.clause })
       expect(sayRefusal(lang, data.refusal).sentence, one.name).toContain(one[lang])
+      const page = await drawn(await folderOf(one.action), one, { lang, form: data })
+      if (page !== undefined) expect(says(page, lang, data.refusal), `${one.name}: the page says it`).toBe(true)
       continue
     }
     const error = data.errors.find(({ field }) => field === one.field)
