@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
-import { shanghaiDay, beijingMoment } from '#domain/calendar.ts'
+import { beijingMoment, endOfDay, shanghaiDay } from '#domain/calendar.ts'
 import { awaitsSender, publicityTerm, type Publicity } from '#domain/publicity.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 
@@ -32,6 +32,18 @@ export function lodging(publicity: Publicity | undefined, at: Date) {
   const no = submitting(publicity, shanghaiDay(at))
   if (!isRefusal(no) || no.refused !== 'period-over') return no
   return refuse('lodged-too-late', no.clause, { ...no.with, moment: beijingMoment(at) })
+}
+
+/** What staff enters from paper came in on its day, whenever it is entered; the last moment of that day at the latest. */
+export function arrival(receivedOn: Day | undefined, at: Date): Date {
+  return receivedOn === undefined ? at : new Date(Math.min(at.getTime(), endOfDay(receivedOn).getTime() - 1))
+}
+
+/** Entered for its sender with the scan; nothing comes in tomorrow. */
+export function entering({ receivedOn, scans }: { receivedOn: Day | undefined; scans: number }, today: Day) {
+  if (receivedOn !== undefined && receivedOn > today)
+    return refuse('paper-not-received-yet', '6.1', { day: receivedOn })
+  if (scans === 0) return refuse('paper-without-scan', '6.1')
 }
 
 /** Who writes by the form confirms it by mail. */

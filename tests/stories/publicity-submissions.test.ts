@@ -3,6 +3,7 @@ import { addDays, startOfDay } from '#domain/calendar.ts'
 import { objectionAdmitted, submissionAnswered } from '#server/acts/answer.ts'
 import { submissionConfirmed, submissionLodged } from '#server/acts/submission.ts'
 import { clause } from '../clause.ts'
+import { attachedTo, paper } from '../papers.ts'
 import { refusal, type World } from '../world.ts'
 import { anybody, opened, said, type Opened } from './periods.ts'
 
@@ -74,12 +75,42 @@ describe('what is sent', () => {
       const { publicity } = await o.begin()
       const comment = { publicity, kind: 'comment' as const, ...said, contact: '0871-6000000' }
       expect(await w.try(submissionLodged, comment, anybody)).toEqual(refusal('mail-needed', '3.4.3'))
-      const { submission } = await w.do(submissionLodged, comment, o.prepares)
+      expect(await w.try(submissionLodged, comment, o.prepares)).toEqual(refusal('paper-without-scan', '6.1'))
+      const files = [await attachedTo(w.app, paper('来信'))]
+      const tomorrow = { ...comment, files, receivedOn: addDays(w.today(), 1) }
+      expect(await w.try(submissionLodged, tomorrow, o.prepares)).toEqual(
+        refusal('paper-not-received-yet', '6.1', { day: tomorrow.receivedOn }),
+      )
+      const { submission } = await w.do(submissionLodged, { ...comment, files }, o.prepares)
       expect((await o.submissionOf(submission)).state).toBe('confirmed')
       expect(await w.desk('working-body')).toContainEqual(expect.stringMatching(/^answer-submission by 2026-/))
       await w.do(submissionAnswered, { submissions: [submission], answer: '采纳。' }, o.prepares)
     },
   )
+
+  clause('3.4.3', 'on paper on the last day counts from that day, though it is entered on the next', async () => {
+    const o2 = await opened('2026-12-17')
+    try {
+      // Its last day is provisional, so that nothing closes overnight.
+      const { publicity, lastDay } = await o2.begin()
+      await o2.w.turnTo(addDays(lastDay, 1))
+      const files = [await attachedTo(o2.w.app, paper('来信'))]
+      const letter = {
+        publicity,
+        kind: 'comment' as const,
+        ...said,
+        contact: '昆明市某路1号',
+        files,
+        receivedOn: lastDay,
+      }
+      const { submission } = await o2.w.do(submissionLodged, letter, o2.prepares)
+      expect((await o2.submissionOf(submission)).lodged_at).toEqual(
+        new Date(startOfDay(addDays(lastDay, 1)).getTime() - 1),
+      )
+    } finally {
+      await o2.w.close()
+    }
+  })
 
   clause('3.4.3', 'by several in much the same words is answered together, with one answer', async () => {
     const { publicity, number } = await o.begin()

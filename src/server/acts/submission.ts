@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
 import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
-import { confirming, lapsing, lodging, reachable, type SubmissionState } from '#domain/submission.ts'
+import { arrival, confirming, entering, lapsing, lodging, reachable, type SubmissionState } from '#domain/submission.ts'
 import { parameter } from '#policy/policy.ts'
 import { publicityFacts, submissionFacts } from '../facts/publicity.ts'
 import { act, settle, type Context } from './act.ts'
 import { attached, recordFile } from './files.ts'
-import { id, line, prose } from './shapes.ts'
+import { day, id, line, prose } from './shapes.ts'
 
 export const evidenceFilesMax = 5
 
@@ -27,18 +27,23 @@ export const submissionLodged = act('submission.lodged@2', {
       text: prose,
       evidence: z.string().trim().max(10_000).default(''),
       files: z.array(attached).max(evidenceFilesMax).optional(),
+      /** The day on which a paper came in that staff enters. */
+      receivedOn: day.optional(),
     })
     .refine(({ kind, evidence, files }) => kind === 'comment' || evidence !== '' || (files ?? []).length > 0, {
       path: ['evidence'],
       params: { rule: 'evidence-needed' },
     }),
-  async perform(context, { publicity, kind, name, contact, text, evidence, files }) {
-    const { tx, seq, at, by } = context
+  async perform(context, { publicity, kind, name, contact, text, evidence, files, receivedOn }) {
+    const { tx, seq, at, today, by } = context
     const facts = await publicityFacts(tx, publicity)
-    settle(lodging(facts, at))
     const of = facts?.kind ?? 'scheme'
     const staff = by.actor === 'working-body'
-    settle(staff ? undefined : reachable(contact, publicityTerm[of].clause))
+    const arrivedAt = staff ? arrival(receivedOn, at) : at
+    settle(lodging(facts, arrivedAt))
+    settle(
+      staff ? entering({ receivedOn, scans: files?.length ?? 0 }, today) : reachable(contact, publicityTerm[of].clause),
+    )
     const submission = context.id()
     const receipt = `${kind === 'objection' ? 'O' : 'C'}${await context.next('submission', 4)}`
     await tx
@@ -57,7 +62,7 @@ export const submissionLodged = act('submission.lodged@2', {
         ground: null,
         answer: null,
         examined_by: null,
-        lodged_at: at,
+        lodged_at: arrivedAt,
         confirm_by: staff ? null : termOf(context, 'confirmationTerm'),
         confirmed_at: staff ? at : null,
       })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { clause } from '../../../tests/clause.ts'
+import { attachedTo, paper } from '../../../tests/papers.ts'
 import { anybody, opened, said, type Opened } from '../../../tests/stories/periods.ts'
 import { objectionAdmitted, objectionFoundInadmissible, submissionAnswered } from '../acts/answer.ts'
 import { publicityWithdrawn } from '../acts/publicity.ts'
@@ -58,8 +59,9 @@ describe('whoever sent something', () => {
 
   clause('3.4.3', 'on paper with a mail address is told too, without one nobody is', async () => {
     const comment = { publicity: period.publicity, kind: 'comment' as const, ...said }
-    const entered = await o.w.do(submissionLodged, comment, o.prepares)
-    await o.w.do(submissionLodged, { ...comment, contact: '0871-6000000' }, o.prepares)
+    const files = [await attachedTo(o.w.app, paper('来信'))]
+    const entered = await o.w.do(submissionLodged, { ...comment, files }, o.prepares)
+    await o.w.do(submissionLodged, { ...comment, files, contact: '0871-6000000' }, o.prepares)
     expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('已经收到并登记')])
     await o.w.do(submissionAnswered, { submissions: [entered.submission], answer: '已采纳。' }, o.prepares)
     expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('工作机构的答复：已采纳。')])

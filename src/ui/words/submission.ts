@@ -22,8 +22,8 @@ export const submissionWords = {
   },
   'submission.contact': { zh: '邮箱', en: 'Mail address' },
   'submission.contact-hint': {
-    zh: '确认码和答复发到这里，公众看不到。提交后请按邮件确认，没有确认的不计。',
-    en: 'The code and the answer go there; the public never sees it. Confirm by the mail after sending: what is not confirmed does not count.',
+    zh: '确认码和答复发到这里，公众看不到。提交后请按邮件确认，没有确认的不计。没有邮箱的，可以把书面材料交给工作机构。',
+    en: 'The code and the answer go there; the public never sees it. Confirm by the mail after sending: what is not confirmed does not count. Without one, bring it to the working body on paper.',
   },
   'submission.text': { zh: '内容', en: 'What you have to say' },
   'submission.text-hint': {
