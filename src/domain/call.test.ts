@@ -36,7 +36,6 @@ describe('a call is opened', () => {
       refuse('call-area-not-decided', '3.4.1'),
     )
     expect(opening(until('2026-04-30'), [undefined], '2026-03-02')).toEqual(refuse('call-area-not-decided', '3.4.1'))
-    expect(opening(until('2026-04-30'), [], '2026-03-02')).toEqual(refuse('call-without-area', '3.4.1'))
   })
 
   clause('3.1', 'no new call is made for an area that an edition dropped', () => {

@@ -20,7 +20,6 @@ export function opening(
   areas: readonly (KeyArea | undefined)[],
   today: Day,
 ) {
-  if (areas.length === 0) return refuse('call-without-area', '3.4.1')
   if (areas.some((area) => area?.state === 'retired')) return refuse('call-area-dropped', '3.1')
   if (areas.some((area) => area?.state !== 'decided')) return refuse('call-area-not-decided', '3.4.1')
   if (opensOn && opensOn < today) return refuse('call-opens-in-the-past', '3.4.1', { day: opensOn })

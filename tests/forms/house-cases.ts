@@ -182,7 +182,12 @@ export async function houseForms(w: World) {
       'an invitation that ends before it begins',
       invite,
       { untilDay: '2026-01-01' },
-      { refused: 'capacity-ends-before-it-begins', zh: '', en: 'The last day lies before', clause: '6.1' },
+      {
+        refused: 'capacity-ends-before-it-begins',
+        zh: '终止日早于起始日',
+        en: 'The last day lies before',
+        clause: '6.1',
+      },
     ),
     ...wrongEach('a deputy', deputise, {
       'person.name': ['registration.person-name', '6.1', line],

@@ -4,6 +4,7 @@ import { provideMail } from '#server/auth/house.ts'
 import { openWorld, type World } from '../world.ts'
 import { answeredEmpty, answeredRightly } from './answers.ts'
 import { panelForms } from './panel-cases.ts'
+import { refuses } from './refusing.ts'
 import { call, leads, send, type Sent } from './sending.ts'
 
 let w: World
@@ -51,8 +52,5 @@ test('filled in rightly, they lead on', async () => {
   })
   expect(seatOf(silent)).not.toBe('')
   // A person is asked once.
-  expect(await send({ ...ask, name: 'asked again' }, 'en')).toMatchObject({
-    status: 409,
-    data: { refusal: { refused: 'confirmation-asked', clause: '3.3.1' } },
-  })
+  await refuses(ask, ['confirmation-asked', '已经请这位专家确认', 'asked to confirm already', '3.3.1'])
 })

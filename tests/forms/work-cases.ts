@@ -166,7 +166,7 @@ export async function prepared(w: World): Promise<readonly (Sent & Wrong)[]> {
     convene.wrong(
       'too few',
       { experts: experts.slice(0, 3) },
-      { refused: 'panel-too-small', zh: '', en: '', clause: '3.4.2' },
+      { refused: 'panel-too-small', zh: '至少5人', en: 'at least 5 members', clause: '3.4.2' },
     ),
     convene.wrong(
       'somebody who is not in the pool',

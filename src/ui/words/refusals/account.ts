@@ -16,8 +16,8 @@ export const accountRefusals = {
     en: 'This sign-in has expired, or was tried too often. Start again with your mail address and password.',
   },
   'too-many-tries': {
-    zh: '试的次数太多，为了保护账号，请在{minutes}分钟后再试。',
-    en: 'Too many tries. To protect the account, wait {minutes} minutes and try again.',
+    zh: '短时间内试了太多次，暂时停一停。请在{minutes}分钟后再试。',
+    en: 'Too many tries in a short time. Wait {minutes} minutes and try again.',
   },
   'code-missing': {
     zh: '没有填写验证码。请填写验证器显示的6位数字，或一个备用码。',

@@ -15,8 +15,8 @@ export const applicationRefusals = {
     en: '{count} of your people also act for the working body or a unit of it, and may not take part in evaluation. End their capacities in your organisation first.',
   },
   'assessor-barred': {
-    zh: '你单位禁入到{day}，在那之前不能申请。',
-    en: 'Your organisation is barred until {day} and cannot apply before.',
+    zh: '你单位禁入到{day}，在那之前不能申请。请到期后再申请。',
+    en: 'Your organisation is barred until {day} and cannot apply before. Apply from then on.',
   },
   'already-applied': {
     zh: '你单位在这次征集中已经申请了这个领域，正在办理。请打开那件申请补正，或撤回后重新申请。',
@@ -31,8 +31,8 @@ export const applicationRefusals = {
     en: 'This application has come to its end; there is nothing to withdraw.',
   },
   'correction-term-running': {
-    zh: '补正期限到{day}24时为止，还没有到期。',
-    en: 'The term for the correction runs to the end of {day}.',
+    zh: '补正期限到{day}24时为止，还没有届满。请等补正后的申请。',
+    en: 'The term for the correction runs to the end of {day}. Wait for the corrected application.',
   },
   'override-needs-remark': {
     zh: '平台认为不符合、你认为符合的每一项，都要写明理由。',
@@ -63,16 +63,16 @@ export const applicationRefusals = {
     en: 'This organisation was asked already. Wait for its answer.',
   },
   'support-unknown': {
-    zh: '没有这项配合请求，或不是你单位的。',
-    en: 'This request for support is not there, or not your organisation’s.',
+    zh: '没有这项配合请求，或不由你单位办理。请从申请列表中打开。',
+    en: 'This request for support is not there, or not for your organisation to answer. Open it from the list of applications.',
   },
   'support-answered': {
     zh: '这项配合请求已经答复或取消，不能再改。',
     en: 'This request was answered or cancelled and stands as it is.',
   },
   'support-handed-in': {
-    zh: '申请已经提交，配合单位不能再变。',
-    en: 'The application is handed in; who supports it stands.',
+    zh: '申请已经提交，配合单位不能再变。要变更的，请牵头单位撤回后重新申请。',
+    en: 'The application is handed in; who supports it stands. To change that, its lead withdraws it and applies again.',
   },
   'supports-unanswered': {
     zh: '还有{count}家配合单位没有答复。请等它们答复，或取消请求后再提交。',

@@ -103,17 +103,16 @@ export const areaRefusals = {
     en: 'There is no such suggestion. Open it from the list.',
   },
   'suggestion-answered': {
-    zh: '这件建议已经公开答复。',
-    en: 'This suggestion has been answered in public already.',
+    zh: '这件建议已经公开答复，不能再改。答复见建议页面。',
+    en: 'This suggestion has been answered in public already, and the answer stands. Read it on its page.',
   },
   'call-area-dropped': {
     zh: '所选的领域已不再列入，不能开始新的征集；正在进行的照常办理。请去掉它。',
     en: 'One of the areas was dropped from the newest edition: no new call is made for it, and running rounds go on. Leave it out.',
   },
-  'key-area-already-decided': { zh: '这个重点领域已经确定。', en: 'This key area is decided already.' },
-  'call-without-area': {
-    zh: '征集须围绕至少一个重点领域。请选择。',
-    en: 'A call is made for at least one key area. Choose one.',
+  'key-area-already-decided': {
+    zh: '这个重点领域已经确定，不用再定。要变更的，请在下一个版次里写明。',
+    en: 'This key area is decided already. To change it, say so in the next edition.',
   },
   'call-area-not-decided': {
     zh: '所选的领域还没有确定，不能征集。请先确定。',
@@ -174,8 +173,8 @@ export const areaRefusals = {
     en: 'This area is not one of the call’s. Choose one that it lists.',
   },
   'application-unknown': {
-    zh: '没有这件申请，或不是你单位的。',
-    en: 'This application is not there, or not your organisation’s.',
+    zh: '没有这件申请，或不是你单位的。请从申请列表中打开。',
+    en: 'This application is not there, or not your organisation’s. Open it from the list of applications.',
   },
   'application-not-awaiting-form': {
     zh: '这件申请现在不在形式审查阶段。请看它的办理进度。',
@@ -192,8 +191,8 @@ export const areaRefusals = {
     en: 'The scheme has {count} errors, the first at {place}. Correct them and hand it in again.',
   },
   'working-body-may-not-assess': {
-    zh: '工作机构及其下属单位不得参与评估，不能申请。',
-    en: 'The working body and its subordinate units take no part in evaluation and cannot apply.',
+    zh: '工作机构及其下属单位不得参与评估，不能申请。请由其他符合条件的单位申请。',
+    en: 'The working body and its subordinate units take no part in evaluation and cannot apply. Another eligible body applies.',
   },
   'not-an-assessor': {
     zh: '你的单位没有登记为评估机构。请先以评估机构登记。',
@@ -208,22 +207,25 @@ export const areaRefusals = {
     zh: '没有这个单位。请核对后再试。',
     en: 'There is no such organisation. Check and try again.',
   },
-  'organisation-already-examined': { zh: '这个单位已经核验过。', en: 'This organisation has been examined already.' },
+  'organisation-already-examined': {
+    zh: '这个单位已经核验过，不用再核验。结果见单位页面。',
+    en: 'This organisation has been examined already, and is not examined again. Its page says with what result.',
+  },
   'organisation-of-another-place': {
     zh: '这个单位不在你的辖区。请由它登记地的部门核验。',
     en: 'This organisation is not of your area. The body of its place examines it.',
   },
   'organisation-not-verified': {
-    zh: '你的单位还在核验中。核验通过后才能办理。',
-    en: 'Your organisation is still being verified. You can do this once it is.',
+    zh: '你的单位还在核验中，核验通过后才能办理。请等核验结果。',
+    en: 'Your organisation is still being verified. Wait until it is, and do this then.',
   },
   'organisation-refused': {
     zh: '单位核验没有通过。请看说明，补正后重新登记。',
     en: 'The organisation was not verified. See the reason, correct it and register again.',
   },
   'organisation-exited': {
-    zh: '这个单位已经退出，不再参与。',
-    en: 'This organisation has left and takes no further part.',
+    zh: '这个单位已经退出，不再参与。要恢复参与的，请在禁入期满后联系工作机构。',
+    en: 'This organisation has left and takes no further part. To come back, ask the working body once its bar is over.',
   },
   'enterprise-barred': {
     zh: '这家企业禁入到{day}，在那之前不入榜。',
@@ -272,12 +274,12 @@ export const areaRefusals = {
     en: 'Nothing of the kind is prepared. Open it from your desk.',
   },
   'already-prepared': {
-    zh: '同样的事项已经拟办，正等签发。',
-    en: 'The same is prepared already and waits to be issued.',
+    zh: '同样的事项已经拟办，正等签发。请在“拟办与签发”中签发或撤回。',
+    en: 'The same is prepared already and waits to be issued. Issue or withdraw it under “Prepared and issued”.',
   },
   'preparation-settled': {
-    zh: '这件拟办已经签发或撤回。',
-    en: 'What was prepared has been issued or withdrawn already.',
+    zh: '这件拟办已经签发或撤回，不能再办。需要的话，请重新拟办。',
+    en: 'What was prepared has been issued or withdrawn already. If it is needed again, have it prepared anew.',
   },
   'prepared-input-invalid': {
     zh: '拟办的内容有误（{field}）。请改正。',
@@ -297,10 +299,13 @@ export const areaRefusals = {
   },
 
   'programme-suspended': {
-    zh: '制度暂停，现在不能开始新的事项；已经开始的照常办理。',
-    en: 'The scheme is suspended and nothing new begins; what runs goes on.',
+    zh: '制度暂停，现在不能开始新的事项；已经开始的照常办理。请等恢复后再办。',
+    en: 'The scheme is suspended and nothing new begins; what runs goes on. Do this when it is resumed.',
   },
-  'programme-ended': { zh: '制度已经终止，不再开始新的事项。', en: 'The scheme has ended and nothing new begins.' },
+  'programme-ended': {
+    zh: '制度已经终止，不再开始新的事项；已经开始的照常办完。',
+    en: 'The scheme has ended and nothing new begins; what runs is brought to its end.',
+  },
   'programme-already-so': {
     zh: '制度已经处于这个状态。请另选一个新的状态。',
     en: 'The scheme is in this state already. Choose another new state.',

@@ -52,8 +52,8 @@ export const participationRefusals = {
     en: 'A case about it runs already. Add to that one.',
   },
   'exit-case-unknown': {
-    zh: '没有这件退出事项，或不由你办理。',
-    en: 'This case is not there, or not yours.',
+    zh: '没有这件退出事项，或不由你办理。请从列表中打开。',
+    en: 'This case is not there, or not yours. Open it from the list.',
   },
   'exit-case-noticed': {
     zh: '通知已经发出，请等当事方陈述。',
@@ -97,7 +97,10 @@ export const participationRefusals = {
     zh: '申请复核的期限已于{day}24时届满。',
     en: 'The term to ask for a review ended with {day}.',
   },
-  'review-term-running': { zh: '申请复核的期限到{day}。', en: 'A review may be asked for until {day}.' },
+  'review-term-running': {
+    zh: '申请复核的期限到{day}24时为止，还没有届满。请等当事方答复。',
+    en: 'A review may be asked for until the end of {day}. Wait for the party.',
+  },
   'no-review-asked': {
     zh: '当事方没有申请复核。',
     en: 'The party has not asked for a review.',
@@ -108,8 +111,8 @@ export const participationRefusals = {
     en: 'You took part in the first decision and cannot review it. People who did not must prepare and issue it.',
   },
   'concern-unknown': {
-    zh: '没有这件反映，或不由你办理。',
-    en: 'This concern is not there, or not yours to deal with.',
+    zh: '没有这件反映，或不由你办理。请从反映列表中打开。',
+    en: 'This concern is not there, or not yours to deal with. Open it from the list of concerns.',
   },
   'concern-settled': { zh: '这件反映已经办结。', en: 'This concern has been settled.' },
   'concern-about-the-receiver': {
@@ -121,8 +124,8 @@ export const participationRefusals = {
     en: 'The concern names somebody of your office, so your office opens no case on it. Pass it on to the discipline body, or hand it over.',
   },
   'notice-unknown': {
-    zh: '没有这份通知，或不是给你单位的。',
-    en: 'This notice is not there, or not your organisation’s.',
+    zh: '没有这份通知，或不是给你单位的。请从待办里打开。',
+    en: 'This notice is not there, or not your organisation’s. Open it from your desk.',
   },
   'notice-read': { zh: '这份通知已经阅读过。', en: 'This notice has been read already.' },
   'receipt-unknown': {

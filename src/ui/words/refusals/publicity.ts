@@ -79,7 +79,10 @@ export const publicityRefusals = {
     zh: '方案还没有通过专家审核，不能公示。',
     en: 'The scheme has not passed the expert review, so it cannot be publicised.',
   },
-  'scheme-already-published': { zh: '这个方案已经公布。', en: 'This scheme is published already.' },
+  'scheme-already-published': {
+    zh: '这个方案已经公布，不用再公布。请看公布清单。',
+    en: 'This scheme is published already, and is not published again. See the lists of what was published.',
+  },
   'ranking-not-audited': {
     zh: '排行榜还没有通过专家审核，不能公示。',
     en: 'The ranking has not passed its audit, so it cannot be publicised.',
@@ -217,12 +220,18 @@ export const publicityRefusals = {
     zh: '专家组人数须为单数。请增减一人。',
     en: 'A panel has an odd number of members. Add or leave out one.',
   },
-  'panel-has-opined': { zh: '专家组已经形成意见，不能再改。', en: 'The panel has given its opinion, which stands.' },
+  'panel-has-opined': {
+    zh: '专家组已经形成意见，不能再改。请看它的结论。',
+    en: 'The panel has given its opinion, which stands. See what it concluded.',
+  },
   'panel-dissolved': {
     zh: '这个专家组因人数不足已经解散，由另一个专家组审查。你不用再做什么。',
     en: 'This panel was dissolved for want of members, and another one sits. Nothing is left for you to do.',
   },
-  'panel-unknown': { zh: '没有这个专家组。', en: 'There is no such panel.' },
+  'panel-unknown': {
+    zh: '没有这个专家组。请从专家组列表中打开。',
+    en: 'There is no such panel. Open it from the list of panels.',
+  },
   'panel-already-sits': {
     zh: '这件事项已有专家组正在审查。请等它形成意见。',
     en: 'A panel sits on this already. Wait for its opinion.',
@@ -251,13 +260,22 @@ export const publicityRefusals = {
     zh: '再次审查须由别的专家进行，所选的人中有人上次参加过。请换人。',
     en: 'A second look is taken by other experts, and one of those chosen sat before. Choose another.',
   },
-  'seat-unknown': { zh: '这个席位不存在，或不是你的。', en: 'This seat is not there, or it is not yours.' },
-  'seat-already-answered': { zh: '你已经答复过这次邀请。', en: 'You have answered this invitation already.' },
+  'seat-unknown': {
+    zh: '这个席位不存在，或不是你的。请从列表中打开。',
+    en: 'This seat is not there, or it is not yours. Open it from the list.',
+  },
+  'seat-already-answered': {
+    zh: '你已经答复过这次邀请，不用再答复。接受之后要退出的，请在席位页面回避。',
+    en: 'You have answered this invitation already. If you accepted and must leave, step back on the page of your seat.',
+  },
   'seat-not-accepted': {
     zh: '你还没有接受邀请。请先接受，再提交评审表。',
     en: 'You have not accepted the invitation. Accept it before you send your sheet.',
   },
-  'sheet-already-submitted': { zh: '评审表已经提交，不能再改。', en: 'Your sheet has been sent and stands as it is.' },
+  'sheet-already-submitted': {
+    zh: '评审表已经提交，不能再改。请等专家组形成意见。',
+    en: 'Your sheet has been sent and stands as it is. Wait for the panel’s opinion.',
+  },
   'sheets-missing': {
     zh: '还有{count}份评审表没有交。交齐之后才能形成意见。',
     en: '{count} sheets are missing. The opinion is drawn up when all are in.',
