@@ -35,6 +35,7 @@ export const parameterNames = [
   'alikeFrom',
   'complianceReportAge',
   'weightChange',
+  'firmMargin',
   'consentTerm',
   'rankingPublicity',
   'validity',

@@ -1,7 +1,9 @@
 import { provideApp } from '#server/app.ts'
+import { openReporter } from '#server/compute/reporter.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { openLedger } from '#server/ledger.ts'
 import { openApp } from '#server/open-app.ts'
+import { provideReport } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { provideTypeset } from '#server/typesetting.ts'
 
@@ -10,6 +12,7 @@ export async function openForDevelopment(): Promise<void> {
   const { app, close } = await openApp(readSettings(process.env), (line) => console.error(line))
   provideApp(app)
   provideTypeset(openTypesetter().typeset)
+  provideReport(openReporter().report)
   await openLedger(app)
   process.once('SIGTERM', () => void close().finally(() => process.exit(0)))
   process.once('SIGINT', () => void close().finally(() => process.exit(0)))

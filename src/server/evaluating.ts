@@ -1,9 +1,12 @@
 import { barred } from '#domain/organisation.ts'
 import type { Declaration } from '#domain/declared.ts'
-import { evaluate, keyOf } from '#domain/ranking/evaluate.ts'
+import { keyOf } from '#domain/ranking/evaluate.ts'
 import type { Evaluation, VarietyRanking } from '#domain/ranking/evaluation.ts'
 import type { Kept } from '#domain/ranking/shortlist.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
+import type { Robustness } from '#domain/robustness/report.ts'
+import { seedOf } from '#domain/robustness/reporting.ts'
+import type { Marks } from '#domain/robustness/robustness.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import { shanghaiDay } from '#domain/calendar.ts'
 import { parameter } from '#policy/policy.ts'
@@ -14,6 +17,7 @@ import type { App } from './app.ts'
 import type { Intake } from './facts/intake.ts'
 import { entriesOf } from './facts/ranking.ts'
 import { digestOf } from './hash.ts'
+import { report } from './reporting.ts'
 
 /*
  * The engine runs here, before the act and outside its transaction: nothing slow happens while the ledger's head is
@@ -25,15 +29,17 @@ export async function runEvaluation(app: App, evaluation: string, how: How): Pro
   const frozen = await frozenData(app, evaluation)
   if (!frozen) return { kind: 'refused', refusal: refuse('evaluation-unknown', '3.4.4') }
   const { scheme, data, dataDigest } = frozen
-  const result = evaluate(
+  const { evaluation: result, robustness } = await report({
     scheme,
-    data.taken.map(({ declaration }) => declaration),
-    circumstances(app),
-  )
+    declarations: data.taken.map(({ declaration }) => declaration),
+    circumstances: circumstances(app),
+    firmness: firmness(app, dataDigest),
+  })
   const rankings = result.rankings.map((one) => ({
     variety: one.variety,
     title: titleOf(scheme, one),
     ...rankedOf(result, one, data),
+    ...firm(robustness[one.variety]),
   }))
   return perform(app, evaluated, { evaluation, dataDigest, result, resultDigest: digestOf(result), rankings }, how)
 }
@@ -50,9 +56,10 @@ export async function shortlistNow(app: App, ranking: string) {
   const entries = await entriesOf(app.reader, ranking)
   const keptOut = await keptOutOf(app, entries)
   const declarations = frozen.data.taken.map(({ declaration }) => declaration)
-  const result = evaluate(frozen.scheme, declarations, {
-    ...circumstances(app),
-    keptOut: keptOut.map(({ kept }) => kept),
+  const { evaluation: result } = await report({
+    scheme: frozen.scheme,
+    declarations,
+    circumstances: { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
   })
   const variety = result.rankings.find((one) => one.variety === row.variety)
   if (!variety) return
@@ -99,16 +106,18 @@ export async function runSettlement(app: App, ranking: string, how: How): Promis
   const given = new Set(entries.filter(({ consent }) => consent === 'given').map(({ declaration }) => declaration))
   const taken = frozen.data.taken.filter(({ id }) => given.has(id))
   const keptOut = await keptOutOf(app, entries)
-  const result = evaluate(
-    frozen.scheme,
-    taken.map(({ declaration }) => declaration),
-    { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
-  )
+  const { evaluation: result, robustness } = await report({
+    scheme: frozen.scheme,
+    declarations: taken.map(({ declaration }) => declaration),
+    circumstances: { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
+    firstGroup: row.tied === 'first-group',
+    firmness: firmness(app, frozen.dataDigest),
+  })
   const variety = result.rankings.find((one) => one.variety === row.variety)
   if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
   const tied = variety.shortlist.places === null && row.tied === 'first-group'
   const listed = tied ? firstGroupOf(result, variety, keptOut) : variety.shortlist.listed
-  const settled = rankedOf(result, variety, { ...frozen.data, taken }, listed)
+  const settled = { ...rankedOf(result, variety, { ...frozen.data, taken }, listed), ...firm(robustness[row.variety]) }
   return perform(app, rankingSettled, { ranking, settled }, how)
 }
 
@@ -129,6 +138,17 @@ const circumstances = (app: App) => ({
     coreIndicatorsMin: parameter(app.policy, 'coreIndicatorsMin', shanghaiDay(app.clock.now())).value,
   },
 })
+
+/** From the digest of the frozen data, so that nobody chooses the draws. */
+const firmness = (app: App, dataDigest: string) => ({ marks: marksOf(app), seed: seedOf(dataDigest) })
+
+export function marksOf({ policy, clock }: App): Marks {
+  const today = shanghaiDay(clock.now())
+  const percent = (name: 'firmMargin' | 'weightChange') => String(parameter(policy, name, today).value)
+  return { firm: percent('firmMargin'), flips: percent('weightChange') }
+}
+
+const firm = (robustness: Robustness | undefined) => (robustness ? { robustness } : {})
 
 async function frozenData(app: App, evaluation: string) {
   const row = await app.reader

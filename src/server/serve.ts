@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
+import { openReporter } from '#server/compute/reporter.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
 import { openLedger } from '#server/ledger.ts'
@@ -10,6 +11,7 @@ import { recordBodies } from '#server/bodies.ts'
 import { keepListening, listen, versionOf } from '#server/heard.ts'
 import { pageCache } from '#server/page-cache.ts'
 import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
+import { provideReport } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 import { provideTypeset } from '#server/typesetting.ts'
@@ -40,6 +42,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const typesetter = openTypesetter()
     provideTypeset(typesetter.typeset)
     closers.push(typesetter.close)
+    const reporter = openReporter()
+    provideReport(reporter.report)
+    closers.push(reporter.close)
     closers.push(ears.stop)
     edge.handOver(pageCache(await builtHandler(env), () => versionOf(app)))
     const jobs = await startJobs(app)

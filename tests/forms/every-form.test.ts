@@ -45,7 +45,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/compliance-reports/[id]': 'supply',
     '/work/consents/[id]': 'answer',
     '/work/evaluations/[id]': 'run',
-    '/work/rankings/[id]': 'shortlist ask settle',
+    '/work/rankings/[id]': 'shortlist ask settle reason',
     '/work/schemes/[id]': 'freeze',
   },
   'house-cases.ts': {

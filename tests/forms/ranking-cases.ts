@@ -137,6 +137,19 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       reason: ['making.reason', '3.4.5', prose],
       tied: ['making.tied', '3.4.5', [unlisted]],
     }),
+    ...wrongEach(
+      'a reason for the lead',
+      { ...shortlist, action: making.reason },
+      {
+        reason: ['lead.reason', '3.4.5', prose],
+      },
+    ),
+    wrong(
+      'a reason for a lead that is not settled',
+      { ...shortlist, action: making.reason },
+      {},
+      { ...notYet, clause: '3.4.5' },
+    ),
     ...(['ask', 'settle'] as const).map((name) => wrong(`${name} too early`, step(name), {}, notYet)),
     wrong(
       'publicised before its audit',

@@ -163,8 +163,8 @@ export type Round = {
   keyArea: string
 }
 
-/** A whole round up to a ranking: standards promise 89, 87, 85, … in the order of their enterprises. */
-export async function toRanking(w: World, count = 4): Promise<Round> {
+/** A whole round up to a ranking: standards promise 89, 87, 85, … in the order of their enterprises, or what is given. */
+export async function toRanking(w: World, count = 4, values = (n: number) => promised(91 - 2 * n)): Promise<Round> {
   const pool = await experts(w)
   const area = await keyArea(w)
   const by = await assessor(w, 1)
@@ -173,7 +173,7 @@ export async function toRanking(w: World, count = 4): Promise<Round> {
   const enterprises: By[] = []
   for (let n = 1; n <= count; n += 1) {
     const one = await enterprise(w, n)
-    await w.stage.declare(one, [standard(area, n, 91 - 2 * n)])
+    await w.stage.declare(one, [{ ...standard(area, n, 0), values: values(n) }])
     enterprises.push(one)
   }
   const ranking = await evaluated(w, by, scheme)
@@ -182,7 +182,11 @@ export async function toRanking(w: World, count = 4): Promise<Round> {
 
 /** Everybody brings a report and consents; audited, and open to the public. */
 export async function toRankingPublicity(w: World, round: Round) {
-  const { assessor: by, enterprises, ranking, pool } = round
+  await toAudited(w, round)
+  return w.stage.openPublicity('ranking', round.ranking, kites.title)
+}
+
+export async function toSettled(w: World, { assessor: by, enterprises, ranking }: Round) {
   for (const entry of await entries(w, ranking))
     await reported(w, holder(enterprises, entry.enterprise), entry.declaration)
   await shortlisted(w, by, ranking)
@@ -190,9 +194,29 @@ export async function toRankingPublicity(w: World, round: Round) {
   for (const entry of await entries(w, ranking))
     await w.stage.answerConsent(holder(enterprises, entry.enterprise), entry.id, true)
   await settled(w, by, ranking)
-  await w.stage.panel('report-audit', ranking, seats(w, pool), words)
-  return w.stage.openPublicity('ranking', ranking, kites.title)
 }
+
+export async function toAudited(w: World, round: Round) {
+  await toSettled(w, round)
+  await w.stage.panel('report-audit', round.ranking, seats(w, round.pool), words)
+}
+
+/** Two lead; the second of them is ahead of the third by hardly anything, strong where that one is weak. */
+export const crowded = (n: number) =>
+  Object.fromEntries(
+    properties.map((id, j) => [
+      id,
+      {
+        value: `≥${
+          [
+            [89, 89, 89, 89],
+            [89, 82, 89, 82.2],
+            [82, 89, 82, 89],
+          ][n - 1]?.[j] ?? 80
+        }`,
+      },
+    ]),
+  )
 
 export function holder(enterprises: readonly By[], organisation: string): By {
   const by = enterprises.find((one) => one.organisation === organisation)

@@ -1,5 +1,5 @@
 import { exact, ratio, zero, type Rational } from '#domain/requirement/decimal.ts'
-import type { Evaluation, VarietyRanking } from '#domain/ranking/evaluation.ts'
+import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { logarithm } from './logarithm.ts'
 
@@ -31,17 +31,24 @@ export type Row = {
   readonly leads: boolean
 }
 
-/** `listed`: who leads where people decided otherwise than the rule (a tied first group). Nothing where the variety is not ranked. */
+/** `firstGroup`: people take the first tied group whole, though it exceeds the maximum. Undefined where there is no such variety. */
 export function fieldOf(
   { rankings, standards }: Pick<Evaluation, 'rankings' | 'standards'>,
   scheme: Scheme,
-  { variety, listed }: { readonly variety: string; readonly listed?: readonly string[] },
+  { variety, firstGroup }: { readonly variety: string; readonly firstGroup?: boolean },
 ): Field | undefined {
   const ranking = rankings.find((one) => one.variety === variety)
   if (!ranking) return
   const byId = new Map(standards.map((one) => [one.id, one]))
-  const leading = new Set(listed ?? ranking.shortlist.listed)
   const out = new Set(ranking.shortlist.skipped.map(({ id }) => id))
+  const inPool = ({ id, star }: { id: string; star: number }) => star >= scheme.shortlist.starMin && !out.has(id)
+  const best = ranking.ranked.find(inPool)?.rank
+  const whole = firstGroup && ranking.shortlist.places === null
+  const leading = new Set(
+    whole
+      ? ranking.ranked.filter((row) => inPool(row) && row.rank === best).map(({ id }) => id)
+      : ranking.shortlist.listed,
+  )
   const results = ranking.ranked.flatMap((row) => byId.get(row.id) ?? [])
   const weighted = (results[0]?.indicators ?? []).flatMap((one, at) => (one.weight === null ? [] : [{ ...one, at }]))
   const byLogarithms = scheme.aggregation === 'geometric'
@@ -59,7 +66,7 @@ export function fieldOf(
     rank: row.rank,
     star: scheme.stars.bands ? 0 : row.star,
     points: weighted.map(({ at }) => pointsIn(results[i]?.indicators[at]?.points)),
-    inPool: leading.has(row.id) || (row.star >= scheme.shortlist.starMin && !out.has(row.id)),
+    inPool: inPool(row),
     leads: leading.has(row.id),
   }))
   return {
@@ -72,8 +79,6 @@ export function fieldOf(
     step: scheme.ranking.on === 'rounded' && !byLogarithms ? exact(scheme.ranking.step) : null,
   }
 }
-
-export type RankedVariety = VarietyRanking
 
 /** Reads what `written` writes: “0.125”, “1/3”. */
 export function readWritten(text: string): Rational {

@@ -34,6 +34,7 @@ export const parameters: Parameters = {
   objectionAnswerTerm: ours(20, 'working-days', '3.4.3'),
   complianceReportAge: ours(24, 'months', '3.4.5'),
   weightChange: ours(5, 'percent', '3.4.5'),
+  firmMargin: ours(10, 'percent', '3.4.5'),
   consentTerm: ours(10, 'working-days', '3.4.6'),
   renewalNotice: ours(2, 'months', '3.5'),
   hearingTerm: ours(5, 'working-days', '3.6'),

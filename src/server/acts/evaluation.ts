@@ -125,7 +125,7 @@ async function openRanking(
   },
 ): Promise<string> {
   const { tx, seq, today } = context
-  const { variety, title, result, resultDigest, entries } = of.ranking
+  const { variety, title, result, resultDigest, robustness, entries } = of.ranking
   const ranking = context.id()
   await tx
     .insertInto('ranking')
@@ -141,6 +141,8 @@ async function openRanking(
       tied: null,
       result: json(result),
       result_digest: resultDigest,
+      robustness: robustness ? json(robustness) : null,
+      lead_reason: null,
       withheld: 0,
       edition: Number(today.slice(0, 4)),
       published_on: null,

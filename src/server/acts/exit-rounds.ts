@@ -9,6 +9,7 @@ const rankingSteps = [
   'shortlist',
   'ask-consent',
   'settle-ranking',
+  'reason-lead',
   'convene-report-audit',
   'convene-deliberation',
   'open-publicity',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
+import { showing } from '#domain/lead.ts'
 import { closing, publicityTerm, withdrawing, type PublicityKind } from '#domain/publicity.ts'
 import { proceeding } from '#domain/participation.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -8,7 +9,7 @@ import { json } from '../db/schema.ts'
 import { applicationFacts, schemeOf, supportersOf } from '../facts/application.ts'
 import { publicityFacts, submissionsOf } from '../facts/publicity.ts'
 import { organisationFacts } from '../facts/organisation.ts'
-import { publicRankingContent, rankingFacts } from '../facts/ranking.ts'
+import { leadOf, publicRankingContent, rankingFacts } from '../facts/ranking.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
 import { obligePublication, obligePublicity } from './panel-subject.ts'
@@ -88,6 +89,7 @@ async function rankingGoesPublic({ tx, seq }: Context, ranking: string): Promise
   if (row?.state !== 'audited') return settle(refuse('ranking-not-audited', '3.4.6'))
   const facts = await rankingFacts(tx, ranking)
   settle(proceeding(await organisationFacts(tx, facts?.assessor)))
+  settle(showing(await leadOf(tx, ranking)))
   await tx.updateTable('ranking').set({ state: 'in-publicity', act: seq }).where('id', '=', ranking).execute()
   return { title: row.title, content: await publicRankingContent(tx, ranking) }
 }

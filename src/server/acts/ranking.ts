@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { settling, stepping } from '#domain/evaluation.ts'
 import { validity } from '#domain/front-runner.ts'
+import { showing } from '#domain/lead.ts'
 import { acting } from '#domain/organisation.ts'
 import { proceeding } from '#domain/participation.ts'
 import { publishing } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
+import { robustnessShape } from '#domain/robustness/report.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { publicityOf, submissionsOn, upheldAgain } from '../facts/publicity.ts'
@@ -17,6 +19,8 @@ import { id, prose } from './shapes.ts'
 export const rankedVariety = z.object({
   result: z.unknown(),
   resultDigest: z.string(),
+  /** How firm it is; rankings from before this was computed have none. */
+  robustness: robustnessShape.optional(),
   entries: z.array(
     z.object({
       declaration: id,
@@ -95,6 +99,7 @@ export const rankingSettled = act('ranking.settled@1', {
     await tx
       .updateTable('ranking')
       .set({ state: 'settled', result: json(settled.result), result_digest: settled.resultDigest, withheld, act: seq })
+      .set({ robustness: settled.robustness ? json(settled.robustness) : null })
       .where('id', '=', ranking)
       .execute()
     await context.discharge('settle-ranking', ranking)
@@ -106,6 +111,16 @@ export const rankingSettled = act('ranking.settled@1', {
       path: `/work/rankings/${ranking}`,
       clause: '3.4.6',
     })
+    if (showing({ robustness: settled.robustness ?? null, reason: null }))
+      await context.oblige({
+        what: 'reason-lead',
+        subject: ranking,
+        role: 'assessor',
+        organisation: facts?.assessor,
+        title: facts?.title ?? { zh: '' },
+        path: `/work/rankings/${ranking}`,
+        clause: '3.4.5',
+      })
     return { ranking, withheld, resultDigest: settled.resultDigest }
   },
   shows: (_, { withheld, resultDigest }) => ({ withheld, resultDigest }),

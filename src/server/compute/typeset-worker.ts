@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { parentPort } from 'node:worker_threads'
-import type { Asked, Answered } from './typesetter.ts'
+import { answering } from './thread.ts'
 
 /** As much of the compiler as is used. It is a binary of its platform, and loaded by name so that others start without it. */
 type Compiler = {
@@ -29,11 +28,4 @@ function open(): Compiler {
   return NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths }] })
 }
 
-parentPort?.on('message', ({ id, data }: Asked) => {
-  const answer = (one: Answered) => parentPort?.postMessage(one, [])
-  try {
-    answer({ id, pdf: compile(data) })
-  } catch (problem) {
-    answer({ id, failed: problem instanceof Error ? problem.message : String(problem) })
-  }
-})
+answering(compile)

@@ -159,6 +159,11 @@ export const officialColumns = {
       public: 'number evaluation variety title state size_reason tied result_digest withheld edition published_on',
       parties: 'result',
     }),
+    list({
+      public:
+        'number evaluation variety title state size_reason tied result_digest withheld edition published_on lead_reason',
+      parties: 'result robustness',
+    }),
   ],
   entry: [list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on' })],
   compliance_report: [

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Day, ParameterName, Text } from '#policy/policy.ts'
 import type { RankingState } from '#domain/evaluation.ts'
 import type { DeclaredValue } from '#domain/declared.ts'
+import type { Robustness } from '#domain/robustness/report.ts'
 import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { AreaTables } from './area-tables.ts'
@@ -167,6 +168,10 @@ export type Database = PanelTables &
       tied: 'none' | 'first-group' | null
       result: Stored<unknown>
       result_digest: string
+      /** How firm it is, computed with the result (`lingpao-robustness@1`); null in rankings from before. */
+      robustness: Stored<Robustness> | null
+      /** Why the lead is sound although weights a little different would change it. */
+      lead_reason: string | null
       withheld: number
       edition: number
       published_on: Day | null

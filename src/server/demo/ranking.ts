@@ -1,12 +1,14 @@
 import { addDays, shanghaiDay } from '#domain/calendar.ts'
+import { showing } from '#domain/lead.ts'
 import { promises } from '#domain/compliance-report.ts'
 import { type Scheme } from '#domain/scheme.ts'
 import { complianceReportSupplied } from '../acts/compliance-report.ts'
 import { dataFrozen } from '../acts/evaluation.ts'
+import { leadReasoned } from '../acts/lead-reason.ts'
 import type { By } from '../acts/act.ts'
 import type { App } from '../app.ts'
 import { runEvaluation, runSettlement, runShortlist, shortlistNow } from '../evaluating.ts'
-import { entriesOf } from '../facts/ranking.ts'
+import { entriesOf, leadOf } from '../facts/ranking.ts'
 import { measuredFor } from './measured.ts'
 import { type Expert, type Stage } from './stage.ts'
 
@@ -28,6 +30,8 @@ export async function rank(app: App, stage: Stage, round: Round, pass: (workingD
   await pass(3)
   const tied = 'first-group' as const
   const reason = '演示数据：按方案规定的断档法取领跑者；断档处得分差明显，名额在上下限之内，便于消费者选择。'
+  const leadReason =
+    '演示数据：权重由专家组讨论后确定；可能换位的几项标准星级相同、得分接近，都在领跑水平之内，公示时一并说明。'
   const tiedReason = '演示数据：并列第一的标准多于名额上限，各项承诺无法再分高下，建议全部列入，请专家组决定。'
   for (const ranking of rankings) {
     const now = await shortlistNow(app, ranking)
@@ -39,6 +43,9 @@ export async function rank(app: App, stage: Stage, round: Round, pass: (workingD
   for (const ranking of rankings) await answerConsents(app, stage, ranking, round)
   await pass(11)
   for (const ranking of rankings) await done(runSettlement(app, ranking, { by: round.assessor }))
+  for (const ranking of rankings)
+    if (showing(await leadOf(app.reader, ranking)))
+      await stage.doing(leadReasoned, { ranking, reason: leadReason }, round.assessor)
   for (const ranking of rankings)
     await stage.panel('report-audit', ranking, round.auditors, {
       reasons: '演示数据：抽样复算与报告一致，排除理由充分。',

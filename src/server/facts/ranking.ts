@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Lead } from '#domain/lead.ts'
 import type { Database } from '../db/schema.ts'
 
 /** A ranking with whose scheme it is: what every step of it asks for. */
@@ -21,6 +22,16 @@ export const rankingFacts = (db: Kysely<Database>, id: string) =>
     ])
     .where('ranking.id', '=', id)
     .executeTakeFirst()
+
+/** How firm its lead is, and what was written about that. */
+export async function leadOf(db: Kysely<Database>, ranking: string): Promise<Lead> {
+  const row = await db
+    .selectFrom('ranking')
+    .select(['robustness', 'lead_reason as reason'])
+    .where('id', '=', ranking)
+    .executeTakeFirst()
+  return row ?? { robustness: null, reason: null }
+}
 
 export const entriesOf = (db: Kysely<Database>, ranking: string) =>
   db
@@ -55,6 +66,7 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
   const row = await db
     .selectFrom('ranking')
     .select(['number', 'variety', 'title', 'size_reason', 'tied', 'withheld', 'result', 'result_digest'])
+    .select(['robustness', 'lead_reason'])
     .where('id', '=', ranking)
     .executeTakeFirstOrThrow()
   const entries = await entriesOf(db, ranking)
@@ -67,6 +79,8 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
     withheld: row.withheld,
     result: row.result,
     resultDigest: row.result_digest,
+    robustness: row.robustness,
+    leadReason: row.lead_reason,
     entries: entries
       .filter(({ consent }) => consent === 'given')
       .map(({ rank, star, score, shortlisted, standard, product, enterpriseName, declarationNumber }) => ({

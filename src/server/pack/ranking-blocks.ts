@@ -6,13 +6,15 @@ import type { Packed } from './review-pack.ts'
 /** A ranking as it would be shown: who consented, in order, with the reason for the number of front-runners. */
 export function rankingBlocks(of: Extract<Packed['case'], { of: 'ranking' }>, lang: Lang): Block[] {
   const word = say(lang)
-  const { entries, sizeReason, withheld, resultDigest } = of.content
+  const { entries, sizeReason, leadReason, robustness, withheld, resultDigest } = of.content
   return [
     {
       kind: 'pairs',
       rows: [
         [word('pack.number'), of.number],
         ...(sizeReason ? [[word('publicity.size-reason'), sizeReason] as const] : []),
+        ...(robustness?.firmness ? [[word('firmness.title'), word(`firmness.${robustness.firmness}`)] as const] : []),
+        ...(leadReason ? [[word('firmness.reason'), leadReason] as const] : []),
         [word('publicity.withheld'), String(withheld)],
         [word('publicity.result-digest'), resultDigest],
       ],

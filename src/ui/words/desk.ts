@@ -90,6 +90,7 @@ export const deskWords = {
   'desk.what.shortlist': { zh: '确定入围名单', en: 'Shortlist' },
   'desk.what.ask-consent': { zh: '征求入围企业同意', en: 'Ask the enterprises for consent' },
   'desk.what.consent': { zh: '答复是否同意列入', en: 'Say whether you consent' },
+  'desk.what.reason-lead': { zh: '说明领跑名单为何成立', en: 'Give the reason for the lead' },
   'desk.what.settle-ranking': { zh: '按同意情况重算排行榜', en: 'Settle the ranking on those who consent' },
   'desk.what.supply-report': { zh: '提交标准符合性报告', en: 'Supply the compliance report' },
   'desk.what.expire-front-runner': { zh: '称号到期', en: 'The title expires' },

@@ -33,6 +33,7 @@ import { workWords } from '#ui/words/work.ts'
 import { applicationWorkWords } from '#ui/words/application-work.ts'
 import { concernWords } from '#ui/words/concern.ts'
 import { exitCaseWords } from '#ui/words/exit-case.ts'
+import { firmnessWords } from '#ui/words/firmness.ts'
 import { formReviewWords } from '#ui/words/form-review.ts'
 import { packWords } from '#ui/words/pack.ts'
 import { participationWords } from '#ui/words/participation.ts'
@@ -76,6 +77,7 @@ export const words = {
   ...recordsWords,
   ...workWords,
   ...applicationWorkWords,
+  ...firmnessWords,
   ...formReviewWords,
   ...supportWords,
   ...packWords,

@@ -129,6 +129,7 @@ export const ledgerWords = {
   'act.consent.answered': { zh: '答复同意', en: 'Consent answered' },
   'act.consent.lapsed': { zh: '逾期未答复', en: 'Consent lapsed' },
   'act.compliance-report.supplied': { zh: '提交符合性报告', en: 'Compliance report supplied' },
+  'act.ranking.lead-reasoned': { zh: '说明领跑名单的理由', en: 'Reason for the lead given' },
   'act.ranking.settled': { zh: '确定排行榜', en: 'Ranking settled' },
   'act.ranking.published': { zh: '公布排行榜', en: 'Ranking published' },
   'act.front-runner.expired': { zh: '领跑者到期', en: 'Front-runner expired' },

@@ -90,6 +90,7 @@ export const policyWords = {
   'parameter.objectionAnswerTerm': { zh: '异议答复期限', en: 'Term for answering an objection' },
   'parameter.complianceReportAge': { zh: '符合性报告最长年限', en: 'Age of a compliance report, at most' },
   'parameter.weightChange': { zh: '检验稳健性时的权重变动', en: 'Change of weights when robustness is tested' },
+  'parameter.firmMargin': { zh: '领跑名单算作稳固的权重变动', en: 'Change of weights from which a lead is firm' },
   'parameter.consentTerm': { zh: '企业答复同意的期限', en: 'Term for an enterprise’s consent' },
   'parameter.rankingPublicity': { zh: '排行榜公示', en: 'Publicity of a ranking' },
   'parameter.validity': { zh: '领跑者有效期', en: 'Validity of a front-runner' },

@@ -1,4 +1,5 @@
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
+import type { Robustness } from '#domain/robustness/report.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { Text } from '#policy/policy.ts'
@@ -7,8 +8,14 @@ import { sealOf } from './acts.ts'
 import { todayOf, type Public } from './public.ts'
 
 /** What was frozen when the period opened: the only thing the public is ever shown of a ranking (decision 5). */
-export type RankingContent = Omit<Awaited<ReturnType<typeof publicRankingContent>>, 'result'> & {
+export type RankingContent = Omit<
+  Awaited<ReturnType<typeof publicRankingContent>>,
+  'result' | 'robustness' | 'leadReason'
+> & {
   readonly result: Evaluation
+  /** Absent in what was frozen before this was computed. */
+  readonly robustness?: Robustness | null
+  readonly leadReason?: string | null
 }
 export type RankingEntry = RankingContent['entries'][number]
 export type PublicState = 'in-publicity' | 'held' | 'cleared' | 'published'
@@ -104,6 +111,7 @@ export async function ranking(from: Public, number: string) {
     entries: entries.map((entry) => ({
       ...entry,
       isShared: (shared.get(entry.rank) ?? 0) > 1,
+      key: standardOf(result, entry)?.id ?? '',
       certificate: certificates.find(({ declaration }) => declaration === entry.declaration)?.number,
       skipped: own?.shortlist.skipped.find(({ id: key }) => key === standardOf(result, entry)?.id)?.reason,
     })),
@@ -112,6 +120,9 @@ export async function ranking(from: Public, number: string) {
       .filter(({ list }) => list)
       .map(({ indicator, tiers }) => ({ ...namedIn(scheme, indicator), tiers: tiers.map(withEnterprises(result)) })),
     cut: finishLine(entries),
+    robustness: content.robustness ?? null,
+    leadReason: content.leadReason ?? null,
+    indicators: scheme.indicators.map(({ id, name }) => ({ id, name })),
     maximum: Number(scheme.scoring.points.advanced) + Number(scheme.scoring.bonus ?? '0'),
     opinions: await opinionsOn(from, id),
     seal: await sealOf(from, act),

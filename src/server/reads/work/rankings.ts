@@ -1,10 +1,12 @@
 import { seeingRanking, type Who } from '#domain/disclosure.ts'
 import { settling, stepping, type RankingState } from '#domain/evaluation.ts'
+import { reasoning, showing } from '#domain/lead.ts'
 import { acting } from '#domain/organisation.ts'
 import { proceeding } from '#domain/participation.ts'
 import { publishing } from '#domain/publicity.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { Robustness } from '#domain/robustness/report.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
@@ -34,12 +36,13 @@ export const rankings = (who: Who, from: Looked) =>
 /** The report as it stands within the house: every figure, every reason, every answer. */
 export async function ranking(who: Who, from: Looked, id: string) {
   const row = await rows(from)
-    .select(['ranking.result', 'scheme.content', 'scheme.number as schemeNumber'])
+    .select(['ranking.result', 'ranking.robustness', 'ranking.lead_reason as leadReason'])
+    .select(['scheme.content', 'scheme.number as schemeNumber'])
     .where('ranking.id', '=', idIn(id))
     .executeTakeFirst()
   return disclosed(seeingRanking(who, row), async () => {
     if (!row) throw new Error('a ranking was disclosed that is not there')
-    const { result, content, ...shown } = row
+    const { result, content, robustness, ...shown } = row
     const evaluation = result as Evaluation // computed by our own engine
     const scheme = content as Scheme // parsed when it was handed in
     const entries = await entriesOf(from.reader, row.id)
@@ -50,6 +53,13 @@ export async function ranking(who: Who, from: Looked, id: string) {
       consentDays: parameter(from.policy, 'consentTerm', today).value,
       entries: await withReports(from, entries, beforeSettling.has(row.state)),
       notRanked: notRankedIn(evaluation, scheme),
+      robustness,
+      named: evaluation.standards.map(({ id, enterprise, standard }) => ({
+        id,
+        name: { zh: enterprise.name },
+        standard,
+      })),
+      indicators: scheme.indicators.map(({ id, name }) => ({ id, name })),
       answered: entries.filter(({ consent }) => consent !== 'asked' && consent !== 'not-asked').length,
       dueOn: entries.find(({ consent, dueOn }) => consent === 'asked' && dueOn)?.dueOn ?? null,
       ...(await steps(who, from, { ...row, entries })),
@@ -101,6 +111,8 @@ type Row = {
   readonly id: string
   readonly state: RankingState
   readonly assessor: string
+  readonly robustness: Robustness | null
+  readonly leadReason: string | null
   readonly entries: Awaited<ReturnType<typeof entriesOf>>
 }
 
@@ -136,7 +148,13 @@ async function steps(who: Who, from: Looked, row: Row) {
         row.state !== 'settled' && row.state !== 'held' && refuse('case-not-awaiting-panel', '3.4.6'),
         panel && refuse('panel-already-sits', '3.4.6'),
       ),
-      publicise: firstNo(body, row.state !== 'audited' && refuse('ranking-not-audited', '3.4.6'), opening && again),
+      reason: firstNo(assessor, reasoning({ ...row, reason: row.leadReason }, row.assessor)),
+      publicise: firstNo(
+        body,
+        row.state !== 'audited' && refuse('ranking-not-audited', '3.4.6'),
+        showing({ robustness: row.robustness, reason: row.leadReason }),
+        opening && again,
+      ),
       publish: firstNo(
         body,
         row.state === 'published' && refuse('ranking-already-published', '3.4.6'),

@@ -54,6 +54,14 @@ export const evaluationProcedureRefusals = {
     zh: '榜单或数据在这期间有变化，没有保存。请重新打开页面核对后再办。',
     en: 'The ranking or its data have changed meanwhile, and nothing was saved. Open the page again, check it, and do it anew.',
   },
+  'lead-unreasoned': {
+    zh: '权重变动不到{percent}%，领跑名单就会变，而评估机构还没有书面说明名单为何仍然成立。请评估机构在榜单页面写明理由，再公示。',
+    en: 'Weights that move by less than {percent} % would change who leads, and the assessor has not said in writing why the list stands all the same. Once it has, on the ranking’s page, the list can be publicised.',
+  },
+  'lead-holds': {
+    zh: '权重小幅变动不会改变领跑名单，不用另写理由。',
+    en: 'Small changes of the weights do not change who leads, so no reason is asked for.',
+  },
   'nobody-to-shortlist': {
     zh: '没有一项可以入围。请看各项未入围的原因。',
     en: 'There is nobody to shortlist. See why each is kept out.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
 import { consentAsked } from '#server/acts/consent.ts'
+import { leadReasoned } from '#server/acts/lead-reason.ts'
 import { publicityOpened } from '#server/acts/publicity.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
 import { prose } from '#server/acts/shapes.ts'
@@ -63,6 +64,17 @@ export const actions: Actions = {
       to: () => here(id),
     }
     return computing(event, form, (_, how) => runSettlement(app(), id, how))
+  },
+  async reason(event) {
+    const { id } = await own(event)
+    return performing(event, {
+      action: 'reason',
+      act: leadReasoned,
+      labels: { reason: 'lead.reason' },
+      input: ({ reason }) => ({ ranking: id, reason }),
+      confirm: true,
+      to: () => here(id),
+    })
   },
   async publicise(event) {
     const { id, title } = await own(event)
