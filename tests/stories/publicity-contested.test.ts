@@ -5,6 +5,7 @@ import { applicationWithdrawn } from '#server/acts/application-ending.ts'
 import { handlingOpinionIssued, schemeAmended } from '#server/acts/handling.ts'
 import { prepare } from '#server/acts/issue.ts'
 import { panelConvened } from '#server/acts/panel.ts'
+import { paperContested, paperSettled } from '#server/acts/paper-entry.ts'
 import { schemePublished } from '#server/acts/scheme.ts'
 import type { Expert } from '#server/demo/stage.ts'
 import { clause } from '../clause.ts'
@@ -198,4 +199,35 @@ describe('a contested scheme', () => {
     expect(left?.state).toBe('withdrawn')
     expect(await w.desk('working-body')).toEqual([expect.stringMatching(/^answer-submission by /)])
   })
+
+  clause(
+    '3.4.3',
+    'is amended on paper: what the assessor says is not its own goes back to what was asked',
+    async () => {
+      const { application, assessor } = await o.contested(rejecting.verdicts)
+      await o.handle(application, 'amended')
+      const scheme = { ...kites.kites, shortlist: { ...kites.kites.shortlist, count: 1 } }
+      const enter = async () => {
+        const outcome = await w.enter(schemeAmended, { application, scheme }, { from: assessor, by: o.prepares })
+        return outcome.kind === 'done' ? (outcome.entry ?? '') : ''
+      }
+      const entry = await enter()
+      expect(await o.stateOf(application)).toBe('held')
+      await w.do(paperContested, { entry, reason: '版本不对。' }, assessor)
+      await w.do(paperSettled, { entry, outcome: 'undone', reason: '录错版本。' }, o.issues)
+      expect(await o.stateOf(application)).toBe('amending')
+      expect(await w.desk('assessor', assessor.organisation)).toEqual(['amend-scheme'])
+
+      const again = await enter()
+      await w.do(paperContested, { entry: again, reason: '仍不对。' }, assessor)
+      const sit = {
+        kind: 're-review' as const,
+        subject: application,
+        experts: o.panelOf(5).map(({ expert }) => expert),
+      }
+      expect(await w.try(panelConvened, sit, o.prepares)).toEqual(refusal('paper-contested', '6.1'))
+      await w.do(paperSettled, { entry: again, outcome: 'upheld', reason: '与扫描件一致。' }, o.issues)
+      expect((await w.try(panelConvened, sit, o.prepares)).kind).toBe('done')
+    },
+  )
 })

@@ -2,7 +2,7 @@ import { withdrawing } from '#domain/application.ts'
 import { refuse } from '#domain/refusal.ts'
 import { applicationFacts, schemeOf } from '../facts/application.ts'
 import { settle, type Context } from './act.ts'
-import { obligeCorrection, obligeFormalReview } from './application-owed.ts'
+import { obligeAmendment, obligeCorrection, obligeFormalReview } from './application-owed.ts'
 import { closeCase } from './close-case.ts'
 import type { OnPaper } from './paper.ts'
 
@@ -54,7 +54,30 @@ export const withdrawnOnPaper: OnPaper<unknown, Application> = {
   },
 }
 
-const setState = ({ tx, seq }: Context, application: string, state: 'lodged' | 'returned') =>
+/** Back to what was asked for, until experts look at the amended scheme. */
+export const amendedOnPaper: OnPaper<unknown, Application> = {
+  about: aboutApplication,
+  async undo(context, { subject }) {
+    const { tx, seq } = context
+    const facts = await applicationFacts(tx, subject)
+    const scheme = await schemeOf(tx, subject)
+    const sits = await tx
+      .selectFrom('panel')
+      .select('id')
+      .where('subject', '=', subject)
+      .where('state', '=', 'sitting')
+      .executeTakeFirst()
+    if (!facts || facts.state !== 'held' || scheme?.standing !== 'amended' || sits)
+      return settle(refuse('paper-went-too-far', '3.4.3'))
+    await tx.updateTable('scheme').set({ standing: 'withdrawn', act: seq }).where('id', '=', scheme.id).execute()
+    await setState(context, subject, 'amending')
+    await context.discharge('convene-re-review', subject)
+    const { title = scheme.title } = (await schemeOf(tx, subject)) ?? {}
+    await obligeAmendment(context, { application: subject, assessor: facts.assessor, title })
+  },
+}
+
+const setState = ({ tx, seq }: Context, application: string, state: 'lodged' | 'returned' | 'amending') =>
   tx
     .updateTable('application')
     .set({ state, ended_on: null, end_reason: null, act: seq })

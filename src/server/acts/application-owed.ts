@@ -16,3 +16,14 @@ export async function obligeCorrection(context: Context, { application, assessor
   await context.oblige({ ...within, what: 'correct-application', role: 'assessor', organisation: assessor })
   await context.oblige({ ...within, what: 'lapse-application', role: 'system' })
 }
+
+/** As a handling opinion asks, in a term from service. */
+export const obligeAmendment = (context: Context, { application, assessor, title }: Returned) =>
+  context.oblige({
+    ...owed(application, title),
+    what: 'amend-scheme',
+    role: 'assessor',
+    organisation: assessor,
+    term: 'amendmentTerm',
+    clause: '3.4.3',
+  })

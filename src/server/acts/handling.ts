@@ -4,12 +4,14 @@ import { handling, handlings, type Handling } from '#domain/publicity.ts'
 import { acting } from '#domain/organisation.ts'
 import { schemeShape } from '#domain/scheme.ts'
 import type { Text } from '#policy/policy.ts'
-import { applicationFacts, schemeOf } from '../facts/application.ts'
+import { applicationFacts, newestVersion, schemeOf } from '../facts/application.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { contestedFacts } from '../facts/publicity.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
 import { sound, storeScheme } from './application.ts'
+import { amendedOnPaper } from './application-on-paper.ts'
+import { obligeAmendment } from './application-owed.ts'
 import { obligePublication } from './panel-subject.ts'
 import { id, prose } from './shapes.ts'
 
@@ -72,22 +74,14 @@ async function goOn(context: Context, application: string, outcome: Handling): P
   const standing = outcome === 'rejected' ? ('rejected' as const) : ('superseded' as const)
   if (scheme) await tx.updateTable('scheme').set({ standing, act: seq }).where('id', '=', scheme.id).execute()
   if (outcome === 'rejected') return
-  await context.oblige({
-    what: 'amend-scheme',
-    subject: application,
-    role: 'assessor',
-    organisation: facts?.assessor,
-    title: scheme?.title ?? { zh: '' },
-    path: `/work/applications/${application}`,
-    term: 'amendmentTerm',
-    clause: '3.4.3',
-  })
+  await obligeAmendment(context, { application, assessor: facts?.assessor, title: scheme?.title ?? { zh: '' } })
 }
 
 /** A new version, as the handling opinion asks: those who looked again look at it, and then the public. */
 export const schemeAmended = act('scheme.amended@1', {
   clauses: ['3.4.3'],
   by: ['assessor'],
+  paper: amendedOnPaper,
   input: z.object({ application: id, scheme: schemeShape }),
   async perform(context, { application, scheme }) {
     const { tx, seq, by } = context
@@ -96,7 +90,7 @@ export const schemeAmended = act('scheme.amended@1', {
     const changes = before?.digest !== digestOf(scheme)
     settle(amending(await applicationFacts(tx, application), { assessor: by.organisation, changes }))
     settle(sound(context, scheme))
-    const version = (before?.version ?? 0) + 1
+    const version = (await newestVersion(tx, application)) + 1
     await storeScheme(context, application, { scheme, version, standing: 'amended' })
     await tx.updateTable('application').set({ state: 'held', act: seq }).where('id', '=', application).execute()
     await context.discharge('amend-scheme', application)

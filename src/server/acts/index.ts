@@ -7,7 +7,7 @@ import { reviewSubmitted, seatAnswered } from './panel.ts'
 import { schemeCorrected, titleCorrected } from './correction.ts'
 import { keyAreaDecided } from './edition.ts'
 import { exitCaseDecided, exitCaseReviewed } from './exit-decision.ts'
-import { handlingOpinionIssued } from './handling.ts'
+import { handlingOpinionIssued, schemeAmended } from './handling.ts'
 import { programmeStateSet } from './ledger.ts'
 import { outageRecorded } from './period.ts'
 import { personErased } from './person.ts'
@@ -24,6 +24,7 @@ export const paperActs: readonly AnyAct[] = [
   applicationLodged,
   applicationResubmitted,
   applicationWithdrawn,
+  schemeAmended,
   seatAnswered,
   reviewSubmitted,
   declarationsMade,

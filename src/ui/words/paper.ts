@@ -56,6 +56,7 @@ export const paperWords = {
   'paper.step-sit': { zh: '答复邀请', en: 'Answer the invitation' },
   'paper.step-hand-in-sheet': { zh: '提交评审表', en: 'Review sheet' },
   'paper.step-correct-application': { zh: '补正申请', en: 'Correct the application' },
+  'paper.step-amend-scheme': { zh: '修改评估方案', en: 'Amend the scheme' },
   'paper.state-standing': { zh: '待当事人核对', en: 'For the party to check' },
   'paper.state-over': { zh: '有效', en: 'Stands' },
   'paper.state-accepted': { zh: '当事人已确认', en: 'Confirmed by the party' },

@@ -5,7 +5,12 @@ import { partyFacts } from '#server/facts/paper.ts'
 import { idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 /** What a party owes and may send on paper, with the page where it is done below the obligation's own. */
-const owedSteps = { sit: '', 'hand-in-sheet': '', 'correct-application': '/correct' } as const
+const owedSteps = {
+  sit: '',
+  'hand-in-sheet': '',
+  'correct-application': '/correct',
+  'amend-scheme': '/correct',
+} as const
 type OwedStep = keyof typeof owedSteps
 const owedNames = Object.keys(owedSteps) as OwedStep[] // the keys of `owedSteps`
 
