@@ -65,7 +65,7 @@ test('a sentence without its value throws', () => {
 })
 
 test('a refusal says its sentence, its clause and the place of the plan', () => {
-  const said = sayRefusal('en', refuse('not-standing', '3.4.2'), { '3.4.2': { zh: '三（四）2', en: 'III(4)2' } })
+  const said = sayRefusal('en', refuse('not-yours-to-do', '3.4.2'), { '3.4.2': { zh: '三（四）2', en: 'III(4)2' } })
   expect(said.sentence).toContain('capacity')
   expect({ clause: said.clause, place: said.place }).toEqual({ clause: '3.4.2', place: 'III(4)2' })
 })

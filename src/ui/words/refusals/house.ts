@@ -2,10 +2,6 @@ import type { Words } from '#ui/words/words.ts'
 
 /** Refusals of the house rules: standing, corrections, erasure. */
 export const houseRefusals = {
-  'not-standing': {
-    zh: '你现在的身份不能办理这一步。请切换到有权办理的身份，或联系你所在单位的管理员。',
-    en: 'You cannot do this in your present capacity. Switch to a capacity that may, or ask the administrator of your organisation.',
-  },
   'correction-of-nothing': {
     zh: '没有找到要更正的内容。请从原页面重新打开。',
     en: 'What you want to correct is not there. Open it again from its page.',
