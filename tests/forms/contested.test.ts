@@ -13,7 +13,7 @@ import {
 } from '../../src/routes/[lang=lang]/(public)/publicity/[number]/submit/+page.server.ts'
 import * as kites from '../stories/kites.ts'
 import { anybody, opened, opinions, rejecting, said } from '../stories/periods.ts'
-import { refuses, standsThere, stepsOf, whyOpen } from './contested.ts'
+import { refuses, stands, stepsOf, whyOpen } from './contested.ts'
 
 const uuid = '01900000-0000-7000-8000-000000000000'
 const open = async (from: string) => {
@@ -47,7 +47,7 @@ describe('what is sent, at the desk', () => {
       (await w.stage.lodge({ publicity, kind, ...said })).submission
     await refuses(steps.publish(application), ['publicity-running', '公示还没有办结', 'is not closed'])
     await refuses(steps.publicise(application), ['scheme-not-passed', '还没有通过专家审核', 'has not passed'])
-    standsThere(await whyOpen(o, number), ['period-running', '24时才届满', 'runs to the end of'])
+    await stands(steps.withdraw(number), ['period-running', '24时才届满', 'runs to the end of'])
 
     const comment = await lodge('comment')
     const notOne = ['not-an-objection', '这是意见，不是异议', 'a comment, not an objection'] as const
@@ -88,10 +88,10 @@ describe('what is sent, at the desk', () => {
     await refuses(steps.aside(late.submission, 'no-evidence'), waits)
 
     await w.turnTo(addDays(lastDay, 1))
-    standsThere(await whyNoForm(number), ['period-over', '24时届满', 'ended at the end of'])
-    standsThere(await whyOpen(o, number), ['objections-unexamined', '没有决定是否受理', 'not decided yet'])
+    await stands(submitted(number), ['period-over', '24时届满', 'ended at the end of'])
+    await stands(steps.withdraw(number), ['objections-unexamined', '没有决定是否受理', 'not decided yet'])
     await o.aside(doubtful, o.issues)
-    standsThere(await whyOpen(o, number), ['objections-unconfirmed', '在等提交人确认', 'wait for their senders'])
+    await stands(steps.withdraw(number), ['objections-unconfirmed', '在等提交人确认', 'wait for their senders'])
     await w.workingDaysPass(4)
     expect(await whyOpen(o, number)).toMatchObject({ refused: 'objections-unconfirmed' })
     await w.sweep()
@@ -100,7 +100,7 @@ describe('what is sent, at the desk', () => {
 
     await w.sweep()
     const closed = ['publicity-closed', '已经办结', 'is closed'] as const
-    standsThere(await whyNoForm(number), closed)
+    await stands(submitted(number), closed)
     await refuses(submitted(number), closed)
   })
 
@@ -109,7 +109,7 @@ describe('what is sent, at the desk', () => {
     try {
       const { number, lastDay } = await winter.begin()
       await world.turnTo(addDays(lastDay, 3))
-      standsThere(await whyOpen(winter, number), ['calendar-provisional', '是暂定的', 'is provisional'])
+      await stands(stepsOf(winter).withdraw(number), ['calendar-provisional', '是暂定的', 'is provisional'])
       expect(await whyNoForm(number)).toBeUndefined()
     } finally {
       await world.close()

@@ -1,7 +1,5 @@
-import { expect } from 'vitest'
 import type { Refusal } from '#domain/refusal.ts'
 import type { By } from '#server/acts/act.ts'
-import { sayRefusal } from '#ui/words/refusals/index.ts'
 import { actions as onApplication } from '../../src/routes/[lang=lang]/work/applications/[id]/+page.server.ts'
 import { actions as handling } from '../../src/routes/[lang=lang]/work/applications/[id]/handling/+page.server.ts'
 import {
@@ -10,13 +8,11 @@ import {
 } from '../../src/routes/[lang=lang]/work/publicity/[number]/+page.server.ts'
 import { actions as onSubmission } from '../../src/routes/[lang=lang]/work/submissions/[id]/+page.server.ts'
 import type { Opened } from '../stories/periods.ts'
-import { answeredRightly } from './answers.ts'
-import { viewerOf, type Sent, type Typed, type Wrong } from './sending.ts'
+import { refuses as refusesAsSaid, standsOn, type Form } from './refusing.ts'
+import { viewerOf, type Sent, type Typed } from './sending.ts'
 
-/** A refusal as a page shows it: its code, words of its sentence in both languages, its clause. */
-export type Says = readonly [refused: string, zh: string, en: string]
-
-const saying = ([refused, zh, en]: Says): Wrong => ({ refused, zh, en, clause: '3.4.3' })
+/** A refusal of the publicity procedures: its code, words of its sentence in both languages. */
+type Says = readonly [refused: string, zh: string, en: string]
 
 /** The steps of the publicity procedures as they are taken at the desk. */
 export function stepsOf({ prepares }: Opened) {
@@ -43,17 +39,10 @@ export function stepsOf({ prepares }: Opened) {
 }
 
 /** Sent in both languages, it is refused with this sentence. */
-export const refuses = (form: Omit<Sent, 'name'>, says: Says) =>
-  answeredRightly({ ...form, name: says[0], ...saying(says) })
+export const refuses = (form: Form, says: Says) => refusesAsSaid(form, [...says, '3.4.3'])
 
-/** What stands on a page in place of a step. */
-export function standsThere(refusal: Refusal | undefined, says: Says): void {
-  const { refused, zh, en, clause } = saying(says)
-  if (!refusal) throw new Error(`${refused}: nothing was refused`)
-  expect(refusal).toMatchObject({ refused, clause })
-  expect(sayRefusal('zh', refusal).sentence).toContain(zh)
-  expect(sayRefusal('en', refusal).sentence).toContain(en)
-}
+/** The page of this form says so before anything is sent. */
+export const stands = (form: Form, says: Says) => standsOn(form, [...says, '3.4.3'])
 
 /** Why the system does not close a period yet, as its page at the desk says. */
 export async function whyOpen({ prepares }: Opened, number: string): Promise<Refusal | undefined> {
