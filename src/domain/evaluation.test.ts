@@ -5,11 +5,9 @@ import {
   lapsing,
   settling,
   stepping,
-  takingIn,
   type Consent,
   type RankingState,
   type Scheme,
-  type Standard,
 } from '#domain/evaluation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { clause } from '../../tests/clause.ts'
@@ -17,65 +15,15 @@ import { everyCodeOccurs } from '../../tests/codes.ts'
 
 describe('data are frozen', () => {
   const scheme: Scheme = { id: 'coffee', standing: 'in-force', assessor: 'society' }
-  const day = { cutOff: '2026-06-01', today: '2026-06-01' }
-
   clause('3.4.4', 'by the assessor whose scheme was published, and by nobody else', () => {
-    expect(freezing(scheme, 'society', day)).toBeUndefined()
-    expect(freezing(scheme, 'alliance', day)).toEqual(refuse('scheme-unknown', '3.4.4'))
-    expect(freezing(scheme, undefined, day)).toEqual(refuse('scheme-unknown', '3.4.4'))
-    expect(freezing(undefined, 'society', day)).toEqual(refuse('scheme-unknown', '3.4.4'))
+    expect(freezing(scheme, 'society')).toBeUndefined()
+    expect(freezing(scheme, 'alliance')).toEqual(refuse('scheme-unknown', '3.4.4'))
+    expect(freezing(scheme, undefined)).toEqual(refuse('scheme-unknown', '3.4.4'))
+    expect(freezing(undefined, 'society')).toEqual(refuse('scheme-unknown', '3.4.4'))
     const others = ['submitted', 'in-publicity', 'superseded', 'withdrawn']
-    expect(others.map((standing) => freezing({ ...scheme, standing }, 'society', day))).toEqual(
+    expect(others.map((standing) => freezing({ ...scheme, standing }, 'society'))).toEqual(
       others.map(() => refuse('scheme-not-in-force', '3.4.4')),
     )
-  })
-
-  clause('3.4.4', 'as of today or an earlier day', () => {
-    expect(freezing(scheme, 'society', { ...day, cutOff: '2026-05-31' })).toBeUndefined()
-    expect(freezing(scheme, 'society', { ...day, cutOff: '2026-06-02' })).toEqual(
-      refuse('cut-off-in-future', '3.4.4', { day: '2026-06-02' }),
-    )
-  })
-})
-
-describe('a declared standard is taken in', () => {
-  type Other = Partial<Omit<Standard, 'enterprise'>> & { enterprise?: Partial<Standard['enterprise']> }
-  const taken = ({ enterprise, ...other }: Other) =>
-    takingIn(
-      {
-        declaredOn: '2026-05-01',
-        variety: 'washed',
-        contested: false,
-        ...other,
-        enterprise: { inProvince: true, standing: 'verified', barredUntil: null, ...enterprise },
-      },
-      { varieties: ['washed', 'natural'], cutOff: '2026-06-01' },
-    )
-
-  clause('3.4.4', 'without anybody applying, if it was declared by the cut-off day', () => {
-    expect([taken({}), taken({ declaredOn: '2026-06-01' }), taken({ variety: 'natural' })]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ])
-    expect(taken({ declaredOn: '2026-06-02' })).toEqual(
-      refuse('declared-after-cut-off', '3.4.4', { day: '2026-06-01' }),
-    )
-    expect(taken({ contested: true })).toEqual(refuse('declaration-contested', '3.4.4'))
-    expect(taken({ variety: 'honey' })).toEqual(refuse('out-of-variety', '3.4.4'))
-  })
-
-  clause('2.0', 'of enterprises of the province, known from another register or verified here', () => {
-    expect(taken({ enterprise: { standing: 'registered' } })).toBeUndefined()
-    expect(taken({ enterprise: { inProvince: false } })).toEqual(refuse('enterprise-outside-province', '2.0'))
-    expect(taken({ enterprise: { standing: 'refused' } })).toEqual(refuse('organisation-refused', '2.0'))
-  })
-
-  clause('3.6', 'not of one that is barred on that day', () => {
-    expect(taken({ enterprise: { barredUntil: '2026-06-02' } })).toEqual(
-      refuse('enterprise-barred', '3.6', { day: '2026-06-02' }),
-    )
-    expect(taken({ enterprise: { barredUntil: '2026-06-01' } })).toBeUndefined()
   })
 })
 

@@ -20,29 +20,9 @@ export type RankingState =
 export type Scheme = { readonly id: string; readonly standing: string; readonly assessor: string }
 
 /** Only the assessor whose scheme was published evaluates, and only by that scheme (3.4.4). */
-export function freezing(scheme: Scheme | undefined, assessor: string | undefined, day: { cutOff: Day; today: Day }) {
+export function freezing(scheme: Scheme | undefined, assessor: string | undefined) {
   if (!scheme || scheme.assessor !== assessor) return refuse('scheme-unknown', '3.4.4')
   if (scheme.standing !== 'in-force') return refuse('scheme-not-in-force', '3.4.4')
-  if (day.cutOff > day.today) return refuse('cut-off-in-future', '3.4.4', { day: day.cutOff })
-}
-
-export type Standard = {
-  readonly declaredOn: Day
-  readonly variety: string
-  /** Entered from paper, and its enterprise says that it is not what it wrote. */
-  readonly contested: boolean
-  readonly enterprise: { readonly inProvince: boolean; readonly standing: string; readonly barredUntil: Day | null }
-}
-
-/** Why a declared standard is not taken in; nothing when it is (decision 3: nobody applies). */
-export function takingIn(standard: Standard, { varieties, cutOff }: { varieties: readonly string[]; cutOff: Day }) {
-  if (!varieties.includes(standard.variety)) return refuse('out-of-variety', '3.4.4')
-  if (standard.contested) return refuse('declaration-contested', '3.4.4')
-  if (standard.declaredOn > cutOff) return refuse('declared-after-cut-off', '3.4.4', { day: cutOff })
-  if (!standard.enterprise.inProvince) return refuse('enterprise-outside-province', '2.0')
-  if (standard.enterprise.standing === 'refused') return refuse('organisation-refused', '2.0')
-  const bar = standard.enterprise.barredUntil
-  if (bar && cutOff < bar) return refuse('enterprise-barred', '3.6', { day: bar })
 }
 
 /** Each step of a ranking has one state it starts from. */

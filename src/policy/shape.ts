@@ -33,6 +33,7 @@ export const parameterNames = [
   'amendmentTerm',
   'typographicMax',
   'alikeFrom',
+  'intakeTerm',
   'complianceReportAge',
   'weightChange',
   'firmMargin',

@@ -46,8 +46,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/consents/[id]': 'answer',
     '/work/evaluations/[id]': 'run',
     '/work/rankings/[id]': 'shortlist ask settle reason',
-    '/work/schemes/[id]': 'freeze',
   },
+  'intake-cases.ts': { '/work/schemes/[id]': 'announce freeze' },
   'house-cases.ts': {
     '/register/[kind]': 'register',
     '/work/experts/new': 'admit',

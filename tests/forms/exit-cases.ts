@@ -1,4 +1,3 @@
-import { dataFrozen } from '#server/acts/evaluation.ts'
 import { exitCaseNoticed, exitCaseStated, exitReviewAsked } from '#server/acts/exit-case.ts'
 import { exitCaseReviewed } from '#server/acts/exit-decision.ts'
 import { noticeRead } from '#server/acts/notice-read.ts'
@@ -222,7 +221,7 @@ async function consequences(w: World, round: kites.Round): Promise<readonly Case
   const applied = (by: By) => kites.applied(w, by, { call, keyArea: round.keyArea })
   const second = await kites.assessor(w, 2)
   const scheme = await kites.toScheme(w, await applied(second), kites.seats(w, round.pool))
-  const { evaluation } = await w.do(dataFrozen, { scheme, cutOffDay: w.today() }, second)
+  const evaluation = await kites.frozen(w, second, scheme)
   const reviewed = await applied(second)
   await w.stage.passForm(reviewed)
   const running = await applied(round.assessor)
@@ -247,6 +246,7 @@ async function consequences(w: World, round: kites.Round): Promise<readonly Case
     .selectFrom('notice')
     .select('id')
     .where('organisation', '=', round.enterprises[0]?.organisation ?? '')
+    .where('kind', '=', 'round-stopped')
     .orderBy('act')
     .executeTakeFirstOrThrow()
   await w.do(noticeRead, { notice: told }, round.enterprises[0] ?? third)

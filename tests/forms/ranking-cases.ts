@@ -2,7 +2,6 @@ import { actions as reporting } from '../../src/routes/[lang=lang]/work/complian
 import { actions as consenting } from '../../src/routes/[lang=lang]/work/consents/[id]/+page.server.ts'
 import { actions as evaluating } from '../../src/routes/[lang=lang]/work/evaluations/[id]/+page.server.ts'
 import { actions as making } from '../../src/routes/[lang=lang]/work/rankings/[id]/+page.server.ts'
-import { actions as freezing } from '../../src/routes/[lang=lang]/work/schemes/[id]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
 import type { World } from '../world.ts'
 import {
@@ -33,7 +32,6 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
   const { prepares } = await w.stage.body()
   const [entry] = await kites.entries(w, ranking)
   const of = (organisation: string) => kites.holder(enterprises, organisation)
-  const { scheme } = await w.app.reader.selectFrom('evaluation').select('scheme').executeTakeFirstOrThrow()
   const { evaluation } = await w.app.reader.selectFrom('ranking').select('evaluation').executeTakeFirstOrThrow()
   const owner = entry && of(entry.enterprise)
   const report = {
@@ -50,7 +48,6 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
     },
   }
   const strength = kites.kites.indicators[0]?.name.zh ?? ''
-  const freeze = { action: freezing.freeze, by: assessor, params: { id: scheme }, typed: { cutOffDay: w.today() } }
   const shortlist = {
     action: making.shortlist,
     by: assessor,
@@ -106,26 +103,6 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       report,
       { 'result.strength': ' ' },
       { refused: 'promise-untested', zh: strength, en: strength, clause: '3.4.5' },
-    ),
-    ...wrongEach('freezing', freeze, {
-      cutOffDay: ['intake.cut-off', '3.4.4', [missing, ...noDay]],
-    }),
-    wrong(
-      'a cut-off day to come',
-      freeze,
-      { cutOffDay: '2030-01-01', confirmed: 'yes' },
-      {
-        refused: 'cut-off-in-future',
-        zh: '晚于今天',
-        en: 'The cut-off day, ',
-        clause: '3.4.4',
-      },
-    ),
-    wrong(
-      'freezing twice',
-      freeze,
-      { confirmed: 'yes' },
-      { refused: 'data-already-frozen', zh: '已经冻结', en: 'frozen already', clause: '3.4.4' },
     ),
     wrong(
       'evaluating twice',

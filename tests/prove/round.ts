@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { addDays, isWorkingDay, shanghaiDay, startOfDay } from '#domain/calendar.ts'
+import { addDays, isWorkingDay, shanghaiDay, startOfDay, workingDaysAfter } from '#domain/calendar.ts'
 import { promises } from '#domain/compliance-report.ts'
 import { declarationsShape, type Declaration } from '#domain/declared.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
@@ -7,6 +7,7 @@ import { checkCharacter } from '#domain/uscc.ts'
 import type { By } from '#server/acts/act.ts'
 import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
+import { intakeAnnounced } from '#server/acts/intake.ts'
 import type { How, Outcome } from '#server/acts/perform.ts'
 import { submissionAnswered } from '#server/acts/answer.ts'
 import type { App } from '#server/app.ts'
@@ -27,7 +28,7 @@ type Round = {
 }
 
 const began = '2021-01-04'
-const daysOfRound = 105
+const daysOfRound = 115
 const said = { reasons: '演示数据：指标可分级，方法有据。', opinion: '演示数据：同意通过。' }
 const text = '演示数据：本行业的说明，供检验使用。'
 const fixture = async (kind: string): Promise<unknown> =>
@@ -73,8 +74,10 @@ export async function performRound(round: Round): Promise<void> {
     await stage.declare(enterprise, [declared(keyArea, one)])
   }
   await pass(2)
-  const frozen = { scheme: published.scheme, cutOffDay: day }
-  const { evaluation } = await stage.doing(dataFrozen, frozen, assessor)
+  const cutOffDay = workingDaysAfter(app.calendar, day, 5).lastDay
+  await stage.doing(intakeAnnounced, { scheme: published.scheme, cutOffDay }, assessor)
+  await pass(6)
+  const { evaluation } = await stage.doing(dataFrozen, { scheme: published.scheme }, assessor)
   const run = async <R>(work: (how: How) => Promise<Outcome<R>>, key = keys.newKey()): Promise<R> => {
     const outcome = await work({ by: assessor, key })
     if (outcome.kind !== 'done') throw new Error(`the round stopped: ${JSON.stringify(outcome)}`)

@@ -122,9 +122,7 @@ describe('a programme that rests', () => {
       scheme: kites.kites,
     }
     expect(await w.try(applicationLodged, lodged, round.assessor)).toEqual(refusal('programme-suspended', '3.3.2'))
-    expect(await w.try(dataFrozen, { scheme, cutOffDay: w.today() }, round.assessor)).toEqual(
-      refusal('programme-suspended', '3.4.4'),
-    )
+    expect(await w.try(dataFrozen, { scheme }, round.assessor)).toEqual(refusal('programme-suspended', '3.4.4'))
     const { prepares, issues } = await w.stage.regulator()
     const { keyArea } = await w.do(
       keyAreaProposed,
@@ -217,9 +215,7 @@ describe('who is ranked', () => {
       '型号4 enterprise-outside-province',
       '型号5 out-of-variety',
     ])
-    expect(await w.try(dataFrozen, { scheme, cutOffDay: w.today() }, assessor)).toEqual(
-      refusal('data-already-frozen', '3.4.4'),
-    )
+    expect(await w.try(dataFrozen, { scheme }, assessor)).toEqual(refusal('data-already-frozen', '3.4.4'))
   })
 
   clause('3.6', 'an enterprise that is barred after the data were frozen gets no place', async () => {

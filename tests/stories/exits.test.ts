@@ -109,6 +109,7 @@ describe('an assessor leaves in mid-round', () => {
         .selectFrom('notice')
         .select('id')
         .where('organisation', '=', one.organisation ?? '')
+        .where('kind', '=', 'round-stopped')
         .execute()
       const told = { notice: notices[0]?.id ?? '' }
       expect(await w.try(noticeRead, told, enterprises[1] ?? by)).toEqual(refusal('notice-unknown', '6.2'))

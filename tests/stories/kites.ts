@@ -1,10 +1,12 @@
 import { promises } from '#domain/compliance-report.ts'
-import { addDays } from '#domain/calendar.ts'
+import { addDays, workingDaysAfter } from '#domain/calendar.ts'
 import { checkCharacter } from '#domain/uscc.ts'
 import type { By } from '#server/acts/act.ts'
 import { complianceReportSupplied } from '#server/acts/compliance-report.ts'
 import { dataFrozen } from '#server/acts/evaluation.ts'
+import { intakeAnnounced } from '#server/acts/intake.ts'
 import { objectionAdmitted } from '#server/acts/answer.ts'
+import { noticeRead } from '#server/acts/notice-read.ts'
 import { runEvaluation, runSettlement, runShortlist } from '#server/evaluating.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 import type { Expert } from '#server/demo/stage.ts'
@@ -113,9 +115,36 @@ export async function toScheme(w: World, application: string, panel: readonly Ex
   return scheme
 }
 
-/** Frozen as of today and evaluated: one ranking, since kites come in one variety. */
+/** The first day that enterprises may be told to correct by. */
+export const firstCutOff = ({ app, today }: World) =>
+  workingDaysAfter(app.calendar, today(), app.policy.parameters.intakeTerm.at(-1)?.value ?? 5).lastDay
+
+/** Told to the enterprises as soon as may be, and frozen on the morning after the last day. */
+export async function frozen(w: World, by: By, scheme: string): Promise<string> {
+  const cutOffDay = firstCutOff(w)
+  await w.do(intakeAnnounced, { scheme, cutOffDay }, by)
+  await w.turnTo(addDays(cutOffDay, 1))
+  const { evaluation } = await w.do(dataFrozen, { scheme }, by)
+  await readNotices(w)
+  return evaluation
+}
+
+/** Every enterprise that has an account reads what it was told. */
+export async function readNotices(w: World): Promise<void> {
+  const open = await w.app.reader
+    .selectFrom('notice')
+    .innerJoin('capacity', 'capacity.organisation', 'notice.organisation')
+    .select(['notice.id', 'notice.organisation', 'capacity.id as capacity', 'capacity.person'])
+    .where('notice.role', '=', 'enterprise')
+    .where('notice.read_on', 'is', null)
+    .execute()
+  for (const { id, organisation, capacity, person } of new Map(open.map((one) => [one.id, one])).values())
+    await w.do(noticeRead, { notice: id }, { actor: 'enterprise', organisation, capacity, person })
+}
+
+/** Frozen and evaluated: one ranking, since kites come in one variety. */
 export async function evaluated(w: World, by: By, scheme: string): Promise<string> {
-  const { evaluation } = await w.do(dataFrozen, { scheme, cutOffDay: w.today() }, by)
+  const evaluation = await frozen(w, by, scheme)
   const outcome = await runEvaluation(w.app, evaluation, { by })
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
   return outcome.result.rankings[0] ?? ''

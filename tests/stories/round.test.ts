@@ -28,9 +28,9 @@ const provinces: { name: string; policy: Policy; days: Days }[] = [
     policy: yunnan20209,
     days: {
       schemeCloses: '2026-04-14',
-      consentDue: '2026-05-07',
-      rankingCloses: '2026-05-28',
-      lastValid: '2027-06-07',
+      consentDue: '2026-05-11',
+      rankingCloses: '2026-06-02',
+      lastValid: '2027-06-09',
     },
   },
   {
@@ -38,9 +38,9 @@ const provinces: { name: string; policy: Policy; days: Days }[] = [
     policy: secondProvince,
     days: {
       schemeCloses: '2026-04-07',
-      consentDue: '2026-05-07',
-      rankingCloses: '2026-06-04',
-      lastValid: '2028-06-07',
+      consentDue: '2026-05-11',
+      rankingCloses: '2026-06-09',
+      lastValid: '2028-06-09',
     },
   },
 ]
@@ -199,7 +199,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
   })
 
   clause('3.4.6', 'every enterprise on the ranking is asked; whose term ends in silence has refused', async () => {
-    await w.turnTo('2026-04-20')
+    await w.turnTo('2026-04-23')
     await w.stage.askConsent(society, ranking)
     expect(await w.desk('enterprise', makers[2]?.organisation)).toEqual([`consent by ${days.consentDue}`])
     const all = await kites.entries(w, ranking)
@@ -228,7 +228,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
   clause('3.4.6', 'experts audit the report, then the public sees those who consented', async () => {
     await w.stage.panel('report-audit', ranking, kites.seats(w, pool), { reasons: '一致', opinion: '同意' })
     expect(await stateOf('ranking', ranking)).toBe('audited')
-    await w.turnTo('2026-05-08')
+    await w.turnTo('2026-05-12')
     const { lastDay } = await w.stage.openPublicity('ranking', ranking, { zh: '风筝' })
     expect(lastDay).toBe(days.rankingCloses)
     const { content } = await w.app.reader
@@ -248,7 +248,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
     )
     await w.turnTo(addDays(days.rankingCloses, 1))
     expect(await w.sweep()).toEqual({ done: 1, waiting: [] })
-    await w.turnTo('2026-06-08')
+    await w.turnTo('2026-06-10')
     const published = await w.stage.publishRanking(ranking, { zh: '风筝' })
     expect(published.frontRunners).toEqual(['FR-2026-0001', 'FR-2026-0002'])
     expect(await stateOf('ranking', ranking)).toBe('published')
@@ -264,7 +264,7 @@ describe.each(provinces)('a round under $name', ({ policy, days }) => {
         .execute()
     const [first, second] = await titles()
     expect([first?.model, second?.model]).toEqual(['型号1', '型号4'])
-    expect([first?.from, first?.lastValidDay, first?.state]).toEqual(['2026-06-08', days.lastValid, 'valid'])
+    expect([first?.from, first?.lastValidDay, first?.state]).toEqual(['2026-06-10', days.lastValid, 'valid'])
     await w.turnTo(days.lastValid)
     expect((await w.sweep()).waiting).toEqual([])
     expect((await titles()).map(({ state }) => state)).toEqual(['valid', 'valid'])

@@ -91,9 +91,7 @@ describe('what is published', () => {
     ])
     expect((await publicScheme(w.app, '2026-01'))?.standing).toBe('in-force') // another assessor's
     // No new round begins by the old version; the one that runs goes on to its end.
-    expect(await w.try(dataFrozen, { scheme: old, cutOffDay: w.today() }, by)).toEqual(
-      refusal('scheme-not-in-force', '3.4.4'),
-    )
+    expect(await w.try(dataFrozen, { scheme: old }, by)).toEqual(refusal('scheme-not-in-force', '3.4.4'))
     const round = { assessor: by, enterprises, ranking, pool, keyArea: area }
     const { lastDay } = await kites.toRankingPublicity(w, round)
     await w.turnTo(addDays(lastDay, 1))
@@ -142,7 +140,7 @@ describe('who takes part', () => {
     const lodged = { call, keyArea, statement: '独立。', noFee: true, interests: 'none', scheme: kites.kites }
     expect(await w.try(applicationLodged, lodged, by)).toEqual(suspended)
     const { scheme } = await w.app.reader.selectFrom('evaluation').select('scheme').executeTakeFirstOrThrow()
-    expect(await w.try(dataFrozen, { scheme, cutOffDay: w.today() }, by)).toEqual(suspended)
+    expect(await w.try(dataFrozen, { scheme }, by)).toEqual(suspended)
     expect(await kites.shortlisted(w, by, ranking)).toEqual(suspended)
     expect(await w.try(consentAsked, { ranking }, by)).toEqual(suspended)
     const waits = refusal('assessor-suspended', '6.2')

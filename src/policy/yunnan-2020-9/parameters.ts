@@ -32,6 +32,7 @@ export const parameters: Parameters = {
   typographicMax: ours(4, 'count', '3.4.3'),
   alikeFrom: ours(50, 'percent', '3.4.3'),
   objectionAnswerTerm: ours(20, 'working-days', '3.4.3'),
+  intakeTerm: ours(5, 'working-days', '3.4.4'),
   complianceReportAge: ours(24, 'months', '3.4.5'),
   weightChange: ours(5, 'percent', '3.4.5'),
   firmMargin: ours(10, 'percent', '3.4.5'),

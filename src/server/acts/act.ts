@@ -53,7 +53,8 @@ export type Context = {
   readonly next: (series: string, digits: number, year?: number) => Promise<string>
   /** Does the work to see whether it is refused, and undoes it. */
   readonly trial: (work: () => Promise<unknown>) => Promise<void>
-  readonly oblige: (owed: Owed) => Promise<void>
+  /** One, or many at once. */
+  readonly oblige: (owed: Owed | readonly Owed[]) => Promise<void>
   /** Each of these, on each of the subjects. */
   readonly discharge: (
     what: string | readonly string[],

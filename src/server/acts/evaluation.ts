@@ -1,35 +1,31 @@
 import { z } from 'zod'
-import { freezing } from '#domain/evaluation.ts'
+import { awaiting } from '#domain/intake.ts'
 import { acting } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { schemeShape } from '#domain/scheme.ts'
 import { json } from '../db/schema.ts'
-import { intakeOf, type Intake } from '../facts/intake.ts'
+import { announcementOf, intakeOf, type Intake } from '../facts/intake.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
+import { closeAnnouncement, schemeFacts, schemeToEvaluate, tellHolders } from './intake.ts'
+import { chunksOf } from './obligation.ts'
 import { rankedVariety } from './ranking.ts'
-import { day, id } from './shapes.ts'
+import { id } from './shapes.ts'
 
-/** Who is ranked, as of when: an act, with a cut-off day and a digest. Later revisions count next time. */
-export const dataFrozen = act('ranking.data-frozen@1', {
+/** Who is ranked, as of the day that was told: each enterprise learns what was taken of it, and why not. Later revisions count next time. */
+export const dataFrozen = act('ranking.data-frozen@2', {
   clauses: ['3.4.4'],
   by: ['assessor'],
   begins: true,
-  input: z.object({ scheme: id, cutOffDay: day }),
-  async perform(context, { scheme, cutOffDay }) {
-    const { tx, seq, today, by, policy } = context
-    const facts = await schemeFacts(context, scheme)
-    settle(acting(await organisationFacts(tx, by.organisation)))
-    settle(freezing(facts, by.organisation, { cutOff: cutOffDay, today }))
-    const running = await tx
-      .selectFrom('evaluation')
-      .select('id')
-      .where('scheme', '=', scheme)
-      .where('state', '!=', 'stopped')
-      .executeTakeFirst()
-    if (running || !facts) return settle(refuse('data-already-frozen', '3.4.4'))
-    const data = await intakeOf(tx, {
+  input: z.object({ scheme: id }),
+  async perform(context, { scheme }) {
+    const { tx, seq, today, policy } = context
+    const facts = await schemeToEvaluate(context, scheme)
+    const announcement = await announcementOf(tx, scheme)
+    settle(awaiting(announcement, today))
+    const { cutOffDay, id: intake } = announcement ?? settle(refuse('intake-not-announced', '3.4.4'))
+    const { holders, ...data } = await intakeOf(tx, {
       keyArea: facts.keyArea,
       scheme: schemeShape.parse(facts.content),
       cutOff: cutOffDay,
@@ -54,6 +50,7 @@ export const dataFrozen = act('ranking.data-frozen@1', {
         state: 'frozen',
       })
       .execute()
+    await closeAnnouncement(context, intake, 'frozen')
     await context.discharge('freeze-data', scheme)
     await context.oblige({
       what: 'evaluate',
@@ -64,9 +61,10 @@ export const dataFrozen = act('ranking.data-frozen@1', {
       path: `/work/evaluations/${evaluation}`,
       clause: '3.4.4',
     })
-    return { evaluation, number, digest, taken: data.taken.length, left: data.left.length }
+    await tellHolders(context, holders, { kind: 'data-frozen', subject: evaluation, title: facts.title })
+    return { evaluation, number, cutOffDay, digest, taken: data.taken.length, left: data.left.length }
   },
-  shows: ({ cutOffDay }, { number, digest, taken, left }) => ({ number, cutOffDay, digest, taken, left }),
+  shows: (_, { number, cutOffDay, digest, taken, left }) => ({ number, cutOffDay, digest, taken, left }),
 })
 
 /** The engine ran before the act, on exactly the frozen data: nothing slow happens while the ledger's head is held. */
@@ -89,7 +87,7 @@ export const evaluated = act('ranking.evaluated@1', {
       .select(['number', 'scheme', 'data', 'data_digest as dataDigest', 'state'])
       .where('id', '=', evaluation)
       .executeTakeFirst()
-    const scheme = row && (await schemeFacts(context, row.scheme))
+    const scheme = row && (await schemeFacts(tx, row.scheme))
     if (!row || scheme?.assessor !== by.organisation) return settle(refuse('evaluation-unknown', '3.4.4'))
     settle(acting(await organisationFacts(tx, by.organisation)))
     if (row.state === 'stopped') settle(refuse('round-stopped', '6.2'))
@@ -148,26 +146,17 @@ async function openRanking(
       published_on: null,
     })
     .execute()
-  const told = new Set<string>()
-  for (const { declaration, rank, star, score } of entries) {
-    const enterprise = of.enterprises.get(declaration) ?? settle(refuse('declaration-unknown', '3.4.4'))
-    const values = {
-      ranking,
-      declaration,
-      enterprise,
-      rank,
-      star,
-      score,
-      shortlisted: false,
-      consent: 'not-asked' as const,
-    }
-    await tx
-      .insertInto('entry')
-      .values({ id: context.id(), act: seq, ...values, consent_due_on: null })
-      .execute()
-    if (told.has(declaration)) continue
-    told.add(declaration)
-    await context.oblige({
+  const ranked = entries.map((entry) => ({
+    ...entry,
+    enterprise: of.enterprises.get(entry.declaration) ?? settle(refuse('declaration-unknown', '3.4.4')),
+  }))
+  const rows = ranked.map(({ declaration, enterprise, rank, star, score }) => ({
+    ...{ id: context.id(), act: seq, ranking, declaration, enterprise, rank, star, score },
+    ...{ shortlisted: false, consent: 'not-asked' as const, consent_due_on: null },
+  }))
+  for (const some of chunksOf(rows)) await tx.insertInto('entry').values(some).execute()
+  await context.oblige(
+    [...new Map(ranked.map((one) => [one.declaration, one])).values()].map(({ declaration, enterprise }) => ({
       what: 'supply-report',
       subject: declaration,
       role: 'enterprise',
@@ -175,8 +164,8 @@ async function openRanking(
       title,
       path: `/work/compliance-reports/${declaration}`,
       clause: '3.4.5',
-    })
-  }
+    })),
+  )
   if (entries.length > 0)
     await context.oblige({
       what: 'shortlist',
@@ -195,12 +184,3 @@ async function enterprisesOf({ tx }: Context, { taken }: Intake): Promise<Readon
   const rows = await tx.selectFrom('declaration').select(['id', 'enterprise']).where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, row.enterprise]))
 }
-
-const schemeFacts = ({ tx }: Context, scheme: string) =>
-  tx
-    .selectFrom('scheme')
-    .innerJoin('application', 'application.id', 'scheme.application')
-    .select(['scheme.id', 'scheme.standing', 'scheme.content', 'scheme.title'])
-    .select(['application.assessor', 'application.key_area as keyArea'])
-    .where('scheme.id', '=', scheme)
-    .executeTakeFirst()

@@ -110,16 +110,15 @@ async function tellEnterprises(context: Context, evaluations: readonly string[])
         taken.map(({ id }) => id),
       )
       .execute()
-    for (const { enterprise } of enterprises) {
-      told.add(enterprise)
-      await tell(context, {
-        role: 'enterprise',
-        organisation: enterprise,
-        kind: 'round-stopped',
+    for (const { enterprise } of enterprises) told.add(enterprise)
+    await tell(
+      context,
+      enterprises.map(({ enterprise }) => ({
+        ...{ role: 'enterprise' as const, organisation: enterprise, kind: 'round-stopped' as const },
         subject: evaluation,
         title: row.title,
-      })
-    }
+      })),
+    )
   }
   return ended('enterprises-told', [], told.size)
 }

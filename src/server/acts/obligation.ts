@@ -3,27 +3,33 @@ import type { Context, Owed } from './act.ts'
 
 type Base = Pick<Context, 'tx' | 'seq' | 'id'>
 
+/** So many rows go in one statement. */
+const atOnce = 500
+
 /** Desk, sweep, reminders and overdue reports read this one table. */
-export async function openObligation({ tx, seq, id }: Base, owed: Owed): Promise<void> {
-  await tx
-    .insertInto('obligation')
-    .values({
-      id: id(),
-      act: seq,
-      what: owed.what,
-      subject: owed.subject,
-      role: owed.role,
-      organisation: owed.organisation ?? null,
-      person: owed.person ?? null,
-      title: json(owed.title),
-      path: owed.path,
-      due_on: owed.dueOn ?? null,
-      term: owed.term ?? null,
-      clause: owed.clause,
-      opened_act: seq,
-      closed_act: null,
-    })
-    .execute()
+export async function openObligations({ tx, seq, id }: Base, owed: readonly Owed[]): Promise<void> {
+  const rows = owed.map((one) => ({
+    id: id(),
+    act: seq,
+    what: one.what,
+    subject: one.subject,
+    role: one.role,
+    organisation: one.organisation ?? null,
+    person: one.person ?? null,
+    title: json(one.title),
+    path: one.path,
+    due_on: one.dueOn ?? null,
+    term: one.term ?? null,
+    clause: one.clause,
+    opened_act: seq,
+    closed_act: null,
+  }))
+  for (const some of chunksOf(rows, atOnce)) await tx.insertInto('obligation').values(some).execute()
+}
+
+/** An act that writes many rows of a kind writes them some at a time. */
+export function chunksOf<One>(all: readonly One[], size = atOnce): One[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 }
 
 export async function closeObligations(

@@ -17,7 +17,7 @@ import { Refused, settle, type Act, type By, type Context } from './act.ts'
 import type { Statement } from '../transaction.ts'
 import { fromPlace, isAt, leftAt, takeHead, type Head, type Place, type Repeated } from './head.ts'
 import { inTransaction } from '../transaction.ts'
-import { closeObligations, openObligation } from './obligation.ts'
+import { closeObligations, openObligations } from './obligation.ts'
 import { nothingContested, partyOf, recordEntry, type Paper } from './paper.ts'
 import { takingDown, trial, type Written } from './written.ts'
 
@@ -191,7 +191,7 @@ function contextOf(
     next: async (series, digits, year = yearOf(moment.today)) =>
       `${year}-${String(await nextNumber(tx, `${series} ${year}`)).padStart(digits, '0')}`,
     trial: (work) => trial(tx, written, work),
-    oblige: (owed) => openObligation(base, owed),
+    oblige: (owed) => openObligations(base, [owed].flat()),
     async discharge(what, subject, whom) {
       const subjects = [subject].flat()
       if (subjects.length === 0) return

@@ -153,6 +153,7 @@ export const officialColumns = {
         'number enterprise standard_number standard_norm standard_title version key_area variety product_model values mode source declared_on state replaces',
     }),
   ],
+  intake: [list({ public: 'scheme announced_on cut_off_day lines_digest state', parties: 'lines' })],
   evaluation: [list({ public: 'number scheme cut_off_day data_digest result_digest state', parties: 'data result' })],
   ranking: [
     list({

@@ -7,6 +7,7 @@ import type { Role } from '#domain/standing.ts'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { AreaTables } from './area-tables.ts'
 import type { CallTables } from './call-tables.ts'
+import type { EvaluationTables } from './evaluation-tables.ts'
 import type { PanelTables } from './panel-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { PublicityTables } from './publicity-tables.ts'
@@ -24,6 +25,7 @@ export type Database = PanelTables &
   PublicityTables &
   StandingTables &
   AreaTables &
+  EvaluationTables &
   CallTables & {
     // the ledger
     ledger_head: { id: number; epoch: number; seq: number; at: Date }

@@ -1,10 +1,12 @@
-import { addDays, shanghaiDay } from '#domain/calendar.ts'
 import { showing } from '#domain/lead.ts'
+import { addDays, shanghaiDay, workingDaysAfter } from '#domain/calendar.ts'
 import { promises } from '#domain/compliance-report.ts'
 import { type Scheme } from '#domain/scheme.ts'
+import { parameter } from '#policy/policy.ts'
 import { complianceReportSupplied } from '../acts/compliance-report.ts'
 import { dataFrozen } from '../acts/evaluation.ts'
 import { leadReasoned } from '../acts/lead-reason.ts'
+import { intakeAnnounced } from '../acts/intake.ts'
 import type { By } from '../acts/act.ts'
 import type { App } from '../app.ts'
 import { runEvaluation, runSettlement, runShortlist, shortlistNow } from '../evaluating.ts'
@@ -16,11 +18,12 @@ export type Round = { assessor: By; scheme: Scheme; schemeId: string; enterprise
 
 /** From frozen data to published lists, a ranking for each variety. */
 export async function rank(app: App, stage: Stage, round: Round, pass: (workingDays: number) => Promise<void>) {
-  const { evaluation } = await stage.doing(
-    dataFrozen,
-    { scheme: round.schemeId, cutOffDay: shanghaiDay(app.clock.now()) },
-    round.assessor,
-  )
+  const today = shanghaiDay(app.clock.now())
+  const { value } = parameter(app.policy, 'intakeTerm', today)
+  const cutOffDay = workingDaysAfter(app.calendar, today, value).lastDay
+  await stage.doing(intakeAnnounced, { scheme: round.schemeId, cutOffDay }, round.assessor)
+  await pass(value + 1)
+  const { evaluation } = await stage.doing(dataFrozen, { scheme: round.schemeId }, round.assessor)
   const outcome = await runEvaluation(app, evaluation, { by: round.assessor })
   if (outcome.kind !== 'done')
     throw new Error(`the demonstration's evaluation was not recorded: ${JSON.stringify(outcome)}`)

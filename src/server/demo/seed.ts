@@ -32,7 +32,7 @@ const files = { coffee: 'coffee', puer: 'puer-ripe', rose: 'cut-rose' } as const
  */
 export async function seedDemonstration(app: App): Promise<void> {
   const today = shanghaiDay(app.clock.now())
-  let now = at(workingDaysBefore(app, today, 120))
+  let now = at(workingDaysBefore(app, today, 126))
   const staged: App = { ...app, clock: { now: () => now } }
   /** Nine in the morning, so many working days on, but never past today; what fell due meanwhile is done. */
   const pass = async (workingDays: number) => {

@@ -85,7 +85,7 @@ export const deskWords = {
   'desk.what.issue-handling-opinion': { zh: '拟定处理意见', en: 'Draw up the handling opinion' },
   'desk.what.amend-scheme': { zh: '按处理意见修改方案', en: 'Amend the scheme as the handling opinion asks' },
   'desk.what.answer-submission': { zh: '答复', en: 'Answer' },
-  'desk.what.freeze-data': { zh: '固定评估数据', en: 'Freeze the data' },
+  'desk.what.freeze-data': { zh: '告知企业并冻结评估数据', en: 'Tell the enterprises and freeze the data' },
   'desk.what.evaluate': { zh: '运行评估', en: 'Run the evaluation' },
   'desk.what.shortlist': { zh: '确定入围名单', en: 'Shortlist' },
   'desk.what.ask-consent': { zh: '征求入围企业同意', en: 'Ask the enterprises for consent' },

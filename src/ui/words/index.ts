@@ -12,6 +12,7 @@ import { departmentWords } from '#ui/words/department.ts'
 import { editionWords } from '#ui/words/edition.ts'
 import { evaluationWords } from '#ui/words/evaluation.ts'
 import { expertWords } from '#ui/words/expert.ts'
+import { intakeWords } from '#ui/words/intake.ts'
 import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
 import { periodWorkWords } from '#ui/words/period-work.ts'
@@ -57,6 +58,7 @@ export const words = {
   ...certificateWords,
   ...callWords,
   ...evaluationWords,
+  ...intakeWords,
   ...expertWords,
   ...homeWords,
   ...ledgerWords,

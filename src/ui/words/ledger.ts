@@ -122,6 +122,7 @@ export const ledgerWords = {
   'act.declarations.made': { zh: '自我声明公开', en: 'Declarations made' },
   'act.declarations.mirrored': { zh: '转录自我声明', en: 'Declarations mirrored' },
   'act.declaration.withdrawn': { zh: '撤回自我声明', en: 'Declaration withdrawn' },
+  'act.intake.announced': { zh: '告知评估清单', en: 'List of an evaluation told' },
   'act.ranking.data-frozen': { zh: '冻结评估数据', en: 'Data frozen' },
   'act.ranking.evaluated': { zh: '评估排序', en: 'Ranking evaluated' },
   'act.ranking.shortlisted': { zh: '形成入围名单', en: 'Shortlist made' },

@@ -88,6 +88,7 @@ export const policyWords = {
   'parameter.typographicMax': { zh: '文字更正最多字数', en: 'Characters that a correction may change, at most' },
   'parameter.alikeFrom': { zh: '并列显示的相似程度', en: 'Likeness from which submissions are shown together' },
   'parameter.objectionAnswerTerm': { zh: '异议答复期限', en: 'Term for answering an objection' },
+  'parameter.intakeTerm': { zh: '冻结数据前企业更正的时间', en: 'Time to correct before data are frozen' },
   'parameter.complianceReportAge': { zh: '符合性报告最长年限', en: 'Age of a compliance report, at most' },
   'parameter.weightChange': { zh: '检验稳健性时的权重变动', en: 'Change of weights when robustness is tested' },
   'parameter.firmMargin': { zh: '领跑名单算作稳固的权重变动', en: 'Change of weights from which a lead is firm' },

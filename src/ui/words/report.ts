@@ -83,29 +83,6 @@ export const reportWords = {
   'consent.state.refused': { zh: '不同意', en: 'refuses' },
   'consent.state.lapsed': { zh: '逾期未答复，视为不同意', en: 'silent to the end, counts as a refusal' },
 
-  'intake.title': { zh: '我的方案', en: 'Your schemes' },
-  'intake.empty': { zh: '还没有公布的方案', en: 'No scheme of yours is published' },
-  'intake.lead': {
-    zh: '截止日之前、在本省登记、品种相符的现行声明全部纳入，不需要申请。',
-    en: 'All declarations in force by the cut-off day, of the scheme’s varieties and of enterprises of the province, are taken in. Nobody applies.',
-  },
-  'intake.cut-off': { zh: '数据截止日', en: 'Cut-off day' },
-  'intake.look': { zh: '按这一天查看', en: 'Show as of this day' },
-  'intake.taken': { zh: '纳入（{count}项）', en: 'Taken in ({count})' },
-  'intake.left': { zh: '不纳入（{count}项）', en: 'Left out ({count})' },
-  'intake.why': { zh: '原因', en: 'Why' },
-  'intake.none-left': { zh: '没有不纳入的声明。', en: 'Nothing is left out.' },
-  'intake.freeze': { zh: '冻结数据', en: 'Freeze the data' },
-  'intake.follows-1': {
-    zh: '这些声明按现在的内容冻结，指纹写入账本，不能再改。',
-    en: 'These declarations are frozen as they are; their digest goes on the ledger for good.',
-  },
-  'intake.follows-2': {
-    zh: '以后的修订下次评估采用。',
-    en: 'Later revisions count in the next evaluation.',
-  },
-  'intake.evaluation': { zh: '评估 {number}', en: 'Evaluation {number}' },
-
   'making.evaluations': { zh: '评估', en: 'Evaluations' },
   'making.evaluations-empty': { zh: '还没有评估', en: 'No evaluation yet' },
   'making.evaluations-empty-do': {

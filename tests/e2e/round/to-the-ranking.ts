@@ -84,7 +84,21 @@ export function toTheRanking(walk: Walk): void {
     await sees(page, say('desk.waiting'))
   })
 
-  test('it freezes the data and evaluates', async () => {
+  test('it tells the enterprises what stands in the list', async () => {
+    const page = await member(society)
+    await follow(page, task('desk.what.freeze-data', scheme))
+    await sees(page, first.standard, second.standard, third.standard)
+    await press(page, say('intake.announce'))
+    await confirm(page)
+    await sees(page, say('intake.move'))
+    const told = await member(first)
+    await follow(told, task('desk.what.read-notice', scheme))
+    await sees(told, first.standard, say('intake.is-taken'))
+    await press(told, say('notice.read'))
+  })
+
+  test('once they have had time to correct, it freezes the data and evaluates', async () => {
+    await turnTo('2026-03-25T10:00:00+08:00')
     const page = await member(society)
     await follow(page, task('desk.what.freeze-data', scheme))
     await press(page, say('intake.freeze'))
@@ -155,8 +169,8 @@ export function toTheRanking(walk: Walk): void {
     await issue(walk, await office('working-body', 1), ranking)
     const outside = await anybody('/publicity')
     await follow(outside, new RegExp(escaped(ranking)))
-    await sees(outside, first.name, third.name, sayDay(lang, '2026-04-08'))
-    await turnTo('2026-04-08T10:00:00+08:00')
+    await sees(outside, first.name, third.name, sayDay(lang, '2026-04-16'))
+    await turnTo('2026-04-16T10:00:00+08:00')
     const desk = await office('working-body', 0)
     await enter(desk, say('room.rankings'))
     await follow(desk, ranking)
@@ -165,7 +179,7 @@ export function toTheRanking(walk: Walk): void {
   })
 
   test('the day after, it is published', async () => {
-    await turnTo('2026-04-09T10:00:00+08:00')
+    await turnTo('2026-04-17T10:00:00+08:00')
     const page = await office('working-body', 0)
     await follow(page, task('desk.what.publish-ranking', ranking))
     await press(page, say('making.publish'))

@@ -1,10 +1,14 @@
+import { addDays, workingDaysAfter } from '#domain/calendar.ts'
 import { seeingEvaluation, type Who } from '#domain/disclosure.ts'
 import { freezing } from '#domain/evaluation.ts'
+import { awaiting } from '#domain/intake.ts'
 import { acting } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
+import { parameter } from '#policy/policy.ts'
+import { announcementOf, intakeOf, linesOf, type Intake } from '#server/facts/intake.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
-import { intakeOf, type Intake } from '#server/facts/intake.ts'
+import { intakeList, type IntakeAsked } from './intake-list.ts'
 import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 const published = ({ reader }: Looked) =>
@@ -35,50 +39,63 @@ export const schemes = (who: Who, from: Looked) =>
     return { schemes: rows }
   })
 
-/** Who would be ranked as of a day, and who not, each with the reason. */
-export async function intake(who: Who, from: Looked, id: string, day: string | null) {
+/** Who would be ranked and who not, each with the reason; what was told of it, and what comes next. */
+export async function intake(who: Who, from: Looked, id: string, asked: IntakeAsked = {}) {
   const row = await published(from)
     .select(['scheme.content', 'application.key_area as keyArea'])
     .where('scheme.id', '=', idIn(id))
     .executeTakeFirst()
   return disclosed(seeingEvaluation(who, row), async () => {
     if (!row) throw new Error('a scheme was disclosed that is not there')
+    const { reader, policy, calendar } = from
     const today = todayOf(from)
-    const cutOff = day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : today
-    const { content, keyArea, ...scheme } = row
-    const { taken, left } = await intakeOf(from.reader, {
-      keyArea,
-      scheme: content as Scheme, // parsed when it was handed in
-      cutOff,
-      province: from.policy.province.code,
-    })
-    const evaluation = await evaluationRows(from)
+    const { content, keyArea, ...shown } = row
+    const scheme = content as Scheme // parsed when it was handed in
+    const announcement = await announcementOf(reader, row.id)
+    const cutOff = announcement?.cutOffDay ?? today
+    const found = await intakeOf(reader, { keyArea, scheme, cutOff, province: policy.province.code })
+    const newest = await evaluationRows(from)
       .where('evaluation.scheme', '=', row.id)
       .orderBy('evaluation.number', 'desc')
       .executeTakeFirst()
+    const evaluation = newest?.state === 'stopped' ? undefined : newest
+    const term = parameter(policy, 'intakeTerm', today)
+    const earliest = workingDaysAfter(calendar, today, term.value).lastDay
+    const no = firstNo(
+      acting(await organisationFacts(reader, who.organisation)),
+      freezing(row, who.organisation),
+      evaluation && refuse('data-already-frozen', '3.4.4'),
+    )
+    const lines = linesOf(found)
     return {
-      ...scheme,
+      ...shown,
       today,
-      cutOff,
-      taken: taken.map(shownOf),
-      left,
+      announcement,
+      /** The first last day that may be told. */
+      earliest: announcement ? addDays(announcement.cutOffDay, 1) : earliest,
+      term: term.value,
+      enterprises: new Set(found.holders.values()).size,
+      list: intakeList(lines, asked),
+      lines,
+      varieties: scheme.varieties,
       evaluation,
-      impossible: firstNo(
-        acting(await organisationFacts(from.reader, who.organisation)),
-        freezing(row, who.organisation, { cutOff, today }),
-        evaluation && evaluation.state !== 'stopped' && refuse('data-already-frozen', '3.4.4'),
-        taken.length === 0 && refuse('nothing-to-rank', '3.4.4'),
-      ),
+      impossible: {
+        announce: firstNo(
+          no,
+          announcement &&
+            today > announcement.cutOffDay &&
+            refuse('announced-day-over', '3.4.4', { day: announcement.cutOffDay }),
+          lines.length === 0 && refuse('nothing-to-rank', '3.4.4'),
+        ),
+        freeze: firstNo(
+          no,
+          awaiting(announcement, today),
+          found.taken.length === 0 && refuse('nothing-to-rank', '3.4.4'),
+        ),
+      },
     }
   })
 }
-
-const shownOf = ({ number, declaration }: Intake['taken'][number]) => ({
-  number,
-  standard: declaration.standard,
-  product: declaration.product,
-  enterprise: declaration.enterprise.name,
-})
 
 export const evaluations = (who: Who, from: Looked) =>
   inRoom(who, 'evaluations', async () => ({
@@ -89,19 +106,20 @@ export const evaluations = (who: Who, from: Looked) =>
   }))
 
 /** Frozen data and, once it was run, the rankings that came of them. */
-export async function evaluation(who: Who, from: Looked, id: string) {
+export async function evaluation(who: Who, from: Looked, id: string, asked: IntakeAsked = {}) {
   const row = await evaluationRows(from)
-    .select('evaluation.data')
+    .select(['evaluation.data', 'scheme.content'])
     .where('evaluation.id', '=', idIn(id))
     .executeTakeFirst()
   return disclosed(seeingEvaluation(who, row), async () => {
     if (!row) throw new Error('an evaluation was disclosed that is not there')
-    const { data, assessor: _, ...shown } = row
-    const { taken, left } = data as Intake // frozen by ranking.data-frozen, whose shape this is
+    const { data, content, assessor: _, ...shown } = row
+    const lines = linesOf(data as Intake) // frozen by ranking.data-frozen, whose shape this is
     return {
       ...shown,
-      taken: taken.map(shownOf),
-      left,
+      list: intakeList(lines, asked),
+      lines,
+      varieties: (content as Scheme).varieties, // parsed when it was handed in
       rankings: await from.reader
         .selectFrom('ranking')
         .select(['id', 'number', 'title', 'state'])

@@ -1,6 +1,7 @@
 import { seeingNotice, type Who } from '#domain/disclosure.ts'
 import { noticeClause } from '#domain/notice.ts'
 import { refuse } from '#domain/refusal.ts'
+import { linesOf, type Intake, type ListedLine } from '#server/facts/intake.ts'
 import { isFor, noticeFacts } from '#server/facts/notice.ts'
 import { disclosed, idIn, type Looked } from './looked.ts'
 
@@ -40,6 +41,7 @@ export async function notice(who: Who, from: Looked, id: string) {
       path: round ? `/schemes/${round.scheme}` : support ? pathOf(support) : null,
       clause: noticeClause[kind],
       reason: change?.reason ?? null,
+      ...(await listedFor(who, from, facts)),
       impossible: readOn ? refuse('notice-read', '6.2') : undefined,
     }
   })
@@ -47,3 +49,40 @@ export async function notice(who: Who, from: Looked, id: string) {
 
 const pathOf = ({ draft, application }: { draft: string; application: string | null }) =>
   application ? `/work/applications/${application}` : `/work/applications/drafts/${draft}`
+
+type Told = { readonly kind: string; readonly subject: string }
+
+/** Of an intake: what stands in the list of the reader's own enterprise, as it was told or frozen, and until when it may be put right. */
+async function listedFor(who: Who, { reader }: Looked, { kind, subject }: Told) {
+  if (kind === 'intake-announced') {
+    const told = await reader
+      .selectFrom('intake')
+      .select(['cut_off_day as cutOffDay', 'state', 'lines'])
+      .where('id', '=', subject)
+      .executeTakeFirst()
+    return told && { cutOffDay: told.cutOffDay, listed: await ownOf(who, reader, told.lines) }
+  }
+  if (kind !== 'data-frozen') return undefined
+  const frozen = await reader
+    .selectFrom('evaluation')
+    .select(['cut_off_day as cutOffDay', 'data', 'data_digest as digest'])
+    .where('id', '=', subject)
+    .executeTakeFirst()
+  if (!frozen) return undefined
+  const lines = linesOf(frozen.data as Intake) // frozen by ranking.data-frozen, whose shape this is
+  return { cutOffDay: frozen.cutOffDay, digest: frozen.digest, listed: await ownOf(who, reader, lines) }
+}
+
+async function ownOf(
+  { organisation }: Who,
+  reader: Looked['reader'],
+  lines: readonly ListedLine[],
+): Promise<readonly (ListedLine & { id: string | null })[]> {
+  const own = await reader
+    .selectFrom('declaration')
+    .select(['id', 'number'])
+    .where('enterprise', '=', organisation)
+    .execute()
+  const ids = new Map(own.map(({ id, number }) => [number, id]))
+  return lines.filter(({ number }) => ids.has(number)).map((line) => ({ ...line, id: ids.get(line.number) ?? null }))
+}

@@ -10,9 +10,33 @@ export const evaluationProcedureRefusals = {
     zh: '这个方案不是现行方案。方案公布后才能评估。',
     en: 'This scheme is not in force. Evaluation begins once it is published.',
   },
-  'cut-off-in-future': {
-    zh: '数据截止日{day}晚于今天。请选今天或更早的日期。',
-    en: 'The cut-off day, {day}, lies after today. Choose today or an earlier day.',
+  'announced-too-soon': {
+    zh: '截止日至少要在告知后{days}个工作日，最早{day}。请改选日期。',
+    en: 'The cut-off day lies at least {days} working days after the enterprises are told, {day} at the earliest. Choose another day.',
+  },
+  'announced-day-moves-later': {
+    zh: '已经告知企业截止到{day}，只能推后。请选更晚的日期。',
+    en: 'The enterprises were told {day}; the day may only move later. Choose a later day.',
+  },
+  'announced-day-over': {
+    zh: '告知的截止日{day}已过，不能再改。请冻结数据。',
+    en: 'The day that was told, {day}, is over and stands. Freeze the data.',
+  },
+  'intake-not-announced': {
+    zh: '还没有把清单告知企业，不能冻结。请先告知，截止日过后再冻结。',
+    en: 'The enterprises have not been told of the list, so the data cannot be frozen. Tell them first; freeze once the cut-off day is over.',
+  },
+  'corrections-running': {
+    zh: '企业可以更正到{day}24时，过后才能冻结。',
+    en: 'The enterprises may correct to the end of {day}; the data are frozen after that.',
+  },
+  'declared-value-unreadable': {
+    zh: '“{indicator}”的值“{typed}”读不出。请修订声明，写明符号、数值和单位，例如“≤12.5%”。',
+    en: 'The value “{typed}” of “{indicator}” cannot be read. Revise the declaration with sign, number and unit, such as “≤12.5 %”.',
+  },
+  'cited-standard-over': {
+    zh: '引用的 {number} 已经废止或被代替。请核对后修订声明。',
+    en: 'It cites {number}, which is withdrawn or replaced. Check it and revise the declaration.',
   },
   'out-of-variety': {
     zh: '品种不在方案范围内。',

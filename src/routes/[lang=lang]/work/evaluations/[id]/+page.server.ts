@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { app } from '#server/app.ts'
 import { runEvaluation } from '#server/evaluating.ts'
 import { computing } from '#server/form-action.ts'
+import { intakeAskedIn } from '#server/intake-asked.ts'
 import { evaluation } from '#server/reads/work/evaluations.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = (event) => drawn(event, (who, from) => evaluation(who, from, event.params.id))
+export const load: PageServerLoad = async (event) => {
+  const { lines: _, ...shown } = await drawn(event, (who, from) =>
+    evaluation(who, from, event.params.id, intakeAskedIn(event.url)),
+  )
+  return shown
+}
 
 export const actions: Actions = {
   async run(event) {

@@ -1,19 +1,34 @@
 import { dataFrozen } from '#server/acts/evaluation.ts'
+import { intakeAnnounced } from '#server/acts/intake.ts'
 import { performing } from '#server/form-action.ts'
+import { intakeAskedIn } from '#server/intake-asked.ts'
 import { intake } from '#server/reads/work/evaluations.ts'
 import { drawn } from '#server/work-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = (event) =>
-  drawn(event, (who, from) => intake(who, from, event.params.id, event.url.searchParams.get('day')))
+export const load: PageServerLoad = async (event) => {
+  const { lines: _, ...shown } = await drawn(event, (who, from) =>
+    intake(who, from, event.params.id, intakeAskedIn(event.url)),
+  )
+  return shown
+}
 
 export const actions: Actions = {
+  announce: (event) =>
+    performing(event, {
+      action: 'announce',
+      act: intakeAnnounced,
+      labels: { cutOffDay: 'intake.cut-off' },
+      input: ({ cutOffDay }) => ({ scheme: event.params.id, cutOffDay: cutOffDay || undefined }),
+      confirm: true,
+      to: () => `/work/schemes/${event.params.id}`,
+    }),
   freeze: (event) =>
     performing(event, {
       action: 'freeze',
       act: dataFrozen,
-      labels: { cutOffDay: 'intake.cut-off' },
-      input: ({ cutOffDay }) => ({ scheme: event.params.id, cutOffDay: cutOffDay || undefined }),
+      labels: {},
+      input: () => ({ scheme: event.params.id }),
       confirm: true,
       to: ({ evaluation }) => `/work/evaluations/${evaluation}`,
     }),
