@@ -52,23 +52,29 @@ const pathOf = ({ draft, application }: { draft: string; application: string | n
 
 type Told = { readonly kind: string; readonly subject: string }
 
+type Listed = {
+  readonly cutOffDay?: string
+  readonly digest?: string
+  readonly listed?: readonly (ListedLine & { readonly id: string | null })[]
+}
+
 /** Of an intake: what stands in the list of the reader's own enterprise, as it was told or frozen, and until when it may be put right. */
-async function listedFor(who: Who, { reader }: Looked, { kind, subject }: Told) {
+async function listedFor(who: Who, { reader }: Looked, { kind, subject }: Told): Promise<Listed> {
   if (kind === 'intake-announced') {
     const told = await reader
       .selectFrom('intake')
       .select(['cut_off_day as cutOffDay', 'state', 'lines'])
       .where('id', '=', subject)
       .executeTakeFirst()
-    return told && { cutOffDay: told.cutOffDay, listed: await ownOf(who, reader, told.lines) }
+    return told ? { cutOffDay: told.cutOffDay, listed: await ownOf(who, reader, told.lines) } : {}
   }
-  if (kind !== 'data-frozen') return undefined
+  if (kind !== 'data-frozen') return {}
   const frozen = await reader
     .selectFrom('evaluation')
     .select(['cut_off_day as cutOffDay', 'data', 'data_digest as digest'])
     .where('id', '=', subject)
     .executeTakeFirst()
-  if (!frozen) return undefined
+  if (!frozen) return {}
   const lines = linesOf(frozen.data as Intake) // frozen by ranking.data-frozen, whose shape this is
   return { cutOffDay: frozen.cutOffDay, digest: frozen.digest, listed: await ownOf(who, reader, lines) }
 }
@@ -77,7 +83,7 @@ async function ownOf(
   { organisation }: Who,
   reader: Looked['reader'],
   lines: readonly ListedLine[],
-): Promise<readonly (ListedLine & { id: string | null })[]> {
+): Promise<NonNullable<Listed['listed']>> {
   const own = await reader
     .selectFrom('declaration')
     .select(['id', 'number'])
