@@ -286,7 +286,7 @@ async function consequences(w: World, round: kites.Round): Promise<readonly Case
         action: freezing.freeze,
         by: third,
         params: { id: waiting },
-        typed: { cutOffDay: w.today(), confirmed: 'yes' },
+        typed: { confirmed: 'yes' },
       },
       'organisation-suspended',
       '暂停参与',
