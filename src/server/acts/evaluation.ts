@@ -151,8 +151,17 @@ async function openRanking(
     enterprise: of.enterprises.get(entry.declaration) ?? settle(refuse('declaration-unknown', '3.4.4')),
   }))
   const rows = ranked.map(({ declaration, enterprise, rank, star, score }) => ({
-    ...{ id: context.id(), act: seq, ranking, declaration, enterprise, rank, star, score },
-    ...{ shortlisted: false, consent: 'not-asked' as const, consent_due_on: null },
+    id: context.id(),
+    act: seq,
+    ranking,
+    declaration,
+    enterprise,
+    rank,
+    star,
+    score,
+    shortlisted: false,
+    consent: 'not-asked' as const,
+    consent_due_on: null,
   }))
   for (const some of chunksOf(rows)) await tx.insertInto('entry').values(some).execute()
   await context.oblige(

@@ -114,7 +114,9 @@ async function tellEnterprises(context: Context, evaluations: readonly string[])
     await tell(
       context,
       enterprises.map(({ enterprise }) => ({
-        ...{ role: 'enterprise' as const, organisation: enterprise, kind: 'round-stopped' as const },
+        role: 'enterprise' as const,
+        organisation: enterprise,
+        kind: 'round-stopped' as const,
         subject: evaluation,
         title: row.title,
       })),

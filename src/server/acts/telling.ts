@@ -19,14 +19,25 @@ export async function tell(context: Context, told: Told | readonly Told[]): Prom
   const { tx, seq, today } = context
   const notices = [told].flat().map((one) => ({ ...one, notice: context.id() }))
   const rows = notices.map(({ notice, role, organisation, kind, subject, title }) => ({
-    ...{ id: notice, act: seq, role, organisation, kind, subject, title: json(title) },
+    id: notice,
+    act: seq,
+    role,
+    organisation,
+    kind,
+    subject,
+    title: json(title),
     served_on: today,
     read_on: null,
   }))
   for (const some of chunksOf(rows)) await tx.insertInto('notice').values(some).execute()
   await context.oblige(
     notices.map(({ notice, role, organisation, person, title, kind }) => ({
-      ...{ what: 'read-notice', subject: notice, role, organisation, person: person ?? null, title },
+      what: 'read-notice',
+      subject: notice,
+      role,
+      organisation,
+      person: person ?? null,
+      title,
       path: `/work/notices/${notice}`,
       clause: noticeClause[kind],
     })),
