@@ -1,5 +1,5 @@
 import type { Viewer } from '#server/auth/viewer.ts'
-import type { EnteredFor } from '#server/reads/work/paper-steps.ts'
+import type { EnteredFor } from '#server/reads/work/entered-for.ts'
 import type { PaperMode } from '#ui/paper.ts'
 
 declare global {

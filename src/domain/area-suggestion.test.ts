@@ -13,6 +13,9 @@ clause('7.2', 'a suggestion is answered once: taken up by an open area, or decli
   expect(answeringSuggestion(undefined, 'declined', undefined)).toEqual(refuse('suggestion-unknown', '7.2'))
   for (const state of ['taken-up', 'declined'] as const)
     expect(answeringSuggestion({ state }, 'declined', undefined)).toEqual(refuse('suggestion-answered', '7.2'))
+  expect(answeringSuggestion({ state: 'taken-back' }, 'declined', undefined)).toEqual(
+    refuse('suggestion-taken-back', '7.2'),
+  )
   expect(answeringSuggestion(waiting, 'taken-up', undefined)).toEqual(refuse('key-area-unknown', '7.2'))
   expect(answeringSuggestion(waiting, 'taken-up', area('set-aside'))).toEqual(refuse('key-area-not-open', '7.2'))
 })

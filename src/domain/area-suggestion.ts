@@ -1,15 +1,17 @@
 import type { KeyArea } from '#domain/key-area.ts'
 import { refuse } from '#domain/refusal.ts'
 
-export type SuggestionState = 'lodged' | 'taken-up' | 'declined'
+/** `taken-back`: entered from paper, and not what its sender wrote. */
+export type SuggestionState = 'lodged' | 'taken-up' | 'declined' | 'taken-back'
 
 /** Every suggestion is answered once, in public: taken up by a proposal, or declined with a reason (7.2). */
 export function answeringSuggestion(
   suggestion: { readonly state: SuggestionState } | undefined,
-  outcome: Exclude<SuggestionState, 'lodged'>,
+  outcome: 'taken-up' | 'declined',
   area: KeyArea | undefined,
 ) {
   if (!suggestion) return refuse('suggestion-unknown', '7.2')
+  if (suggestion.state === 'taken-back') return refuse('suggestion-taken-back', '7.2')
   if (suggestion.state !== 'lodged') return refuse('suggestion-answered', '7.2')
   if (outcome === 'declined') return
   if (!area) return refuse('key-area-unknown', '7.2')

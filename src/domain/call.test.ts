@@ -111,6 +111,7 @@ describe('a question', () => {
 
   clause('3.4.1', 'is settled once', () => {
     expect(answeringQuestion({ state: 'asked' })).toBeUndefined()
+    expect(answeringQuestion({ state: 'taken-back' })).toEqual(refuse('question-taken-back', '3.4.1'))
     expect(answeringQuestion({ state: 'answered' })).toEqual(refuse('question-settled', '3.4.1'))
     expect(answeringQuestion({ state: 'set-aside' })).toEqual(refuse('question-settled', '3.4.1'))
     expect(answeringQuestion(undefined)).toEqual(refuse('question-unknown', '3.4.1'))

@@ -67,11 +67,13 @@ export function extending(call: Call | undefined, to: Pick<Call, 'closesOn' | 'q
   return questionsWithin(to, today)
 }
 
-export type QuestionState = 'asked' | 'answered' | 'set-aside'
+/** `taken-back`: entered from paper, and not what its sender asked. */
+export type QuestionState = 'asked' | 'answered' | 'set-aside' | 'taken-back'
 
 /** Every question is settled once: answered to all, or set aside with a reason to who asked. */
 export function answeringQuestion(question: { readonly state: QuestionState } | undefined) {
   if (!question) return refuse('question-unknown', '3.4.1')
+  if (question.state === 'taken-back') return refuse('question-taken-back', '3.4.1')
   if (question.state !== 'asked') return refuse('question-settled', '3.4.1')
 }
 

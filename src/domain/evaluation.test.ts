@@ -44,14 +44,24 @@ describe('an enterprise is asked for its consent', () => {
   const dueOn = '2026-06-16'
   const entry = (consent: Consent, ranking: RankingState = 'consent') => ({ consent, dueOn, ranking })
 
+  const answers = (...[one, today]: [Parameters<typeof consenting>[0], string]) =>
+    consenting(one, { today, isOnPaper: false })
+
   clause('3.4.6', 'it answers until the end of the last day, once', () => {
-    expect(consenting(entry('asked'), dueOn)).toBeUndefined()
-    expect(consenting(entry('asked'), '2026-06-17')).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
-    expect(consenting(entry('lapsed'), dueOn)).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
-    const answered = (['given', 'refused', 'not-asked'] as const).map((one) => consenting(entry(one), dueOn))
+    expect(answers(entry('asked'), dueOn)).toBeUndefined()
+    expect(answers(entry('asked'), '2026-06-17')).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
+    expect(answers(entry('lapsed'), dueOn)).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
+    const answered = (['given', 'refused', 'not-asked'] as const).map((one) => answers(entry(one), dueOn))
     expect(answered).toEqual(answered.map(() => refuse('consent-already-answered', '3.4.6')))
-    expect(consenting(entry('asked', 'stopped'), dueOn)).toEqual(refuse('round-stopped', '6.2'))
-    expect(consenting(undefined, dueOn)).toEqual(refuse('entry-unknown', '3.4.6'))
+    expect(answers(entry('asked', 'stopped'), dueOn)).toEqual(refuse('round-stopped', '6.2'))
+    expect(answers(undefined, dueOn)).toEqual(refuse('entry-unknown', '3.4.6'))
+  })
+
+  clause('3.4.6', 'what came on paper in time counts until the ranking is settled without it', () => {
+    const paper = (state: RankingState, today: string) => consenting(entry('lapsed', state), { today, isOnPaper: true })
+    expect(paper('consent', dueOn)).toBeUndefined()
+    expect(paper('consent', '2026-06-17')).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
+    expect(paper('settled', dueOn)).toEqual(refuse('consent-term-over', '3.4.6', { day: dueOn }))
   })
 
   clause('3.4.6', 'silence is a refusal the day after the last, not before', () => {

@@ -37,16 +37,20 @@ export function stepping(
 
 export type Consent = 'not-asked' | 'asked' | 'given' | 'refused' | 'lapsed'
 
-/** Silence until the end of the last day counts as a refusal (decision 5). */
+/**
+ * Silence until the end of the last day counts as a refusal (decision 5); but not of whoever answered on paper in time, until
+ * the ranking is settled without them.
+ */
 export function consenting(
   entry: { consent: Consent; dueOn: Day | null; ranking: RankingState } | undefined,
-  today: Day,
+  { today, isOnPaper }: { today: Day; isOnPaper: boolean },
 ) {
   if (!entry) return refuse('entry-unknown', '3.4.6')
   if (entry.ranking === 'stopped') return refuse('round-stopped', '6.2')
-  if (entry.consent === 'lapsed' || (entry.dueOn && today > entry.dueOn))
+  const isLapsed = entry.consent === 'lapsed' && !(isOnPaper && entry.ranking === 'consent')
+  if (isLapsed || (entry.dueOn && today > entry.dueOn))
     return refuse('consent-term-over', '3.4.6', { day: entry.dueOn ?? '' })
-  if (entry.consent !== 'asked') return refuse('consent-already-answered', '3.4.6')
+  if (entry.consent !== 'asked' && entry.consent !== 'lapsed') return refuse('consent-already-answered', '3.4.6')
 }
 
 /** A notice still to come may move the last day: silence is held against nobody until the day is sure. */

@@ -108,9 +108,13 @@ clause('6.2', 'an exit may be reviewed when asked for in time', () => {
 
 clause('6.2', 'people who took part in the decision do not review it', () => {
   const asked: ExitCase = { ...decided, reviewAskedOn: '2026-03-12' }
-  const by = (person: string, one = asked, office = 'body') => reviewing(one, { office, person })
+  const by = (person: string, one = asked, office = 'body') =>
+    reviewing(one, { office, hand: { person, place: `place of ${person}` } })
   expect(by('zhao')).toBeUndefined()
   expect(by('li')).toEqual(refuse('reviewer-was-involved', '6.2'))
+  const standsIn = { person: 'zhao', place: 'place of li' }
+  const forLi = { ...asked, involved: [...asked.involved, 'place of li'] }
+  expect(reviewing(forLi, { office: 'body', hand: standsIn })).toEqual(refuse('reviewer-was-involved', '6.2'))
   expect(by('zhao', decided)).toEqual(refuse('no-review-asked', '6.2'))
   expect(by('zhao', { ...asked, reviewOutcome: 'upheld' })).toEqual(refuse('review-done', '6.2'))
   expect(by('zhao', asked, 'regulator')).toEqual(unknown)

@@ -1,5 +1,6 @@
 import type { Day } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { Hand } from '#domain/standing.ts'
 import type { Office } from '#domain/concern.ts'
 
 /** Who may be made to leave (6.2): bodies, schemes, experts, and officials. */
@@ -29,6 +30,7 @@ export type ExitCase = {
   /** The last day to be heard; none before the notice was served (decision 28). */
   readonly statementDue: Day | null
   readonly outcome: 'exit' | 'no-exit' | null
+  /** Those who opened, prepared and issued, and the capacities in whose place they did. */
   readonly involved: readonly string[]
   readonly reviewDue: Day | null
   readonly reviewLapsedOn: Day | null
@@ -93,16 +95,20 @@ export function askingReview(one: ExitCase | undefined, today: Day) {
   if (!one || one.state === 'opened') return refuse('exit-case-unknown', '6.2')
   if (one.outcome !== 'exit') return refuse('no-exit-to-review', '6.2')
   if (one.reviewAskedOn) return refuse('review-asked-already', '6.2')
-  const last = one.reviewLapsedOn ?? one.reviewDue
-  if (one.reviewLapsedOn || (last && today > last)) return refuse('review-term-over', '6.2', { day: last ?? today })
+  // A request that came in on paper in time counts, though the term had lapsed when it was entered.
+  const last = one.reviewDue ?? one.reviewLapsedOn
+  const isOver = one.reviewLapsedOn !== null && one.reviewDue === null
+  if (isOver || (last && today > last)) return refuse('review-term-over', '6.2', { day: last ?? today })
 }
 
-/** By people other than those first involved: who opened, prepared or issued looks away. */
-export function reviewing(one: ExitCase | undefined, by: { office: string | undefined; person: string | undefined }) {
+/** By people other than those first involved: who opened, prepared or issued looks away, and so does who stands in for them. */
+export function reviewing(one: ExitCase | undefined, by: { office: string | undefined; hand: Hand }) {
   if (!one || one.handler !== by.office) return refuse('exit-case-unknown', '6.2')
   if (!one.reviewAskedOn) return refuse('no-review-asked', '6.2')
   if (one.reviewOutcome) return refuse('review-done', '6.2')
-  if (!by.person || one.involved.includes(by.person)) return refuse('reviewer-was-involved', '6.2')
+  const { person, place } = by.hand
+  if (!person || one.involved.includes(person) || (place && one.involved.includes(place)))
+    return refuse('reviewer-was-involved', '6.2')
 }
 
 /** The term to ask for a review is over: the decision leaves the party's desk. */

@@ -50,15 +50,19 @@ clause('3.1', 'departments are asked once, on a proposal', () => {
 })
 
 clause('3.1', 'an opinion is given, and changed, until the last day ends and nothing is decided', () => {
-  const give = (state: JointOpinionState, today: string, of: KeyAreaState = 'proposed') =>
-    giving(opinion(state), area(of), calendar, today)
+  const give = (state: JointOpinionState, today: string, of: KeyAreaState = 'proposed', isOnPaper = false) =>
+    giving(opinion(state), area(of), { calendar, today, isOnPaper })
   expect(give('asked', '2026-03-16')).toBeUndefined()
   expect(give('disagree', '2026-03-16')).toBeUndefined()
   const over = refuse('joint-opinion-term-over', '3.1', { day: '2026-03-16' })
   expect(give('asked', '2026-03-17')).toEqual(over)
   expect(give('silent', '2026-03-16')).toEqual(over)
+  expect(give('silent', '2026-03-16', 'proposed', true)).toBeUndefined()
+  expect(give('silent', '2026-03-17', 'proposed', true)).toEqual(over)
   expect(give('asked', '2026-03-03', 'decided')).toEqual(refuse('key-area-not-proposed', '3.1'))
-  expect(giving(undefined, area('proposed'), calendar, '2026-03-03')).toEqual(refuse('joint-opinion-not-asked', '3.1'))
+  expect(giving(undefined, area('proposed'), { calendar, today: '2026-03-03', isOnPaper: false })).toEqual(
+    refuse('joint-opinion-not-asked', '3.1'),
+  )
 })
 
 clause('3.1', 'only who has not answered is reminded', () => {

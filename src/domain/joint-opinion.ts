@@ -27,12 +27,22 @@ export function asking(area: KeyArea | undefined, asked: readonly JointOpinion[]
   if (departments === 0) return refuse('no-department-to-ask', '3.1')
 }
 
-/** Until the last day ends, and while nothing is decided; an answer may be changed until then. */
-export function giving(opinion: JointOpinion | undefined, area: KeyArea | undefined, calendar: Calendar, today: Day) {
+type Arriving = { readonly calendar: Calendar; readonly today: Day; readonly isOnPaper: boolean }
+
+/**
+ * Until the last day ends, and while nothing is decided; an answer may be changed until then. One that came in on paper in
+ * time counts, though silence had been recorded when it was entered.
+ */
+export function giving(
+  opinion: JointOpinion | undefined,
+  area: KeyArea | undefined,
+  { calendar, today, isOnPaper }: Arriving,
+) {
   if (!opinion || !area) return refuse('joint-opinion-not-asked', '3.1')
   if (area.state !== 'proposed') return refuse('key-area-not-proposed', '3.1')
   const { lastDay } = term(opinion, calendar)
-  if (opinion.state === 'silent' || today > lastDay) return refuse('joint-opinion-term-over', '3.1', { day: lastDay })
+  const isSilent = opinion.state === 'silent' && !isOnPaper
+  if (isSilent || today > lastDay) return refuse('joint-opinion-term-over', '3.1', { day: lastDay })
 }
 
 export function reminding(opinion: JointOpinion | undefined) {

@@ -93,10 +93,14 @@ clause('6.1', 'what nobody contests stands when the term is over, and not before
 
 clause('6.1', 'what was contested is settled by another than the one who entered it', () => {
   const contested = { ...entry, state: 'contested' as const }
-  expect(settling(contested, 'li')).toBeUndefined()
-  expect(settling(contested, 'wang')).toEqual(refuse('entered-it-yourself', '6.1'))
-  expect(settling(entry, 'li')).toEqual(refuse('paper-not-contested', '6.1'))
-  expect(settling(undefined, 'li')).toEqual(refuse('paper-entry-unknown', '6.1'))
+  const first = { person: 'wang', place: 'of wang' }
+  const by = (one: PaperEntry | undefined, person: string, place = `of ${person}`) =>
+    settling(one, { first, by: { person, place } })
+  expect(by(contested, 'li')).toBeUndefined()
+  expect(by(contested, 'wang')).toEqual(refuse('entered-it-yourself', '6.1'))
+  expect(by(contested, 'deputy', 'of wang')).toEqual(refuse('same-place-decides', '6.1'))
+  expect(by(entry, 'li')).toEqual(refuse('paper-not-contested', '6.1'))
+  expect(by(undefined, 'li')).toEqual(refuse('paper-entry-unknown', '6.1'))
 })
 
 everyCodeOccurs(import.meta.url)

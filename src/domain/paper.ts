@@ -1,7 +1,7 @@
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
-import type { Actor } from '#domain/standing.ts'
 import { refuse } from '#domain/refusal.ts'
+import { secondHand, type Actor, type Hand } from '#domain/standing.ts'
 
 /** Who sent it: an organisation, an expert, or anybody. */
 export type Party = { readonly actor: Actor; readonly organisation?: string; readonly person?: string }
@@ -63,8 +63,9 @@ export function standing(entry: PaperEntry | undefined, today: Day) {
 }
 
 /** What was contested is compared with the scan by another person than the one who entered it: upheld, or undone. */
-export function settling(entry: PaperEntry | undefined, person: string | undefined) {
+export function settling(entry: PaperEntry | undefined, { first, by }: { first: Hand | undefined; by: Hand }) {
   if (!entry) return refuse('paper-entry-unknown', '6.1')
   if (entry.state !== 'contested') return refuse('paper-not-contested', '6.1')
-  if (entry.enteredBy === person) return refuse('entered-it-yourself', '6.1')
+  if (entry.enteredBy === by.person) return refuse('entered-it-yourself', '6.1')
+  return first && secondHand(first, by, '6.1')
 }

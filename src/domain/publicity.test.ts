@@ -3,6 +3,7 @@ import {
   closing,
   handling,
   publishing,
+  reopening,
   withdrawing,
   type Contested,
   type Handling,
@@ -29,6 +30,20 @@ const objection = (state: Submission['state'], examinedBy: string | null = null)
   examinedBy,
 })
 const comment = (state: Submission['state']): Submission => ({ kind: 'comment', state, examinedBy: null })
+
+clause('3.4.3', 'a period closed as uncontested opens again for an objection that came on paper in time', () => {
+  const closed = ended('uncontested')
+  expect(reopening(closed, [objection('confirmed')], false)).toBeUndefined()
+  expect(reopening(closed, [objection('admitted')], false)).toBeUndefined()
+  const no = refuse('publicity-not-to-reopen', '3.4.3')
+  expect(reopening(closed, [comment('confirmed'), objection('taken-back'), objection('inadmissible')], false)).toEqual(
+    no,
+  )
+  expect(reopening(closed, [objection('confirmed')], true)).toEqual(no)
+  for (const one of [running, ended('contested'), ended('withdrawn')])
+    expect(reopening(one, [objection('confirmed')], false)).toEqual(no)
+  expect(reopening(undefined, [], false)).toEqual(refuse('publicity-unknown', '3.4.3'))
+})
 
 describe('the period closes', () => {
   const after = '2026-04-15'

@@ -1,7 +1,7 @@
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Day, ParameterName } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
-import type { Submission } from '#domain/submission.ts'
+import type { Submission, SubmissionState } from '#domain/submission.ts'
 
 export type PublicityKind = 'scheme' | 'ranking'
 
@@ -21,6 +21,9 @@ export type Publicity = {
   readonly outcome: PublicityOutcome | null
 }
 
+/** Came, and counts for nothing. */
+export const countsForNothing: readonly SubmissionState[] = ['lapsed', 'taken-back']
+
 /** Is it still open whether this counts at all? */
 export const awaitsSender = ({ state, confirmBy }: Submission) => state === 'lodged' && Boolean(confirmBy)
 
@@ -39,6 +42,20 @@ export function closing(publicity: Publicity | undefined, submissions: readonly 
   // An answer given before the close does not undo the admission: experts look again all the same.
   const admitted = objections.some(({ state }) => state === 'admitted' || state === 'answered')
   return admitted ? ('contested' as const) : ('uncontested' as const)
+}
+
+/**
+ * A period that was closed on what had been entered by then opens again for an objection that came in on paper in time: it
+ * closes anew once that is examined.
+ */
+export function reopening(publicity: Publicity | undefined, submissions: readonly Submission[], wentOn: boolean) {
+  if (!publicity) return refuse('publicity-unknown', '3.4.3')
+  const { clause } = publicityTerm[publicity.kind]
+  if (publicity.outcome !== 'uncontested' || wentOn) return refuse('publicity-not-to-reopen', clause)
+  const open = submissions.some(
+    ({ kind, state }) => kind === 'objection' && (state === 'confirmed' || state === 'admitted'),
+  )
+  if (!open) return refuse('publicity-not-to-reopen', clause)
 }
 
 /** A period that was opened wrongly is withdrawn, with a public reason, until what it showed has gone further. */
@@ -94,7 +111,7 @@ export function publishing(
   if (!publicity.outcome) return refuse('publicity-running', clause, { day: publicity.lastDay })
   if (publicity.outcome === 'withdrawn') return refuse('publicity-withdrawn', clause)
   if (publicity.outcome === 'contested' && !upheld) return refuse('publicity-contested', clause)
-  const settled = ['answered', 'inadmissible', 'lapsed']
+  const settled = ['answered', 'inadmissible', ...countsForNothing]
   const unanswered = submissions.filter(({ state }) => !settled.includes(state)).length
   if (unanswered > 0) return refuse('submissions-unanswered', clause, { count: unanswered })
 }

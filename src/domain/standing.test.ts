@@ -9,6 +9,7 @@ import {
   needsSecondFactor,
   place,
   roles,
+  secondHand,
   standingIn,
   type Capacity,
 } from '#domain/standing.ts'
@@ -74,9 +75,21 @@ clause('6.1', 'a deputy’s hand is the holder’s: neither issues what the othe
   expect(issuing({ preparedBy: before, state: 'prepared' }, { person: 'li', place: null })).toBeUndefined()
 })
 
+clause('6.1', 'where a rule asks for a second hand, a deputy’s is that of the holder', () => {
+  const [wang, deputy, li] = [
+    { person: 'wang', place: 'own' },
+    { person: 'zhao', place: 'own' },
+    { person: 'li', place: 'other' },
+  ]
+  expect(secondHand(wang, deputy, '3.4.3')).toEqual(refuse('same-place-decides', '3.4.3'))
+  expect(secondHand(deputy, wang, '3.4.3')).toEqual(refuse('same-place-decides', '3.4.3'))
+  expect(secondHand(wang, li, '3.4.3')).toBeUndefined()
+  expect(secondHand({ ...wang, place: null }, { ...li, place: null }, '3.4.3')).toBeUndefined()
+})
+
 describe('a deputy', () => {
   const holder = { ...deputy, id: 'own', untilDay: null, deputyFor: null }
-  const given = { ...deputy, person: 'zhao', by: 'own' }
+  const given = { ...deputy, person: 'zhao', by: 'own', elsewhere: [] }
 
   clause('6.1', 'is appointed by the holder, in the same office, with a last day', () => {
     expect(deputising(holder, given)).toBeUndefined()
@@ -87,6 +100,9 @@ describe('a deputy', () => {
     expect(deputising(holder, { ...given, by: 'colleague' })).toEqual(refuse('deputy-of-another', '6.1'))
     expect(deputising(holder, { ...given, untilDay: null })).toEqual(refuse('deputy-without-end', '6.1'))
     expect(deputising(holder, { ...given, person: 'wang' })).toEqual(refuse('deputy-for-oneself', '6.1'))
+    for (const role of ['assessor', 'enterprise', 'expert'] as const)
+      expect(deputising(holder, { ...given, elsewhere: [role] })).toEqual(refuse('deputy-of-two-sides', '6.2'))
+    expect(deputising(holder, { ...given, elsewhere: ['regulator'] })).toBeUndefined()
     expect(deputising({ ...holder, deputyFor: 'another' }, given)).toEqual(refuse('deputy-of-a-deputy', '6.1'))
     expect(deputising({ ...holder, untilDay: '2026-04-29' }, given)).toEqual(
       refuse('capacity-beyond-own', '6.1', { day: '2026-04-29' }),

@@ -1,3 +1,4 @@
+import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 
@@ -54,6 +55,17 @@ type Holder = Capacity & { readonly deputyFor: string | null }
 type Deputy = Pick<Capacity, 'person' | 'organisation' | 'role' | 'untilDay'> & {
   /** The capacity of who appoints; nothing for the system. */
   readonly by: string | undefined
+  /** What the deputy does besides, in other organisations. */
+  readonly elsewhere: readonly Role[]
+}
+
+/** On which side of a matter a role stands: nobody acts for two of them. */
+const sides: Partial<Record<Role, readonly Role[]>> = {
+  'working-body': ['assessor', 'enterprise', 'expert'],
+  regulator: ['assessor', 'enterprise', 'expert'],
+  department: ['assessor', 'enterprise', 'expert'],
+  assessor: ['working-body', 'regulator', 'department', 'enterprise'],
+  enterprise: ['working-body', 'regulator', 'department', 'assessor'],
 }
 
 /** A holder appoints who acts in their place: in the same office, with a last day, and not through a deputy. Experts sit themselves. */
@@ -65,6 +77,7 @@ export function deputising(holder: Holder | undefined, deputy: Deputy) {
   if (deputy.by !== undefined && deputy.by !== holder.id) return refuse('deputy-of-another', '6.1')
   if (!deputy.untilDay) return refuse('deputy-without-end', '6.1')
   if (holder.person === deputy.person) return refuse('deputy-for-oneself', '6.1')
+  if (deputy.elsewhere.some((role) => sides[deputy.role]?.includes(role))) return refuse('deputy-of-two-sides', '6.2')
   return granting(holder, { fromDay: '', untilDay: deputy.untilDay })
 }
 
@@ -80,6 +93,12 @@ export function ending(capacity: { readonly id: string }, own: { readonly deputy
 
 /** Whoever prepares or issues: a person, in their own place or in that of the one they stand in for. */
 export type Hand = { readonly person: string | undefined; readonly place: string | null }
+
+/** A rule for two persons asks for two hands: a deputy's is that of the holder. */
+export function secondHand(first: Hand, by: Hand, clause: ClauseId): Refusal | undefined {
+  if (first.place !== null && first.place === by.place && first.person !== by.person)
+    return refuse('same-place-decides', clause)
+}
 
 /**
  * Publication, exit and programme state: prepared by one person, issued (签发) by another. A deputy's hand is that of the

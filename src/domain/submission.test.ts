@@ -10,10 +10,13 @@ import {
   findingInadmissible,
   lapsing,
   lodging,
+  lodgingPaper,
   reachable,
   shielded,
   showingCopy,
   submitting,
+  takingBack,
+  type Progress,
   type Submission,
 } from '#domain/submission.ts'
 import { clause } from '../../tests/clause.ts'
@@ -109,15 +112,61 @@ describe('its sender confirms it', () => {
   })
 })
 
+describe('what came in on paper', () => {
+  const inTime = new Date('2026-04-14T15:59:59.999Z')
+  const enter = (of: Publicity | undefined, progress: Progress = 'shown', arrived = inTime) =>
+    lodgingPaper(of, arrived, progress)
+
+  clause('3.4.3', 'by the last day counts after the close too, until it is handled or published', () => {
+    for (const of of [running, ended('uncontested'), ended('contested')]) expect(enter(of)).toBeUndefined()
+    expect(enter(ended('uncontested'), 'published')).toEqual(refuse('paper-after-publication', '3.4.3'))
+    expect(enter(ended('contested'), 'handled')).toEqual(refuse('paper-after-handling', '3.4.3'))
+    expect(enter(ended('contested'), 'ended')).toEqual(refuse('publicity-closed', '3.4.3'))
+    expect(enter(ended('withdrawn'))).toEqual(refuse('publicity-closed', '3.4.3'))
+    expect(enter(undefined)).toEqual(refuse('publicity-unknown', '3.4.3'))
+    const late = refuse('lodged-too-late', '3.4.3', { day: '2026-04-14', moment: '2026-04-15T23:59:59+08:00' })
+    for (const of of [running, ended('uncontested'), { ...ended('uncontested'), provisional: true }])
+      expect(enter(of, 'shown', new Date('2026-04-15T15:59:59.999Z'))).toEqual(late)
+  })
+
+  clause('3.4.3', 'is taken back until it is decided on, or the period is closed on it', () => {
+    const back = (one: Submission | undefined, isClosed = false) => takingBack(one, isClosed, '3.4.3')
+    expect(back(objection('confirmed'))).toBeUndefined()
+    expect(back(objection('confirmed'), true)).toBeUndefined()
+    expect(back(objection('admitted'))).toBeUndefined()
+    const tooFar = refuse('paper-went-too-far', '3.4.3')
+    expect(back(objection('admitted'), true)).toEqual(tooFar)
+    expect(back(objection('confirmed', 'wang'))).toEqual(tooFar)
+    for (const state of ['answered', 'inadmissible', 'lapsed', 'taken-back'] as const)
+      expect(back(objection(state))).toEqual(tooFar)
+    expect(back(undefined)).toEqual(refuse('submission-unknown', '3.4.3'))
+  })
+
+  clause('3.4.3', 'and was taken back counts for nothing', () => {
+    const no = refuse('submission-taken-back', '3.4.3')
+    expect(examining(objection('taken-back'), '3.4.3')).toEqual(no)
+    expect(answering(comment('taken-back'), '3.4.3')).toEqual(no)
+    expect(confirming(comment('taken-back'), { today: '2026-04-14', clause: '3.4.3' })).toEqual(no)
+  })
+})
+
 describe('an objection is examined', () => {
+  const handOf = (person: string) => ({ person, place: person === 'deputy' ? 'place of wang' : `place of ${person}` })
   const leftAside = (one: Submission | undefined, person: string, ground = 'no-evidence') =>
-    findingInadmissible(one, { ground, grounds: ['no-evidence', 'outside-object'], person, clause: '3.4.3' })
+    findingInadmissible(one, {
+      ground,
+      grounds: ['no-evidence', 'outside-object'],
+      first: handOf('wang'),
+      by: handOf(person),
+      clause: '3.4.3',
+    })
 
   clause('3.4.3', 'two persons leave it aside, one alone proposes', () => {
     expect(leftAside(objection('lodged'), 'wang')).toBe('proposed')
     expect(leftAside(objection('lodged', 'wang'), 'wang')).toEqual(refuse('second-person-needed', '3.4.3'))
     const proposed = { ...objection('lodged', 'wang'), ground: 'no-evidence' }
     expect(leftAside(proposed, 'li')).toBe('inadmissible')
+    expect(leftAside(proposed, 'deputy')).toEqual(refuse('same-place-decides', '3.4.3'))
     expect(leftAside(proposed, 'li', 'outside-object')).toEqual(refuse('ground-differs', '3.4.3'))
   })
 

@@ -4,9 +4,17 @@ import type { Day } from '#policy/policy.ts'
 import { beijingMoment, endOfDay, shanghaiDay } from '#domain/calendar.ts'
 import { awaitsSender, publicityTerm, type Publicity } from '#domain/publicity.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
+import { secondHand, type Hand } from '#domain/standing.ts'
 
-/** `lodged`: arrived, and its sender is still to confirm it. `lapsed`: nobody did. What staff enters from paper is confirmed. */
-export type SubmissionState = 'lodged' | 'confirmed' | 'lapsed' | 'admitted' | 'inadmissible' | 'answered'
+/**
+ * `lodged`: arrived, and its sender is still to confirm it. `lapsed`: nobody did. What staff enters from paper is confirmed;
+ * `taken-back` where its sender showed that it was entered wrongly.
+ */
+export type SubmissionState =
+  'lodged' | 'confirmed' | 'lapsed' | 'taken-back' | 'admitted' | 'inadmissible' | 'answered'
+
+/** How far what a period showed has gone. `handled`: what was contested has been decided on. */
+export type Progress = 'shown' | 'handled' | 'published' | 'ended'
 
 export type Submission = {
   readonly kind: 'comment' | 'objection'
@@ -34,16 +42,26 @@ export function lodging(publicity: Publicity | undefined, at: Date) {
   return refuse('lodged-too-late', no.clause, { ...no.with, moment: beijingMoment(at) })
 }
 
-/** What staff enters from paper came in on its day, whenever it is entered; the last moment of that day at the latest. */
-export function arrival(receivedOn: Day | undefined, at: Date): Date {
-  return receivedOn === undefined ? at : new Date(Math.min(at.getTime(), endOfDay(receivedOn).getTime() - 1))
+/**
+ * What came in on paper within the period counts, though it is entered after the close: the period is closed anew, or what was
+ * contested goes with the rest. Not any more when that has been decided, or is published.
+ */
+export function lodgingPaper(publicity: Publicity | undefined, arrived: Date, progress: Progress) {
+  const no = lodging(publicity, arrived)
+  if (!publicity || !isRefusal(no) || no.refused !== 'publicity-closed') return no
+  const { clause } = publicityTerm[publicity.kind]
+  const late = lodging({ ...publicity, outcome: null, provisional: false }, arrived)
+  if (late) return late
+  if (publicity.outcome === 'withdrawn' || progress === 'ended') return no
+  if (progress === 'published') return refuse('paper-after-publication', clause)
+  if (progress === 'handled') return refuse('paper-after-handling', clause)
 }
 
-/** Entered for its sender with the scan; nothing comes in tomorrow. */
-export function entering({ receivedOn, scans }: { receivedOn: Day | undefined; scans: number }, today: Day) {
-  if (receivedOn !== undefined && receivedOn > today)
-    return refuse('paper-not-received-yet', '6.1', { day: receivedOn })
-  if (scans === 0) return refuse('paper-without-scan', '6.1')
+/** As if it had not been entered: until it is decided on, and while the period that it contests is not closed on it. */
+export function takingBack(submission: Submission | undefined, isClosed: boolean, clause: ClauseId) {
+  if (!submission) return refuse('submission-unknown', clause)
+  const isOpen = submission.state === 'confirmed' || (submission.state === 'admitted' && !isClosed)
+  if (!isOpen || submission.examinedBy !== null) return refuse('paper-went-too-far', clause)
 }
 
 /** Who writes by the form confirms it by mail. */
@@ -57,6 +75,7 @@ export function confirming(submission: Submission | undefined, { today, clause }
   const day = submission.confirmBy ?? today
   if (submission.state === 'lapsed' || (submission.state === 'lodged' && today > day))
     return refuse('confirmation-too-late', clause, { day })
+  if (submission.state === 'taken-back') return refuse('submission-taken-back', clause)
   if (submission.state !== 'lodged') return refuse('submission-already-confirmed', clause)
 }
 
@@ -68,6 +87,7 @@ export function lapsing(submission: Submission | undefined, { today, clause }: {
 }
 
 function unconfirmed(submission: Submission, clause: ClauseId) {
+  if (submission.state === 'taken-back') return refuse('submission-taken-back', clause)
   if (submission.state === 'lapsed') return refuse('submission-lapsed', clause, { day: submission.confirmBy ?? '' })
   if (awaitsSender(submission)) return refuse('submission-unconfirmed', clause, { day: submission.confirmBy ?? '' })
 }
@@ -82,14 +102,25 @@ export function examining(submission: Submission | undefined, clause: ClauseId) 
     return refuse('objection-already-examined', clause)
 }
 
+type Finding = {
+  readonly ground: string
+  readonly grounds: readonly string[]
+  /** Who proposed it, and who decides now. */
+  readonly first: Hand | undefined
+  readonly by: Hand
+  readonly clause: ClauseId
+}
+
 export function findingInadmissible(
   submission: Submission | undefined,
-  { ground, grounds, person, clause }: { ground: string; grounds: readonly string[]; person: string; clause: ClauseId },
+  { ground, grounds, first, by, clause }: Finding,
 ) {
   const no = examining(submission, clause)
   if (no) return no
   if (!grounds.includes(ground)) return refuse('ground-not-listed', clause)
-  if (submission?.examinedBy === person) return refuse('second-person-needed', clause)
+  if (submission?.examinedBy && submission.examinedBy === by.person) return refuse('second-person-needed', clause)
+  const same = submission?.examinedBy && first ? secondHand(first, by, clause) : undefined
+  if (same) return same
   if (submission?.examinedBy && submission.ground !== ground) return refuse('ground-differs', clause)
   return submission?.examinedBy ? ('inadmissible' as const) : ('proposed' as const)
 }

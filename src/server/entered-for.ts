@@ -6,7 +6,7 @@ import { app, type App } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
 import { beginFor, begunFor } from './drafts/paper.ts'
 import { sentFiles } from './files/sent-files.ts'
-import { enteredFor, type EnteredFor } from './reads/work/paper-steps.ts'
+import { enteredFor, isForPublic, type EnteredFor } from './reads/work/entered-for.ts'
 
 type Event = { readonly url: URL; readonly locals: { readonly viewer: Viewer | null } }
 
@@ -22,7 +22,8 @@ export async function paperOf({ url, locals: { viewer } }: Event): Promise<Enter
   if (!viewer || !capacity) return asked === null ? null : 'refused'
   const owner = capacity.organisationId
   const draft = capacity.role === 'working-body' ? draftAt.exec(path)?.[1] : undefined
-  const token = asked ?? (draft && (await begunFor(app(), { owner, draft })))
+  const given = asked ?? (isForPublic(path) ? 'public' : null)
+  const token = given ?? (draft && (await begunFor(app(), { owner, draft })))
   if (token === null || token === undefined) return null
   const staff = {
     person: viewer.personId,
@@ -74,20 +75,16 @@ export type SentPaper = {
 }
 
 /** The day of receipt and the scan, beside what the party's own form asks for. */
-export async function sentPaper({ who }: EnteredFor, form: FormData): Promise<SentPaper> {
+export async function sentPaper({ party }: EnteredFor, form: FormData): Promise<SentPaper> {
   const files = await sentFiles(form, { 'paper.scan': 'required', 'paper.more': 'optional' })
   const typed = form.get('paper.receivedOn')
   const parsed = shape.safeParse({ receivedOn: typeof typed === 'string' && typed !== '' ? typed : undefined })
   const wrong = parsed.success ? [] : parsed.error.issues.map(issueOf)
   const held = files.into({}) as Record<string, Paper['scans'][number]> // what `sentFiles` has read, by field
-  const from =
-    who.role === 'expert'
-      ? { actor: who.role, organisation: who.organisation, person: who.person }
-      : { actor: who.role, organisation: who.organisation }
   return {
     issues: [...wrong.map((issue) => ({ ...issue, path: `paper.${issue.path}` })), ...files.issues],
     again: files.again,
-    paper: parsed.success ? { from, receivedOn: parsed.data.receivedOn, scans: Object.values(held) } : undefined,
+    paper: parsed.success ? { from: party, receivedOn: parsed.data.receivedOn, scans: Object.values(held) } : undefined,
     keep: files.keep,
   }
 }

@@ -7,7 +7,7 @@ import { confirmationCode, receiptKey } from './receipt.ts'
 /** What somebody who lodged something is told. */
 export type News =
   | { readonly kind: 'confirm'; readonly day: string }
-  | { readonly kind: 'received' | 'confirmed' | 'admitted' | 'carried' | 'ended' }
+  | { readonly kind: 'entered' | 'confirmed' | 'admitted' | 'carried' | 'ended' }
   | { readonly kind: 'inadmissible' | 'answered'; readonly answer: string }
   | { readonly kind: 'withdrawn'; readonly reason: string }
 

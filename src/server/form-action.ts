@@ -12,7 +12,7 @@ import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
 import { paperBases, paperLabels, sentPaper } from './entered-for.ts'
 import { sentFiles, type FilesAsked } from './files/sent-files.ts'
-import type { EnteredFor } from './reads/work/paper-steps.ts'
+import type { EnteredFor } from './reads/work/entered-for.ts'
 import { byOf } from './work-page.ts'
 
 /** What a form action needs of SvelteKit's event. */

@@ -5,7 +5,7 @@ import type { By } from './acts/act.ts'
 import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Looked } from './reads/work/looked.ts'
-import type { EnteredFor } from './reads/work/paper-steps.ts'
+import type { EnteredFor } from './reads/work/entered-for.ts'
 
 type Locals = { readonly viewer: Viewer | null; readonly paper?: EnteredFor | 'refused' | null }
 

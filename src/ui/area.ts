@@ -24,6 +24,7 @@ export const suggestionTone: Readonly<Record<SuggestionState, Tone>> = {
   lodged: 'soon',
   'taken-up': 'in-force',
   declined: 'ended',
+  'taken-back': 'ended',
 }
 
 export const changeTone: Readonly<Record<AreaChange | 'open', Tone>> = {

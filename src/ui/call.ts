@@ -8,4 +8,5 @@ export const questionStatus: Readonly<Record<QuestionState, Tone>> = {
   asked: 'soon',
   answered: 'in-force',
   'set-aside': 'ended',
+  'taken-back': 'ended',
 }

@@ -5,6 +5,7 @@ export const submissionStatus: Readonly<Record<Submission['state'], Tone>> = {
   lodged: 'soon',
   confirmed: 'soon',
   lapsed: 'ended',
+  'taken-back': 'ended',
   admitted: 'running',
   inadmissible: 'ended',
   answered: 'in-force',

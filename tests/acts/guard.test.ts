@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -46,6 +48,14 @@ describe('every act', () => {
     expect(onPaper.map(({ type }) => type)).toEqual(paperActs.map(({ type }) => type).sort())
     const inside: readonly Actor[] = ['working-body', 'administrator', 'system']
     expect(onPaper.filter(({ by, issued }) => issued || by.every((one) => inside.includes(one)))).toEqual([])
+  })
+
+  test('of an outside party may come on paper, or docs/decisions/0090-paper.md says why not', () => {
+    const outside: readonly Actor[] = ['assessor', 'expert', 'enterprise', 'department', 'public']
+    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'decisions', '0090-paper.md'), 'utf8')
+    const reasons = new Map([...page.matchAll(/^\| `([^`]+)`\s*\| (\S.*) \|$/gm)].map(([, type, why]) => [type, why]))
+    const theirs = acts.filter(({ by, paper }) => !paper && by.some((one) => outside.includes(one)))
+    expect([...reasons.keys()].sort()).toEqual(theirs.map(({ type }) => type).sort())
   })
 
   test('is none of an administrator’s', () => {

@@ -99,6 +99,12 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/key-areas/suggestions/[id]': 'answer',
   },
   'paper-cases.ts': { '/work/paper/[id]': 'contest settle' },
+  'paper-letters.test.ts': {
+    '/(public)/paper/[key]': 'contest',
+    '/work/paper/new/question': 'ask',
+    '/work/paper/new/submission': 'submit',
+    '/work/paper/new/suggestion': 'suggest',
+  },
   'work-cases.ts': {
     '/work/applications/[id]/panel': 'convene',
     '/work/panels/[id]': 'opine',

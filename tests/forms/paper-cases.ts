@@ -2,7 +2,7 @@ import type { By } from '#server/acts/act.ts'
 import { applicationLodged } from '#server/acts/application.ts'
 import { paperContested } from '#server/acts/paper-entry.ts'
 import { panelConvened, seatAnswered } from '#server/acts/panel.ts'
-import { enteredFor } from '#server/reads/work/paper-steps.ts'
+import { enteredFor } from '#server/reads/work/entered-for.ts'
 import { actions as entries } from '../../src/routes/[lang=lang]/work/paper/[id]/+page.server.ts'
 import { actions as reviewing } from '../../src/routes/[lang=lang]/work/seats/[id]/+page.server.ts'
 import { paper } from '../papers.ts'
@@ -110,6 +110,7 @@ export async function paperForms(w: World) {
 const asAssessor = (of: By, staff: By) => ({
   token: `assessor.${of.organisation}`,
   name: '协会',
+  party: { actor: 'assessor' as const, organisation: of.organisation ?? '' },
   who: {
     person: staff.person ?? '',
     capacity: staff.capacity ?? '',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { provideApp } from '#server/app.ts'
-import { enteredFor } from '#server/reads/work/paper-steps.ts'
+import { enteredFor } from '#server/reads/work/entered-for.ts'
 import { openWorld, type World } from '../world.ts'
 import { answeredEmpty, answeredRightly } from './answers.ts'
 import { paperForms } from './paper-cases.ts'

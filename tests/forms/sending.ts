@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { By } from '#server/acts/act.ts'
 import type { Viewer } from '#server/auth/viewer.ts'
-import type { EnteredFor } from '#server/reads/work/paper-steps.ts'
+import type { EnteredFor } from '#server/reads/work/entered-for.ts'
 import type { Answered } from '#ui/form.ts'
 
 export type Typed = Readonly<Record<string, string | readonly string[]>>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
+import { firstHand } from '../facts/publicity.ts'
+import { handOf } from '../facts/capacity.ts'
 import { answering, examining, findingInadmissible, showingCopy } from '#domain/submission.ts'
 import { act, settle } from './act.ts'
 import { attached, recordFile } from './files.ts'
@@ -33,14 +35,17 @@ export const objectionFoundInadmissible = act('objection.found-inadmissible@1', 
     const { tx, seq, by, policy } = context
     const { facts, clause } = await submissionIn(tx, submission)
     const grounds = policy.inadmissibleGrounds.map((one) => one.id)
-    const outcome = settle(findingInadmissible(facts, { ground, grounds, person: by.person ?? '', clause }))
+    const hands = { first: await firstHand(tx, submission), by: await handOf(tx, by) }
+    const outcome = settle(findingInadmissible(facts, { ground, grounds, ...hands, clause }))
     await tx
       .updateTable('submission')
       .set({
         ground,
         answer: reason,
         act: seq,
-        ...(outcome === 'proposed' ? { examined_by: by.person ?? null } : { state: 'inadmissible' as const }),
+        ...(outcome === 'proposed'
+          ? { examined_by: by.person ?? null, examined_in: by.capacity ?? null }
+          : { state: 'inadmissible' as const }),
       })
       .where('id', '=', submission)
       .execute()

@@ -40,6 +40,34 @@ export const resubmittedOnPaper: OnPaper<unknown, Application> = {
   },
 }
 
+/** The version before it is asked to be amended again. */
+export const amendedOnPaper: OnPaper<unknown, Application> = {
+  about: aboutApplication,
+  async undo(context, { subject }) {
+    const { tx, seq } = context
+    const facts = await applicationFacts(tx, subject)
+    const scheme = await schemeOf(tx, subject)
+    if (!facts || scheme?.standing !== 'amended' || facts.state !== 'held' || (await convened(context, subject)))
+      return settle(refuse('paper-went-too-far', '3.4.3'))
+    await tx.updateTable('scheme').set({ standing: 'withdrawn', act: seq }).where('id', '=', scheme.id).execute()
+    await setState(context, subject, 'amending')
+    await context.discharge('convene-re-review', subject)
+    await obligeAmendment(context, { application: subject, assessor: facts.assessor, title: scheme.title })
+  },
+}
+
+/** Is it nobody's any more to convene experts on it? Then they sit already. */
+async function convened({ tx }: Context, application: string): Promise<boolean> {
+  const owed = await tx
+    .selectFrom('obligation')
+    .select('id')
+    .where('what', '=', 'convene-re-review')
+    .where('subject', '=', application)
+    .where('closed_act', 'is', null)
+    .executeTakeFirst()
+  return owed === undefined
+}
+
 /** What the withdrawal ended does not come back by itself: it begins again with the form review. */
 export const withdrawnOnPaper: OnPaper<unknown, Application> = {
   about: aboutApplication,
@@ -51,29 +79,6 @@ export const withdrawnOnPaper: OnPaper<unknown, Application> = {
     await tx.updateTable('scheme').set({ standing: 'submitted', act: seq }).where('id', '=', scheme.id).execute()
     await setState(context, subject, 'lodged')
     await obligeFormalReview(context, subject, scheme.title)
-  },
-}
-
-/** Back to what was asked for, until experts look at the amended scheme. */
-export const amendedOnPaper: OnPaper<unknown, Application> = {
-  about: aboutApplication,
-  async undo(context, { subject }) {
-    const { tx, seq } = context
-    const facts = await applicationFacts(tx, subject)
-    const scheme = await schemeOf(tx, subject)
-    const sits = await tx
-      .selectFrom('panel')
-      .select('id')
-      .where('subject', '=', subject)
-      .where('state', '=', 'sitting')
-      .executeTakeFirst()
-    if (!facts || facts.state !== 'held' || scheme?.standing !== 'amended' || sits)
-      return settle(refuse('paper-went-too-far', '3.4.3'))
-    await tx.updateTable('scheme').set({ standing: 'withdrawn', act: seq }).where('id', '=', scheme.id).execute()
-    await setState(context, subject, 'amending')
-    await context.discharge('convene-re-review', subject)
-    const { title = scheme.title } = (await schemeOf(tx, subject)) ?? {}
-    await obligeAmendment(context, { application: subject, assessor: facts.assessor, title })
   },
 }
 

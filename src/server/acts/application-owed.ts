@@ -17,7 +17,7 @@ export async function obligeCorrection(context: Context, { application, assessor
   await context.oblige({ ...within, what: 'lapse-application', role: 'system' })
 }
 
-/** As a handling opinion asks, in a term from service. */
+/** What a handling opinion asks for, in a term from service. */
 export const obligeAmendment = (context: Context, { application, assessor, title }: Returned) =>
   context.oblige({
     ...owed(application, title),

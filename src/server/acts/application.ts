@@ -19,6 +19,7 @@ import { obligeFormalReview } from './application-owed.ts'
 import { contradicting, declarations, declaredOf, interestsSaid } from './declarations.ts'
 import { attached, recordFile, type Attached } from './files.ts'
 import { lodgedOnPaper, resubmittedOnPaper } from './application-on-paper.ts'
+import { nothingContested } from './paper.ts'
 import { id, prose } from './shapes.ts'
 
 export const attachmentsMax = 20
@@ -50,6 +51,7 @@ export const applicationLodged = act('application.lodged@2', {
     settle(sound(context, scheme))
     const supports = draft ? await supportsOf(tx, { draft, lead: assessor }) : []
     settle(joining(supports))
+    if (draft) await nothingContested(tx, draft)
     const joined = supports.filter(({ state }) => state === 'agreed')
     for (const { supporter } of joined) settle(await supporterStill(context, supporter))
     const application = context.id()

@@ -5,6 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { parameter } from '#policy/policy.ts'
 import { keyAreaFacts, suggestionFacts } from '../facts/area.ts'
 import { act, settle } from './act.ts'
+import { suggestionOnPaper } from './area-on-paper.ts'
 import { id, line, prose } from './shapes.ts'
 
 /** Anyone, without an account; who suggests is known to the working body alone (7.2). */
@@ -12,6 +13,7 @@ export const areaSuggestionLodged = act('area-suggestion.lodged@1', {
   clauses: ['3.1', '7.2'],
   by: ['public'],
   sealed: true,
+  paper: suggestionOnPaper,
   input: z.object({
     title: line,
     group: line.optional(),
@@ -20,7 +22,7 @@ export const areaSuggestionLodged = act('area-suggestion.lodged@1', {
     contact: line,
   }),
   async perform(context, { title, group, reasons, name, contact }) {
-    const { tx, seq, at, today, policy, calendar } = context
+    const { tx, seq, arrivedAt, arrivedOn, today, policy, calendar } = context
     if (group && !policy.areaGroups.some((one) => one.id === group)) settle(refuse('area-group-unknown', '3.1'))
     const suggestion = context.id()
     const receipt = `A${await context.next('area suggestion', 4)}`
@@ -39,7 +41,7 @@ export const areaSuggestionLodged = act('area-suggestion.lodged@1', {
         heading: null,
         answer: null,
         key_area: null,
-        lodged_at: at,
+        lodged_at: arrivedAt,
         answered_on: null,
       })
       .execute()
@@ -50,7 +52,7 @@ export const areaSuggestionLodged = act('area-suggestion.lodged@1', {
       role: 'working-body',
       title: { zh: title },
       path: `/work/key-areas/suggestions/${suggestion}`,
-      dueOn: workingDaysAfter(calendar, today, term.value).lastDay,
+      dueOn: workingDaysAfter(calendar, arrivedOn, term.value).lastDay,
       clause: term.clause,
     })
     return { suggestion, receipt }

@@ -3,6 +3,7 @@ import { answeringQuestion, asking } from '#domain/call.ts'
 import { callFacts } from '../facts/area.ts'
 import { callQuestionFacts } from '../facts/call.ts'
 import { act, settle } from './act.ts'
+import { questionOnPaper } from './question-on-paper.ts'
 import { id, line, prose } from './shapes.ts'
 
 /** Anybody asks; who asked is known to the working body alone. */
@@ -10,6 +11,7 @@ export const callQuestionAsked = act('call-question.asked@1', {
   clauses: ['3.4.1'],
   by: ['public', 'assessor'],
   sealed: true,
+  paper: questionOnPaper,
   input: z.object({
     call: id,
     text: z.string().trim().min(1).max(2_000),
@@ -17,8 +19,8 @@ export const callQuestionAsked = act('call-question.asked@1', {
     contact: line.optional(),
   }),
   async perform(context, { call, text, name, contact }) {
-    const { tx, seq, at, by } = context
-    settle(asking(await callFacts(tx, call), at))
+    const { tx, seq, arrivedAt, by } = context
+    settle(asking(await callFacts(tx, call), arrivedAt))
     const question = context.id()
     const receipt = `Q${await context.next('call-question', 4)}`
     await tx
@@ -37,7 +39,7 @@ export const callQuestionAsked = act('call-question.asked@1', {
         question: null,
         answer: null,
         reason: null,
-        asked_at: at,
+        asked_at: arrivedAt,
         answered_on: null,
       })
       .execute()

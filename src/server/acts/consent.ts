@@ -6,6 +6,8 @@ import { parameter } from '#policy/policy.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
+import { consentOnPaper } from './consent-on-paper.ts'
+import { obligeConsent } from './consent-owed.ts'
 import { id } from './shapes.ts'
 
 /** Every enterprise on the ranking is asked, with the exact entry that would be shown. */
@@ -26,13 +28,7 @@ export const consentAsked = act('consent.asked@1', {
       .set({ consent: 'asked', consent_due_on: dueOn, act: seq })
       .where('ranking', '=', ranking)
       .execute()
-    for (const entry of entries) {
-      const path = `/work/consents/${entry.id}`
-      const title = facts?.title ?? { zh: '' }
-      const owed = { subject: entry.id, title, path, dueOn, clause: term.clause }
-      await context.oblige({ ...owed, what: 'consent', role: 'enterprise', organisation: entry.enterprise })
-      await context.oblige({ ...owed, what: 'lapse-consent', role: 'system' })
-    }
+    for (const { id: entry } of entries) await obligeConsent(context, entry)
     await tx.updateTable('ranking').set({ state: 'consent', act: seq }).where('id', '=', ranking).execute()
     await context.discharge('ask-consent', ranking)
     return { ranking, asked: entries.length, dueOn }
@@ -43,12 +39,14 @@ export const consentAsked = act('consent.asked@1', {
 export const consentAnswered = act('consent.answered@1', {
   clauses: ['3.4.6'],
   by: ['enterprise'],
+  paper: consentOnPaper,
   sealed: true, // whoever answered and is not listed has refused
   input: z.object({ entry: id, consents: z.boolean() }),
   async perform(context, { entry, consents }) {
     const facts = await entryFacts(context, entry)
     const own = facts?.enterprise === context.by.organisation ? facts : undefined
-    settle(consenting(own, context.today))
+    const { arrivedOn: today, isOnPaper } = context
+    settle(consenting(own, { today, isOnPaper }))
     await answer(context, entry, consents ? 'given' : 'refused')
     return { entry, consents }
   },

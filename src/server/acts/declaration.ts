@@ -34,12 +34,12 @@ export const declarationsMade = act('declarations.made@1', {
   paper: declaredOnPaper,
   input: z.object({ declarations: z.array(declared).min(1).max(1_000) }),
   async perform(context, { declarations }) {
-    const { tx, by, today } = context
+    const { tx, by, arrivedOn } = context
     settle(declaring(await organisationFacts(tx, by.organisation), { mode: 'declared-here', name: null }))
     const made = []
     for (const one of declarations)
       made.push(
-        await make(context, by.organisation ?? '', one, { mode: 'declared-here', source: null, declaredOn: today }),
+        await make(context, by.organisation ?? '', one, { mode: 'declared-here', source: null, declaredOn: arrivedOn }),
       )
     return { made }
   },

@@ -4,9 +4,11 @@ import { askingReview, exitParties, exitSources, noticing, opening, stating } fr
 import { refuse } from '#domain/refusal.ts'
 import { json } from '../db/schema.ts'
 import { concernFacts } from '../facts/concern.ts'
-import { caseRuns, exitCaseFacts, partyFacts, speaksFor, type ExitCaseRow } from '../facts/exit-case.ts'
+import { caseRuns, exitCaseFacts, partOf, partyFacts, speaksFor } from '../facts/exit-case.ts'
 import { act, settle, type Context } from './act.ts'
+import { obligeParty } from './exit-case-owed.ts'
 import { attached, recordFile, type Attached } from './files.ts'
+import { reviewAskedOnPaper, statedOnPaper } from './hearing-on-paper.ts'
 import { id, line, prose } from './shapes.ts'
 
 /** On a listed ground: from a concern, a finding, or what the office knows. Nothing of it is public before it is decided. */
@@ -63,7 +65,7 @@ export const exitCaseOpened = act('exit-case.opened@1', {
         outcome: null,
         reasons: null,
         decided_on: null,
-        involved: json([by.person]),
+        involved: json(await partOf(tx, by)),
         consequences: null,
         review_lapsed_on: null,
         review_request: null,
@@ -127,13 +129,14 @@ export const exitCaseStated = act('exit-case.stated@1', {
   clauses: ['6.2'],
   by: parties,
   sealed: true,
+  paper: statedOnPaper,
   input: z.object({ exitCase: id, statement: prose, evidence: attached.nullish() }),
   async perform(context, { exitCase, statement, evidence }) {
-    const { tx, seq, today } = context
-    settle(stating(await ownCase(context, exitCase), today))
+    const { tx, seq, arrivedOn } = context
+    settle(stating(await ownCase(context, exitCase), arrivedOn))
     await tx
       .updateTable('exit_case')
-      .set({ statement, stated_on: today, act: seq })
+      .set({ statement, stated_on: arrivedOn, act: seq })
       .where('id', '=', exitCase)
       .execute()
     if (evidence) await attach(context, { exitCase, kind: 'statement' }, evidence)
@@ -148,14 +151,15 @@ export const exitReviewAsked = act('exit-case.review-asked@1', {
   clauses: ['6.2'],
   by: parties,
   sealed: true,
+  paper: reviewAskedOnPaper,
   input: z.object({ exitCase: id, request: prose }),
   async perform(context, { exitCase, request }) {
-    const { tx, seq, today } = context
+    const { tx, seq, arrivedOn } = context
     const facts = await reviewable(context, exitCase)
-    settle(askingReview(facts, today))
+    settle(askingReview(facts, arrivedOn))
     const { handler, handler_role: role } = await tx
       .updateTable('exit_case')
-      .set({ review_request: request, review_asked_on: today, act: seq })
+      .set({ review_request: request, review_asked_on: arrivedOn, review_lapsed_on: null, act: seq })
       .where('id', '=', exitCase)
       .returning(['handler', 'handler_role'])
       .executeTakeFirstOrThrow()
@@ -174,28 +178,10 @@ export const exitReviewAsked = act('exit-case.review-asked@1', {
   shows: () => ({}),
 })
 
-type PartyOwes =
-  | { readonly what: 'state-case'; readonly term: 'exitHearingTerm' }
-  | { readonly what: 'read-exit'; readonly term: 'exitReviewTerm' }
-
-/** To whoever speaks for the party: on each desk, from which its term runs. */
-export async function obligeParty(context: Context, of: ExitCaseRow | undefined, owed: PartyOwes): Promise<void> {
-  if (!of) return
-  const party = await partyFacts(context.tx, { ...of, today: context.today })
-  for (const addressee of party?.addressees ?? [])
-    await context.oblige({
-      ...owed,
-      ...addressee,
-      subject: of.id,
-      title: of.title,
-      path: `/work/hearings/${of.id}`,
-      clause: '6.2',
-    })
-}
-
-/** A hearing belongs to its party: anybody else is told it is not there. */
-async function ownCase({ tx, by, today }: Context, exitCase: string) {
+/** A hearing belongs to its party: anybody else is told it is not there. What another office deals with is no paper of the working body’s. */
+async function ownCase({ tx, by, today, isOnPaper }: Context, exitCase: string) {
   const facts = await exitCaseFacts(tx, exitCase)
+  if (isOnPaper && facts?.handlerRole !== 'working-body') return
   const party = facts && (await partyFacts(tx, { ...facts, today }))
   return party && speaksFor(party, by) ? facts : undefined
 }

@@ -5,11 +5,12 @@ import { replaces } from '#domain/participation.ts'
 import { parameter } from '#policy/policy.ts'
 import type { Json } from '#ledger/canonical.ts'
 import { json } from '../db/schema.ts'
-import { exitCaseFacts, partyFacts, type ExitCaseRow } from '../facts/exit-case.ts'
+import { handOf } from '../facts/capacity.ts'
+import { exitCaseFacts, partOf, partyFacts, type ExitCaseRow } from '../facts/exit-case.ts'
 import { expertPool } from '../facts/organisation.ts'
 import { publishedBy } from '../facts/standing.ts'
 import { act, settle, type Context } from './act.ts'
-import { obligeParty } from './exit-case.ts'
+import { obligeParty } from './exit-case-owed.ts'
 import { endApplications, endCapacities, ended, vacateSeats, withdrawSchemes } from './exit-consequences.ts'
 import { stopRounds } from './exit-rounds.ts'
 import { id, prose } from './shapes.ts'
@@ -76,7 +77,7 @@ export const exitCaseReviewed = act('exit-case.reviewed@1', {
   async perform(context, { exitCase, outcome, reasons }) {
     const { tx, seq, today, by } = context
     const facts = await exitCaseFacts(tx, exitCase)
-    settle(reviewing(facts, { office: by.organisation, person: by.person }))
+    settle(reviewing(facts, { office: by.organisation, hand: await handOf(tx, by) }))
     const { number } = await tx
       .updateTable('exit_case')
       .set({ review_outcome: outcome, review_reasons: reasons, reviewed_on: today, act: seq })
@@ -213,11 +214,11 @@ async function setBar(
 async function involved({ tx, seq, by }: Context, facts: ExitCaseRow | undefined): Promise<string> {
   const prepared = await tx
     .selectFrom('preparation')
-    .select('prepared_by')
+    .select(['prepared_by as person', 'prepared_in as capacity'])
     .where('issued_act', '=', seq)
     .executeTakeFirst()
-  const people = [...(facts?.involved ?? []), prepared?.prepared_by, by.person].filter((one) => one !== undefined)
-  return json([...new Set(people)])
+  const hands = await Promise.all([by, ...(prepared ? [prepared] : [])].map((one) => partOf(tx, one)))
+  return json([...new Set([...(facts?.involved ?? []), ...hands.flat()])])
 }
 
 /** What the reporters added is read with the decision. */

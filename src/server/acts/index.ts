@@ -1,13 +1,19 @@
 import type { Act } from './act.ts'
+import { areaSuggestionLodged } from './area-suggestion.ts'
 import { callExtended, callOpened } from './call.ts'
+import { callQuestionAsked } from './call-question.ts'
 import { applicationLodged, applicationResubmitted } from './application.ts'
 import { applicationWithdrawn } from './application-ending.ts'
 import { declarationsMade, declarationWithdrawn } from './declaration.ts'
 import { reviewSubmitted, seatAnswered } from './panel.ts'
+import { consentAnswered } from './consent.ts'
 import { schemeCorrected, titleCorrected } from './correction.ts'
 import { keyAreaDecided } from './edition.ts'
+import { exitCaseStated, exitReviewAsked } from './exit-case.ts'
 import { exitCaseDecided, exitCaseReviewed } from './exit-decision.ts'
 import { handlingOpinionIssued, schemeAmended } from './handling.ts'
+import { jointOpinionGiven } from './joint-opinion.ts'
+import { keyAreaProposed } from './key-area.ts'
 import { programmeStateSet } from './ledger.ts'
 import { outageRecorded } from './period.ts'
 import { personErased } from './person.ts'
@@ -15,6 +21,8 @@ import { prepared } from './preparation.ts'
 import { publicityOpened, publicityWithdrawn } from './publicity.ts'
 import { rankingPublished } from './ranking.ts'
 import { schemePublished } from './scheme.ts'
+import { submissionLodged } from './submission.ts'
+import { supportAnswered, supportAsked } from './support.ts'
 import { standingRestored, standingSuspended } from './standing.ts'
 
 type AnyAct = Act<never, unknown>
@@ -25,6 +33,16 @@ export const paperActs: readonly AnyAct[] = [
   applicationResubmitted,
   applicationWithdrawn,
   schemeAmended,
+  supportAsked,
+  supportAnswered,
+  callQuestionAsked,
+  keyAreaProposed,
+  jointOpinionGiven,
+  areaSuggestionLodged,
+  submissionLodged,
+  consentAnswered,
+  exitCaseStated,
+  exitReviewAsked,
   seatAnswered,
   reviewSubmitted,
   declarationsMade,

@@ -7,6 +7,7 @@ import { parameter, type Day, type Text } from '#policy/policy.ts'
 import { jointOpinion, jointOpinions, keyAreaFacts } from '../facts/area.ts'
 import { departmentsOf, placeOf, provincialRegulator } from '../facts/departments.ts'
 import { act, settle, type Context } from './act.ts'
+import { opinionOnPaper } from './area-on-paper.ts'
 import { id } from './shapes.ts'
 
 /** What is owed while a department is asked, by it and by the system. */
@@ -84,6 +85,7 @@ function remindedAfter(calendar: Calendar, lastDay: Day, workingDays: number): D
 export const jointOpinionGiven = act('joint-opinion.given@1', {
   clauses: ['3.1'],
   by: ['department'],
+  paper: opinionOnPaper,
   input: z
     .object({ keyArea: id, stance: z.enum(stances), text: z.string().trim().max(10_000).optional() })
     .refine(({ stance, text }) => stance === 'agree' || text, {
@@ -91,13 +93,13 @@ export const jointOpinionGiven = act('joint-opinion.given@1', {
       params: { rule: 'opinion-reason-needed' },
     }),
   async perform(context, { keyArea, stance, text = '' }) {
-    const { tx, seq, today, calendar, by } = context
+    const { tx, seq, arrivedOn, isOnPaper, calendar, by } = context
     const opinion = await jointOpinion(tx, { keyArea, department: by.organisation ?? '' })
-    settle(giving(opinion, await keyAreaFacts(tx, keyArea), calendar, today))
+    settle(giving(opinion, await keyAreaFacts(tx, keyArea), { calendar, today: arrivedOn, isOnPaper }))
     const { id: given } = settle(opinion ?? refuse('joint-opinion-not-asked', '3.1'))
     await tx
       .updateTable('joint_opinion')
-      .set({ state: stance, text: text || null, answered_on: today, act: seq })
+      .set({ state: stance, text: text || null, answered_on: arrivedOn, act: seq })
       .where('id', '=', given)
       .execute()
     await goOn(context, { keyArea, opinion: given })

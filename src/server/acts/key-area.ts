@@ -7,6 +7,7 @@ import { keyAreaFacts, titleStands } from '../facts/area.ts'
 import { act, settle, type Context } from './act.ts'
 import { attached, recordFile } from './files.ts'
 import { opinionSteps } from './joint-opinion.ts'
+import { proposalOnPaper } from './area-on-paper.ts'
 import { id, line, prose, text } from './shapes.ts'
 
 const ofEach = <Shape extends z.ZodType>(shape: Shape) =>
@@ -16,6 +17,7 @@ const ofEach = <Shape extends z.ZodType>(shape: Shape) =>
 export const keyAreaProposed = act('key-area.proposed@1', {
   clauses: ['3.1', '7.2'],
   by: ['working-body', 'regulator', 'department'],
+  paper: proposalOnPaper,
   input: z.object({
     group: line,
     title: text,
@@ -25,11 +27,11 @@ export const keyAreaProposed = act('key-area.proposed@1', {
     evidence: attached.nullish(),
   }),
   async perform(context, input) {
-    const { tx, seq, today, policy, by } = context
+    const { tx, seq, today, arrivedOn, policy, by } = context
     const { group, title, factors, sources = {} } = input
-    const edition = input.edition ?? yearOf(today)
+    const edition = input.edition ?? yearOf(arrivedOn)
     const groups = policy.areaGroups.map((one) => one.id)
-    settle(proposing({ group, groups, edition, same: await titleStands(tx, title.zh) }, today))
+    settle(proposing({ group, groups, edition, same: await titleStands(tx, title.zh) }, arrivedOn))
     const keyArea = context.id()
     await tx
       .insertInto('key_area')
@@ -44,7 +46,7 @@ export const keyAreaProposed = act('key-area.proposed@1', {
         edition,
         decided_on: null,
         proposed_by: by.organisation ?? null,
-        proposed_on: today,
+        proposed_on: arrivedOn,
         sources: json(sources),
         measured: json(measuring(await areaRegister(tx, { title: title.zh, group }))),
         measured_on: today,

@@ -8,7 +8,7 @@ import { readUscc } from '#domain/uscc.ts'
 import { within } from '#policy/places/tree.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
-import { capacityFacts } from '../facts/capacity.ts'
+import { capacityFacts, rolesElsewhere } from '../facts/capacity.ts'
 import { organisationByUscc, organisationFacts, verifierOf } from '../facts/organisation.ts'
 import { act, settle, type Context } from './act.ts'
 import { attached, recordFile, type Attached } from './files.ts'
@@ -170,6 +170,7 @@ export const capacityGranted = act('capacity.granted@1', {
           role: input.role,
           untilDay: dates.untilDay,
           by: by.capacity,
+          elsewhere: await rolesElsewhere(tx, { person, organisation: input.organisation, from: dates.fromDay }),
         }),
       )
     const capacity = await grant(context, { ...input, ...dates, person })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { answering, contesting, settling, standing, type Party } from '#domain/paper.ts'
 import { refuse } from '#domain/refusal.ts'
-import { paperEntry } from '../facts/paper.ts'
+import { handOf } from '../facts/capacity.ts'
+import { enteringHand, paperEntry } from '../facts/paper.ts'
 import { act, settle, type Context } from './act.ts'
 import { paperActs } from './index.ts'
 import { id, line, prose } from './shapes.ts'
@@ -78,14 +79,19 @@ export const paperSettled = act('paper.settled@1', {
   async perform(context, { entry, outcome, reason }) {
     const { tx, seq, by } = context
     const found = await entryIn(context, entry)
-    settle(settling(found, by.person))
+    settle(
+      settling(found, {
+        first: found && (await enteringHand(tx, found)),
+        by: await handOf(tx, by),
+      }),
+    )
     await tx
       .updateTable('paper_entry')
       .set({ state: outcome, resolution: reason, act: seq })
       .where('id', '=', entry)
       .execute()
     await context.discharge('settle-paper', entry)
-    if (outcome === 'undone' && found) await undoing(found.type)(context, found)
+    if (outcome === 'undone' && found) await undoing(found.type)(context, { ...found, reason })
     return { entry, outcome }
   },
   shows: () => ({}),

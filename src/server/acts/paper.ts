@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Text } from '#policy/policy.ts'
 import { workingDaysAfter } from '#domain/calendar.ts'
-import { entering } from '#domain/paper.ts'
+import { entering, type Party } from '#domain/paper.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter } from '#policy/policy.ts'
 import { json, type Database } from '../db/schema.ts'
@@ -10,7 +10,7 @@ import { settle, type Act, type By, type Context } from './act.ts'
 import { recordFile, type Attached } from './files.ts'
 
 /** What came in on paper: whom it is from, when, and how it looks. */
-export type Paper = { readonly from: By; readonly receivedOn: string; readonly scans: readonly Attached[] }
+export type Paper = { readonly from: Party; readonly receivedOn: string; readonly scans: readonly Attached[] }
 
 /** What an act that was entered from paper is about, once it is done. */
 export type About = {
@@ -20,8 +20,13 @@ export type About = {
   readonly holds?: readonly string[]
 }
 
-/** An entry as it is undone. */
-export type Entered = { readonly subject: string; readonly before: unknown }
+/** An entry as it is undone, with the reason of who compared it. */
+export type Entered = {
+  readonly subject: string
+  readonly holds: readonly string[]
+  readonly before: unknown
+  readonly reason: string
+}
 
 /** How an act stands that may come on paper: what it is about, what stood before, and how it is taken back. */
 export type OnPaper<I, R> = {
@@ -76,8 +81,9 @@ export async function recordEntry<I, R>(context: Context, done: Done<I, R>): Pro
       person: paper.from.person ?? null,
       received_on: paper.receivedOn,
       entered_by: by.person ?? '',
+      entered_in: by.capacity ?? null,
       state: 'standing',
-      before: before === undefined ? null : json(before),
+      before: before === undefined || before === null ? null : json(before),
       contest: null,
       resolution: null,
     })
@@ -94,7 +100,7 @@ export async function recordEntry<I, R>(context: Context, done: Done<I, R>): Pro
 }
 
 /** Whoever has a desk finds it there; whoever has none was told by the receipt, and the term is that of the day. */
-async function tell(context: Context, { entry, title, party }: { entry: string; title: Text; party: By }) {
+async function tell(context: Context, { entry, title, party }: { entry: string; title: Text; party: Party }) {
   const owed = { subject: entry, title, path: `/work/paper/${entry}`, clause: '6.1' } as const
   const { actor, organisation, person } = party
   if (actor === 'public' || actor === 'system') {

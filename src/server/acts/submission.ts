@@ -1,23 +1,26 @@
 import { z } from 'zod'
 import { workingDaysAfter } from '#domain/calendar.ts'
 import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
-import { arrival, confirming, entering, lapsing, lodging, reachable, type SubmissionState } from '#domain/submission.ts'
+import { confirming, lapsing, lodging, lodgingPaper, reachable, type SubmissionState } from '#domain/submission.ts'
 import { parameter } from '#policy/policy.ts'
-import { publicityFacts, submissionFacts } from '../facts/publicity.ts'
+import { progressOf, publicityFacts, submissionFacts } from '../facts/publicity.ts'
 import { act, settle, type Context } from './act.ts'
 import { attached, recordFile } from './files.ts'
-import { day, id, line, prose } from './shapes.ts'
+import { obligeReopening } from './publicity-reopened.ts'
+import { id, line, prose } from './shapes.ts'
+import { submissionOnPaper } from './submission-on-paper.ts'
 
 export const evidenceFilesMax = 5
 
 /**
  * Anyone, without an account; real name to the staff, shielded from the public. Who writes by the form confirms it by mail;
- * what staff enters from paper needs no more.
+ * what came in on paper needs no more, and counts from the day on which it came.
  */
 export const submissionLodged = act('submission.lodged@2', {
   clauses: ['3.4.3', '3.4.6', '7.2'],
-  by: ['public', 'working-body'],
+  by: ['public'],
   sealed: true,
+  paper: submissionOnPaper,
   input: z
     .object({
       publicity: id,
@@ -34,16 +37,12 @@ export const submissionLodged = act('submission.lodged@2', {
       path: ['evidence'],
       params: { rule: 'evidence-needed' },
     }),
-  async perform(context, { publicity, kind, name, contact, text, evidence, files, receivedOn }) {
-    const { tx, seq, at, today, by } = context
+  async perform(context, { publicity, kind, name, contact, text, evidence, files }) {
+    const { tx, seq, arrivedAt: at, isOnPaper: onPaper } = context
     const facts = await publicityFacts(tx, publicity)
+    settle(onPaper ? lodgingPaper(facts, at, await progressOf(tx, publicity)) : lodging(facts, at))
     const of = facts?.kind ?? 'scheme'
-    const staff = by.actor === 'working-body'
-    const arrivedAt = staff ? arrival(receivedOn, at) : at
-    settle(lodging(facts, arrivedAt))
-    settle(
-      staff ? entering({ receivedOn, scans: files?.length ?? 0 }, today) : reachable(contact, publicityTerm[of].clause),
-    )
+    settle(onPaper ? undefined : reachable(contact, publicityTerm[of].clause))
     const submission = context.id()
     const receipt = `${kind === 'objection' ? 'O' : 'C'}${await context.next('submission', 4)}`
     await tx
@@ -58,13 +57,13 @@ export const submissionLodged = act('submission.lodged@2', {
         contact,
         text,
         evidence: evidence || null,
-        state: staff ? 'confirmed' : 'lodged',
+        state: onPaper ? 'confirmed' : 'lodged',
         ground: null,
         answer: null,
         examined_by: null,
-        lodged_at: arrivedAt,
-        confirm_by: staff ? null : termOf(context, 'confirmationTerm'),
-        confirmed_at: staff ? at : null,
+        lodged_at: at,
+        confirm_by: onPaper ? null : termOf(context, 'confirmationTerm'),
+        confirmed_at: onPaper ? at : null,
       })
       .execute()
     for (const file of files ?? []) {
@@ -75,7 +74,8 @@ export const submissionLodged = act('submission.lodged@2', {
         .execute()
     }
     const one = { submission, receipt, kind, of }
-    await (staff ? obligeNext(context, one) : obligeLapse(context, one))
+    await (onPaper ? obligeNext(context, one) : obligeLapse(context, one))
+    if (facts?.outcome === 'uncontested' && kind === 'objection') await obligeReopening(context, facts)
     return { submission, receipt }
   },
   shows: () => ({}),
@@ -160,5 +160,6 @@ const obligeLapse = (context: Context, one: Owed) =>
 
 type Term = 'confirmationTerm' | 'objectionExaminationTerm' | 'objectionAnswerTerm'
 
-const termOf = ({ policy, calendar, today }: Context, name: Term) =>
-  workingDaysAfter(calendar, today, parameter(policy, name, today).value).lastDay
+/** From the day on which it came in. */
+const termOf = ({ policy, calendar, arrivedOn }: Context, name: Term) =>
+  workingDaysAfter(calendar, arrivedOn, parameter(policy, name, arrivedOn).value).lastDay

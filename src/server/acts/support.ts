@@ -12,6 +12,8 @@ import { act, settle, type Context } from './act.ts'
 import { tell } from './telling.ts'
 import { contradicting, declarations, declaredOf, interestsSaid } from './declarations.ts'
 import { id, line } from './shapes.ts'
+import { supportAnsweredOnPaper, supportAskedOnPaper } from './support-on-paper.ts'
+import { obligeSupport } from './support-owed.ts'
 
 /*
  * Who applies together is nobody's business before it is handed in: these acts are sealed.
@@ -23,13 +25,14 @@ export const supportAsked = act('support.asked@1', {
   by: ['assessor'],
   sealed: true,
   begins: true,
+  paper: supportAskedOnPaper,
   input: z.object({ draft: id, call: id, keyArea: id, uscc: line, task: z.string().trim().min(1).max(2_000) }),
   async perform(context, { draft, call, keyArea, uscc, task }) {
-    const { tx, seq, at, today, policy, by } = context
+    const { tx, seq, today, arrivedAt, arrivedOn, policy, by } = context
     const lead = by.organisation ?? ''
     const rule = { kinds: policy.assessorKinds, today }
     settle(eligible(await applicantFacts(tx, lead, today), rule))
-    settle(applying(await callFacts(tx, call), keyArea, today))
+    settle(applying(await callFacts(tx, call), keyArea, arrivedOn))
     const known = await organisationByUscc(tx, settle(readUscc(uscc)))
     const supporter = await applicantFacts(tx, known?.id, today)
     settle(askingSupport({ lead, supporter, already: await supportsOf(tx, { draft, lead }), rule }))
@@ -48,18 +51,10 @@ export const supportAsked = act('support.asked@1', {
         state: 'asked',
         declared: null,
         application: null,
-        asked_at: at,
+        asked_at: arrivedAt,
       })
       .execute()
-    await context.oblige({
-      what: 'answer-support',
-      subject: support,
-      role: 'assessor',
-      organisation: supporter?.id,
-      title: await titleOf(context, keyArea),
-      path: `/work/supports/${support}`,
-      clause: '3.4.1',
-    })
+    await obligeSupport(context, support)
     return { support }
   },
   shows: () => ({}),
@@ -70,6 +65,7 @@ export const supportAnswered = act('support.answered@1', {
   clauses: ['3.4.1', '3.3.2'],
   by: ['assessor'],
   sealed: true,
+  paper: supportAnsweredOnPaper,
   input: z.discriminatedUnion('agrees', [
     z.object({ support: id, agrees: z.literal(true), ...declarations }).refine(interestsSaid, contradicting),
     z.object({ support: id, agrees: z.literal(false) }),
@@ -121,9 +117,4 @@ async function tellLead(context: Context, support: string, agrees: boolean): Pro
     .executeTakeFirstOrThrow()
   const kind = agrees ? 'support-agreed' : 'support-declined'
   await tell(context, { role: 'assessor', organisation: lead, kind, subject: support, title: name })
-}
-
-async function titleOf({ tx }: Context, keyArea: string) {
-  const row = await tx.selectFrom('key_area').select('title').where('id', '=', keyArea).executeTakeFirst()
-  return row?.title ?? { zh: '' }
 }

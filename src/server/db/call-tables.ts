@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Day, Text } from '#policy/policy.ts'
 import type { ApplicationState } from '#domain/application.ts'
+import type { QuestionState } from '#domain/call.ts'
 import type { Declared } from '#domain/eligibility.ts'
 import type { Answer, Remark } from '#domain/formal-review.ts'
 import type { SupportState } from '#domain/support.ts'
@@ -35,7 +36,7 @@ export type CallTables = {
     name: string | null
     contact: string | null
     text: string
-    state: 'asked' | 'answered' | 'set-aside'
+    state: QuestionState
     /** The question as the public reads it: without what tells who asked. */
     question: string | null
     answer: string | null

@@ -48,6 +48,10 @@ export const officialColumns = {
       parties:
         'entered_act type subject holds title role organisation person received_on entered_by state before contest resolution',
     }),
+    list({
+      parties:
+        'entered_act type subject holds title role organisation person received_on entered_by entered_in state before contest resolution',
+    }),
   ],
   key_area: [
     list({ public: 'number group_id title factors state edition decided_on' }),
@@ -125,6 +129,11 @@ export const officialColumns = {
     list({
       public: 'publicity kind state ground answer',
       parties: 'receipt text evidence examined_by lodged_at confirm_by confirmed_at carried_from',
+      personal: 'name contact',
+    }),
+    list({
+      public: 'publicity kind state ground answer',
+      parties: 'receipt text evidence examined_by examined_in lodged_at confirm_by confirmed_at carried_from',
       personal: 'name contact',
     }),
   ],

@@ -19,6 +19,7 @@ export type PaperTables = {
     person: string | null
     received_on: Day
     entered_by: string
+    entered_in: string | null
     state: 'standing' | 'accepted' | 'contested' | 'upheld' | 'undone'
     /** What stood before, where the act overwrote it. */
     before: Stored<unknown> | null

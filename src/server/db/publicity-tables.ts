@@ -49,6 +49,8 @@ export type PublicityTables = {
     ground: string | null
     answer: string | null
     examined_by: string | null
+    /** The capacity of who examined it first. */
+    examined_in: Generated<string | null>
     lodged_at: Date
     confirm_by: Generated<Day | null>
     confirmed_at: Generated<Date | null>

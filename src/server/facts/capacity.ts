@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { place, type Hand } from '#domain/standing.ts'
+import { place, type Hand, type Role } from '#domain/standing.ts'
 import type { Database } from '../db/schema.ts'
 
 export const capacityFacts = (db: Kysely<Database>, id: string | null | undefined) =>
@@ -20,10 +20,38 @@ export const holderOf = (db: Kysely<Database>, deputy: string) =>
     .where('deputy.id', '=', deputy)
     .executeTakeFirst()
 
+/** What a person does in other organisations on a day and after it. */
+export async function rolesElsewhere(
+  db: Kysely<Database>,
+  { person, organisation, from }: { person: string; organisation: string; from: string },
+): Promise<Role[]> {
+  const rows = await db
+    .selectFrom('capacity')
+    .select('role')
+    .distinct()
+    .where('person', '=', person)
+    .where('organisation', '!=', organisation)
+    .where(({ or, eb }) => or([eb('until_day', 'is', null), eb('until_day', '>=', from)]))
+    .execute()
+  return rows.map(({ role }) => role)
+}
+
+/** For whom a person stands in, or has. */
+export async function holdersBehind(db: Kysely<Database>, person: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('capacity as deputy')
+    .innerJoin('capacity as holder', 'holder.id', 'deputy.deputy_for')
+    .select('holder.person')
+    .distinct()
+    .where('deputy.person', '=', person)
+    .execute()
+  return rows.map((row) => row.person)
+}
+
 /** A person's hand: in the place of the capacity in which they act. */
 export async function handOf(
   db: Kysely<Database>,
-  { person, capacity }: { person: string | undefined; capacity: string | null | undefined },
+  { person, capacity }: { person?: string | undefined; capacity?: string | null | undefined },
 ): Promise<Hand> {
   const held = await capacityFacts(db, capacity)
   return { person, place: held ? place(held) : null }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { namedIn, type Office } from '#domain/concern.ts'
 import type { Policy } from '#policy/policy.ts'
 import type { Database } from '../db/schema.ts'
+import { holdersBehind } from './capacity.ts'
 
 /** The two offices that deal with concerns: the working body and the provincial regulator. */
 export async function officeOf(db: Kysely<Database>, policy: Policy, office: Office): Promise<string> {
@@ -41,8 +42,15 @@ export async function handlersOf(
     .where('from_day', '<=', of.today)
     .where(({ or, eb }) => or([eb('until_day', 'is', null), eb('until_day', '>=', of.today)]))
     .execute()
-  return rows.map(({ person }) => person).filter((person) => !of.closedTo.includes(person))
+  const handlers: string[] = []
+  for (const { person } of rows)
+    if (!of.closedTo.includes(person) && !(await standsInFor(db, person, of.closedTo))) handlers.push(person)
+  return handlers
 }
+
+/** A deputy's hand is that of the holder: what is closed to one is closed to the other. */
+const standsInFor = async (db: Kysely<Database>, person: string, closedTo: readonly string[]) =>
+  closedTo.length > 0 && (await holdersBehind(db, person)).some((holder) => closedTo.includes(holder))
 
 const columns = [
   'id',
@@ -67,8 +75,9 @@ export async function concernFacts(db: Kysely<Database>, id: string | null, pers
     .select('name')
     .where('id', '=', person ?? null)
     .executeTakeFirst()) ?? { name: null }
-  const closedTo = person && namedIn(`${row.whom} ${row.text}`, name) ? [...row.closedTo, person] : row.closedTo
-  return { ...row, closedTo }
+  const isNamed = namedIn(`${row.whom} ${row.text}`, name)
+  const closed = person && (isNamed || (await standsInFor(db, person, row.closedTo)))
+  return { ...row, closedTo: closed ? [...row.closedTo, person] : row.closedTo }
 }
 
 export const concernByReceipt = (db: Kysely<Database>, receipt: string) =>

@@ -3,6 +3,7 @@ import type { ExitCase, ExitParty } from '#domain/exit-case.ts'
 import type { Role } from '#domain/standing.ts'
 import type { Text } from '#policy/policy.ts'
 import type { Database } from '../db/schema.ts'
+import { handOf } from './capacity.ts'
 import { partyName } from './standing.ts'
 
 /** Who is told and heard: an assessor, for a scheme its assessor, an expert, an official in each of their capacities. */
@@ -90,13 +91,15 @@ export const speaksFor = (
       (person === undefined || person === by.person),
   )
 
-export type ExitCaseRow = ExitCase & Of & { readonly id: string; readonly title: Text }
+export type ExitCaseRow = ExitCase &
+  Of & { readonly id: string; readonly title: Text; readonly handlerRole: 'working-body' | 'regulator' }
 
 /** A case with its last days, which begin with service and stand on the party's desk. */
 export async function exitCaseFacts(db: Kysely<Database>, id: string | null): Promise<ExitCaseRow | undefined> {
   const row = await db
     .selectFrom('exit_case')
     .select(['id', 'party', 'subject', 'title', 'state', 'handler', 'statement', 'outcome', 'involved'])
+    .select('handler_role as handlerRole')
     .select(['review_lapsed_on as reviewLapsedOn', 'review_asked_on as reviewAskedOn'])
     .select('review_outcome as reviewOutcome')
     .where('id', '=', id)
@@ -105,21 +108,30 @@ export async function exitCaseFacts(db: Kysely<Database>, id: string | null): Pr
   return {
     ...row,
     statementDue: await lastDay(db, 'state-case', row.id),
-    reviewDue: await lastDay(db, 'read-exit', row.id),
+    reviewDue: await lastDay(db, 'read-exit', row.id, row.reviewLapsedOn !== null),
   }
 }
 
 /** The last of those who were told; nothing while one was not served yet. */
-async function lastDay(db: Kysely<Database>, what: string, subject: string): Promise<string | null> {
+async function lastDay(db: Kysely<Database>, what: string, subject: string, isOver = false): Promise<string | null> {
   const owed = await db
     .selectFrom('obligation')
     .select('due_on')
     .where('what', '=', what)
     .where('subject', '=', subject)
-    .where('closed_act', 'is', null)
+    .where('closed_act', isOver ? 'is not' : 'is', null)
     .execute()
   const days = owed.map(({ due_on: day }) => day)
   return days.includes(null) ? null : (days.toSorted().at(-1) ?? null)
+}
+
+/** Who took part in a case: the person, and in whose place. */
+export async function partOf(
+  db: Kysely<Database>,
+  { person, capacity }: { person?: string | undefined; capacity?: string | null | undefined },
+): Promise<string[]> {
+  const hand = await handOf(db, { person, capacity })
+  return [hand.person, hand.place].filter((one) => typeof one === 'string')
 }
 
 export async function caseRuns(db: Kysely<Database>, { party, subject }: Of): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Party } from '#domain/paper.ts'
 import { holding } from '#domain/standing.ts'
 import type { Database } from '../db/schema.ts'
+import { handOf } from './capacity.ts'
 
 /** The party on record: its organisation by kind, an expert by the capacity held on that day. Anybody needs no record. */
 export async function partyFacts(db: Kysely<Database>, party: Party, day: string): Promise<Party | undefined> {
@@ -29,9 +30,21 @@ async function expertFacts(db: Kysely<Database>, { person }: Party, day: string)
 export async function paperEntry(db: Kysely<Database>, id: string) {
   const row = await db.selectFrom('paper_entry').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return
-  const { entered_by: enteredBy, received_on: receivedOn, entered_act: enteredAct, ...rest } = row
-  return { ...rest, enteredBy, receivedOn, enteredAct, contestBy: await contestTerm(db, id) }
+  const {
+    entered_by: enteredBy,
+    entered_in: enteredIn,
+    received_on: receivedOn,
+    entered_act: enteredAct,
+    ...rest
+  } = row
+  return { ...rest, enteredBy, enteredIn, receivedOn, enteredAct, contestBy: await contestTerm(db, id) }
 }
+
+/** Whose hand entered it. */
+export const enteringHand = (
+  db: Kysely<Database>,
+  { enteredBy, enteredIn }: { enteredBy: string; enteredIn: string | null },
+) => handOf(db, { person: enteredBy, capacity: enteredIn })
 
 /** The system waits for the end of the term; its obligation knows the last day, once the party was served. */
 async function contestTerm(db: Kysely<Database>, entry: string): Promise<string | null> {
@@ -52,6 +65,20 @@ export const paperMark = (db: Kysely<Database>, subject: string) =>
     .where('subject', '=', subject)
     .orderBy('entered_act', 'desc')
     .executeTakeFirst()
+
+/** Which of these stand as they were entered from paper; by acts of one kind, where that matters. */
+export async function onPaper(db: Kysely<Database>, subjects: readonly string[], kind = ''): Promise<Set<string>> {
+  if (subjects.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('paper_entry')
+    .select('subject')
+    .distinct()
+    .where('subject', 'in', subjects)
+    .where('state', '!=', 'undone')
+    .where('type', 'like', `${kind}%`)
+    .execute()
+  return new Set(rows.map(({ subject }) => subject))
+}
 
 /** An entry that is contested and not settled, on which this depends. */
 export const contestedEntry = (db: Kysely<Database>, subjects: readonly string[]) =>

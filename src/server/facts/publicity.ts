@@ -3,8 +3,10 @@ import { isClosed } from '#domain/application.ts'
 import type { CalendarDay } from '#domain/calendar.ts'
 import type { Period } from '#domain/period.ts'
 import type { Contested, Publicity } from '#domain/publicity.ts'
-import type { Submission } from '#domain/submission.ts'
+import type { Progress, Submission } from '#domain/submission.ts'
+import type { Hand } from '#domain/standing.ts'
 import type { Database } from '../db/schema.ts'
+import { handOf } from './capacity.ts'
 
 const columns = ['id', 'kind', 'opened_on as openedOn', 'last_day as lastDay', 'provisional', 'outcome'] as const
 
@@ -58,6 +60,16 @@ export const submissionsOn = (db: Kysely<Database>, subject: string): Promise<Su
     .where('publicity.subject', '=', subject)
     .execute()
 
+/** Who proposed that an objection is inadmissible. */
+export async function firstHand(db: Kysely<Database>, submission: string): Promise<Hand | undefined> {
+  const row = await db
+    .selectFrom('submission')
+    .select(['examined_by as person', 'examined_in as capacity'])
+    .where('id', '=', submission)
+    .executeTakeFirst()
+  return row?.person ? handOf(db, { person: row.person, capacity: row.capacity }) : undefined
+}
+
 export const submissionFacts = (db: Kysely<Database>, id: string) =>
   db
     .selectFrom('submission')
@@ -66,6 +78,25 @@ export const submissionFacts = (db: Kysely<Database>, id: string) =>
     .select(['submission.id', 'submission.receipt', 'submission.publicity', 'publicity.kind as of'])
     .where('submission.id', '=', id)
     .executeTakeFirst()
+
+/** How far what a period showed has gone since. */
+export async function progressOf(db: Kysely<Database>, publicity: string): Promise<Progress> {
+  const row = await db
+    .selectFrom('publicity')
+    .leftJoin('application', 'application.id', 'publicity.subject')
+    .leftJoin('ranking', 'ranking.id', 'publicity.subject')
+    .select(['publicity.subject', 'application.state as application', 'ranking.state as ranking'])
+    .where('publicity.id', '=', publicity)
+    .executeTakeFirst()
+  if (!row) return 'ended'
+  if (row.application === 'published' || row.ranking === 'published') return 'published'
+  const handled = row.application
+    ? await lastHandling(db, publicity)
+    : await panelAgain(db, row.subject, 'deliberation')
+  if (handled) return 'handled'
+  if (row.ranking === 'stopped' || (row.application && ended.includes(row.application))) return 'ended'
+  return 'shown'
+}
 
 /** Did what was contested hold? Of a scheme the handling opinion says so, of a ranking the panel that deliberated. */
 export async function upheldAgain(db: Kysely<Database>, subject: string): Promise<boolean> {

@@ -59,10 +59,12 @@ describe('whoever sent something', () => {
 
   clause('3.4.3', 'on paper with a mail address is told too, without one nobody is', async () => {
     const comment = { publicity: period.publicity, kind: 'comment' as const, ...said }
-    const files = [await attachedTo(o.w.app, paper('来信'))]
-    const entered = await o.w.do(submissionLodged, { ...comment, files }, o.prepares)
-    await o.w.do(submissionLodged, { ...comment, files, contact: '0871-6000000' }, o.prepares)
-    expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('已经收到并登记')])
+    const of = { from: anybody, by: o.prepares }
+    const sent = await o.w.enter(submissionLodged, comment, of)
+    if (sent.kind !== 'done') throw new Error(JSON.stringify(sent))
+    const entered = sent.result
+    await o.w.enter(submissionLodged, { ...comment, contact: '0871-6000000' }, of)
+    expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('已经由工作人员录入')])
     await o.w.do(submissionAnswered, { submissions: [entered.submission], answer: '已采纳。' }, o.prepares)
     expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('工作机构的答复：已采纳。')])
   })

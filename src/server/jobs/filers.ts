@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import { countsForNothing } from '#domain/publicity.ts'
 import type { App } from '../app.ts'
 import { authOf } from '../auth/house.ts'
 import type { Database } from '../db/schema.ts'
@@ -63,7 +64,7 @@ function newsOf({ type, state, answer, confirmBy, reason, isPeriods }: Touched):
   }
   if (done === 'publicity.opened') return { kind: 'carried' }
   if (state === 'lodged' && confirmBy) return { kind: 'confirm', day: confirmBy }
-  if (done === 'submission.lodged') return { kind: 'received' }
+  if (done === 'submission.lodged') return { kind: 'entered' }
   if (done === 'submission.confirmed') return { kind: 'confirmed' }
   if (state === 'admitted') return { kind: 'admitted' }
   // A reason that one person proposed is nothing that anybody is told.

@@ -10,6 +10,7 @@ import type { Act } from '../acts/act.ts'
 import { applicationLapsed } from '../acts/form-review.ts'
 import { perform, type Outcome } from '../acts/perform.ts'
 import { publicityClosed } from '../acts/publicity.ts'
+import { publicityReopened } from '../acts/publicity-reopened.ts'
 import { seatPassedOver } from '../acts/seat.ts'
 import { submissionLapsed } from '../acts/submission.ts'
 import type { App } from '../app.ts'
@@ -27,6 +28,7 @@ const due =
 export const dueActs: Readonly<Record<string, Due>> = {
   'remind-joint-opinion': due(jointOpinionReminded, (opinion) => ({ opinion })),
   'lapse-joint-opinion': due(jointOpinionLapsed, (opinion) => ({ opinion })),
+  'reopen-publicity': due(publicityReopened, (publicity) => ({ publicity })),
   'close-publicity': due(publicityClosed, (publicity) => ({ publicity })),
   'lapse-application': due(applicationLapsed, (application) => ({ application })),
   'lapse-submission': due(submissionLapsed, (submission) => ({ submission })),

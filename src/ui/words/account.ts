@@ -83,6 +83,7 @@ export const accountWords = {
   'role.assessor': { zh: '评估机构', en: 'Assessor' },
   'role.expert': { zh: '专家', en: 'Expert' },
   'role.enterprise': { zh: '企业', en: 'Enterprise' },
+  'role.public': { zh: '公众', en: 'Public' },
   'role.administrator': { zh: '系统管理员', en: 'Administrator' },
 
   'account.sessions': { zh: '在哪里登录着', en: 'Where you are signed in' },

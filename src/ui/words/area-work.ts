@@ -151,6 +151,7 @@ export const areaWorkWords = {
   'suggestions.one': { zh: '建议 {receipt}', en: 'Suggestion {receipt}' },
   'suggestions.state-lodged': { zh: '待答复', en: 'To be answered' },
   'suggestions.state-taken-up': { zh: '已采纳', en: 'Taken up' },
+  'suggestions.state-taken-back': { zh: '代录已撤销', en: 'Entry undone' },
   'suggestions.state-declined': { zh: '未采纳', en: 'Declined' },
   'suggestions.area': { zh: '建议的领域', en: 'Area suggested' },
   'suggestions.reasons': { zh: '理由', en: 'Reasons' },

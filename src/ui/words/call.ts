@@ -107,6 +107,7 @@ export const callWords = {
   },
   'call.question-asked': { zh: '待答复', en: 'To be answered' },
   'call.question-answered': { zh: '已公开答复', en: 'Answered in public' },
+  'call.question-taken-back': { zh: '代录已撤销', en: 'Entry undone' },
   'call.question-set-aside': { zh: '不予公开', en: 'Set aside' },
   'call.back': { zh: '回到征集', en: 'Back to the call' },
   'call.wording': { zh: '公开的问题', en: 'The question as published' },

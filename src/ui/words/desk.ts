@@ -77,6 +77,7 @@ export const deskWords = {
   'desk.what.sit': { zh: '参加专家组', en: 'Sit on the panel' },
   'desk.what.record-opinion': { zh: '形成专家组意见', en: 'Draw up the panel’s opinion' },
   'desk.what.open-publicity': { zh: '拟定公示', en: 'Prepare the publicity' },
+  'desk.what.reopen-publicity': { zh: '恢复公示办理', en: 'Reopen the publicity' },
   'desk.what.close-publicity': { zh: '公示期满办结', en: 'Close the publicity' },
   'desk.what.publish-scheme': { zh: '拟定发布方案', en: 'Prepare the publication of the scheme' },
   'desk.what.publish-ranking': { zh: '拟定发布排行榜', en: 'Prepare the publication of the ranking' },

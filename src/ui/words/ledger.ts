@@ -104,6 +104,7 @@ export const ledgerWords = {
   'act.panel.opined': { zh: '形成专家意见', en: 'Panel opined' },
   'act.publicity.opened': { zh: '开始公示', en: 'Publicity opened' },
   'act.publicity.closed': { zh: '公示办结', en: 'Publicity closed' },
+  'act.publicity.reopened': { zh: '恢复公示办理', en: 'Publicity reopened' },
   'act.publicity.withdrawn': { zh: '撤回公示', en: 'Publicity withdrawn' },
   'act.publicity.last-day-moved': { zh: '公示最后一日推后', en: 'Last day moved' },
   'act.publicity.last-day-settled': { zh: '公示最后一日核定', en: 'Last day settled' },

@@ -11,6 +11,7 @@ export const submissionWorkWords = {
   'submissions.lodged': { zh: '收到', en: 'Received' },
   'submissions.state-lodged': { zh: '待提交人确认', en: 'To be confirmed by its sender' },
   'submissions.state-lapsed': { zh: '未确认，不计', en: 'Not confirmed, does not count' },
+  'submissions.state-taken-back': { zh: '代录已撤销，不计', en: 'Entry undone, does not count' },
   'submissions.state-confirmed': { zh: '已确认', en: 'Confirmed' },
   'submissions.state-admitted': { zh: '已受理', en: 'Admitted' },
   'submissions.state-inadmissible': { zh: '不予受理', en: 'Inadmissible' },

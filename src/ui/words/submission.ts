@@ -97,6 +97,10 @@ export const submissionWords = {
     zh: '确认期限已过，这件不计。公示期未满的，可以重新提交。',
     en: 'It was not confirmed in time and does not count. While the period runs you can send it anew.',
   },
+  'receipt.next-taken-back': {
+    zh: '代录与纸质材料不符，已经撤销，这件不计。公示期内收到的纸质材料会重新录入。',
+    en: 'What was entered differed from the paper and was undone: it does not count. A paper that came in within the period is entered anew.',
+  },
   'receipt.next-admitted': {
     zh: '异议已经受理。公示期满后由别的专家再次审查，工作机构出具处理意见，并答复你。',
     en: 'The objection is admitted. After the period other experts look again, and the working body gives a handling opinion, which answers you.',
@@ -120,9 +124,9 @@ export const submissionWords = {
     zh: '确认码：{code}\n请在{day}24时前打开下面的网址填写。如果不是你提交的，不用理会，到期即不计。',
     en: 'Code: {code}\nEnter it at the address below by the end of {day}. If this was not you, do nothing: it then does not count.',
   },
-  'filer.received': {
-    zh: '已经收到并登记，办理情况见下面的网址。',
-    en: 'It was received and entered; the address below shows what becomes of it.',
+  'filer.entered': {
+    zh: '你寄来的纸质材料已经由工作人员录入。请打开下面的网址核对；录入与你写的不符的，可以在那里提出。',
+    en: 'The paper you sent was entered by staff. Check it at the address below; if it is not what you wrote, you may say so there.',
   },
   'filer.confirmed': {
     zh: '已经确认，办理情况见下面的网址。',

@@ -10,7 +10,7 @@ export const load: LayoutServerLoad = ({ locals, setHeaders }) => {
   const { role, organisationId, organisationName, deputyOf, untilDay } = viewer.capacity
   const { paper } = locals
   return {
-    paper: paper && paper !== 'refused' ? { token: paper.token, name: paper.name, role: paper.who.role } : null,
+    paper: paper && paper !== 'refused' ? { token: paper.token, name: paper.name, role: paper.party.actor } : null,
     viewer: {
       name: viewer.personName,
       role,

@@ -1,25 +1,32 @@
+import { onPaper } from '#server/facts/paper.ts'
+import { contestKey } from './paper.ts'
 import type { Public } from './public.ts'
 
 export const suggestionsPerPage = 50
 
 /** What was answered, as the working body worded it for the public. Never who suggested, or that something still waits. */
 export async function answeredSuggestions({ reader }: Public, asked: { page?: number } = {}) {
-  const answered = reader.selectFrom('area_suggestion').where('area_suggestion.state', '!=', 'lodged')
+  const answered = reader.selectFrom('area_suggestion').where('area_suggestion.state', 'in', ['taken-up', 'declined'])
   const { count } = await answered.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(count / suggestionsPerPage))
   const page = Math.min(Math.max(1, Math.trunc(asked.page ?? 1) || 1), pages)
   const rows = await answered
     .leftJoin('key_area', 'key_area.id', 'area_suggestion.key_area')
-    .select(['area_suggestion.heading', 'area_suggestion.answer', 'area_suggestion.state'])
+    .select(['area_suggestion.id', 'area_suggestion.heading', 'area_suggestion.answer', 'area_suggestion.state'])
     .select(['area_suggestion.answered_on as answeredOn', 'area_suggestion.act'])
     .select(['key_area.title as area', 'key_area.number', 'key_area.state as areaState'])
     .orderBy('area_suggestion.act', 'desc')
     .limit(suggestionsPerPage)
     .offset((page - 1) * suggestionsPerPage)
     .execute()
+  const marked = await onPaper(
+    reader,
+    rows.map(({ id }) => id),
+  )
   return {
-    suggestions: rows.map(({ heading, answer, answeredOn, ...row }) => ({
+    suggestions: rows.map(({ id, heading, answer, answeredOn, ...row }) => ({
       ...row,
+      onPaper: marked.has(id),
       heading: heading ?? '',
       answer: answer ?? '',
       answeredOn: answeredOn ?? '',
@@ -54,5 +61,6 @@ export async function suggestionReceipt({ reader }: Public, key: string) {
     .where('what', '=', 'answer-area-suggestion')
     .where('subject', '=', suggestion)
     .executeTakeFirst()
-  return { ...found, receipt, at: row.at.toISOString(), dueOn: due?.dueOn ?? null }
+  const paperKey = await contestKey({ reader }, suggestion)
+  return { ...found, contestKey: paperKey, receipt, at: row.at.toISOString(), dueOn: due?.dueOn ?? null }
 }

@@ -3,8 +3,10 @@ import { applying, questioning } from '#domain/call.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { Day } from '#policy/policy.ts'
 import { callFacts } from '#server/facts/area.ts'
+import { onPaper } from '#server/facts/paper.ts'
 import { policyDigest } from '#server/policy-digest.ts'
 import { sealOf } from './acts.ts'
+import { contestKey } from './paper.ts'
 import { todayOf, type Public } from './public.ts'
 
 /** The newest call first, with whether it still runs today. */
@@ -110,12 +112,17 @@ const extensionsOf = ({ reader }: Public, call: string) =>
 async function answersOf({ reader }: Public, call: string) {
   const rows = await reader
     .selectFrom('call_question')
-    .select(['question', 'answer', 'answered_on as answeredOn', 'act'])
+    .select(['id', 'question', 'answer', 'answered_on as answeredOn', 'act'])
     .where('call', '=', call)
     .where('state', '=', 'answered')
     .orderBy('act')
     .execute()
-  return rows.map(({ question, answer, answeredOn, act }) => ({
+  const marked = await onPaper(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, question, answer, answeredOn, act }) => ({
+    onPaper: marked.has(id),
     question: question ?? '',
     answer: answer ?? '',
     answeredOn: answeredOn ?? '',
@@ -162,5 +169,5 @@ export async function questionReceipt({ reader }: Public, key: string) {
     .select(['call.number', 'call.title'])
     .where('call_question.id', '=', question)
     .executeTakeFirstOrThrow()
-  return { receipt, at: row.at.toISOString(), ...of }
+  return { receipt, at: row.at.toISOString(), ...of, contestKey: await contestKey({ reader }, question) }
 }

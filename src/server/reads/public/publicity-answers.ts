@@ -1,6 +1,7 @@
-import type { PublicityKind } from '#domain/publicity.ts'
+import { countsForNothing, type PublicityKind } from '#domain/publicity.ts'
 import { shielded } from '#domain/submission.ts'
 import type { Policy } from '#policy/policy.ts'
+import { onPaper } from '#server/facts/paper.ts'
 import { amendBy } from '#server/facts/publicity.ts'
 import type { Public } from './public.ts'
 
@@ -10,7 +11,7 @@ export async function received({ reader }: Public, publicity: string) {
     .selectFrom('submission')
     .select('kind')
     .where('publicity', '=', publicity)
-    .where('state', 'not in', ['lodged', 'lapsed'])
+    .where('state', 'not in', ['lodged', ...countsForNothing])
     .execute()
   const objections = rows.filter(({ kind }) => kind === 'objection').length
   return { comments: rows.length - objections, objections }
@@ -33,10 +34,15 @@ export async function publicAnswers({ reader, policy }: Public, publicity: strin
     { reader },
     rows.map(({ id }) => id),
   )
+  const marked = await onPaper(
+    reader,
+    rows.map(({ id }) => id),
+  )
   const answers = rows.map(({ id, kind, state, answer, ground, act, name }) => ({
     kind,
     state: state === 'admitted' || state === 'inadmissible' ? state : ('answered' as const),
     names: [shielded(name)],
+    fromPaper: marked.has(id) ? 1 : 0,
     answer: state === 'admitted' ? '' : (answer ?? ''),
     ground: groundName(policy, state === 'inadmissible' ? ground : null),
     act: state === 'answered' ? act : null,
@@ -48,15 +54,16 @@ export async function publicAnswers({ reader, policy }: Public, publicity: strin
 type Answer = Awaited<ReturnType<typeof publicAnswers>>[number]
 
 /** What one act answered stands once, with all to whom it was said. */
-function together<One extends { kind: string; act: number | null; names: string[]; copies: { sha256: string }[] }>(
-  answers: readonly One[],
-): One[] {
+function together<
+  One extends { kind: string; act: number | null; names: string[]; fromPaper: number; copies: { sha256: string }[] },
+>(answers: readonly One[]): One[] {
   const shown: One[] = []
   for (const one of answers) {
     const same = shown.find(({ act, kind }) => act !== null && act === one.act && kind === one.kind)
     if (!same) shown.push({ ...one, names: [...one.names], copies: [...one.copies] })
     else {
       same.names.push(...one.names)
+      same.fromPaper += one.fromPaper
       same.copies.push(...one.copies)
     }
   }

@@ -3,6 +3,7 @@ import { confirming } from '#domain/submission.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import type { App } from '#server/app.ts'
 import { receiptIn } from '#server/receipt.ts'
+import { contestKey } from './paper.ts'
 import { todayOf, type Public } from './public.ts'
 import { endOf } from './publicity.ts'
 
@@ -46,6 +47,7 @@ export async function receiptOf(from: Public & Pick<App, 'secrets'>, key: string
     title: row.title,
     files,
     clause,
+    contestKey: await contestKey(from, row.id),
   }
 }
 

@@ -2,6 +2,7 @@ import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import { replaces } from '#domain/participation.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { supportersOf } from '#server/facts/application.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { publishedBy } from '#server/facts/standing.ts'
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
@@ -75,6 +76,7 @@ export async function scheme(from: Public, number: string) {
     earlier: earlier(await publishedFor(from, keyArea), rest.number),
     history: await standingsOf(from, id),
     rounds: await roundsOf(from, id),
+    onPaper: await paperMark(reader, application),
     publicity,
     opinions,
     seal: await sealOf(from, act),

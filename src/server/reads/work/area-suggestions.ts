@@ -1,9 +1,10 @@
 import { answeringSuggestion, type SuggestionState } from '#domain/area-suggestion.ts'
 import { seeingSuggestion, type Who } from '#domain/disclosure.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { disclosed, firstNo, idIn, inRoom, type Looked } from './looked.ts'
 
 export const suggestionsPerPage = 50
-const states = ['lodged', 'taken-up', 'declined'] as const satisfies readonly SuggestionState[]
+const states = ['lodged', 'taken-up', 'declined', 'taken-back'] as const satisfies readonly SuggestionState[]
 
 const columns = ['id', 'receipt', 'title', 'group_id as group', 'state', 'lodged_at as lodgedAt'] as const
 
@@ -51,6 +52,7 @@ export async function areaSuggestion(who: Who, from: Looked, id: string) {
       .execute()
     return {
       ...row,
+      onPaper: await paperMark(reader, row.id),
       groupName: policy.areaGroups.find((group) => group.id === row.group)?.name,
       area: areas.find((area) => area.id === row.keyArea),
       areas: areas.toSorted(

@@ -2,8 +2,9 @@ import { seeingQuestion, type Who } from '#domain/disclosure.ts'
 import { answeringQuestion, applying, questioning } from '#domain/call.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { callFacts } from '#server/facts/area.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { standsOn } from '../public/calls.ts'
-import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
+import { arrivingOn, disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
 import { waitingFor } from './preparations.ts'
 
 /** Newest first, with the areas of each; an assessor applies from here. */
@@ -33,7 +34,10 @@ export async function call(who: Who, from: Looked, id: string) {
       waiting: await waitingFor(who, from, 'call.extended@1', { call: row.id }),
       impossible: {
         extend: notYours(who, ['working-body'], '3.4.1'),
-        ask: firstNo(notYours(who, ['assessor'], '3.4.1'), questioning(facts, today)),
+        ask: firstNo(
+          notYours(who, ['assessor'], '3.4.1'),
+          questioning(facts, arrivingOn(who, today, facts?.questionsUntil ?? facts?.closesOn)),
+        ),
       },
     }
   })
@@ -68,6 +72,7 @@ export async function question(who: Who, from: Looked, id: string) {
     if (!row) throw new Error('a question was disclosed that is not there')
     return {
       ...row,
+      onPaper: await paperMark(from.reader, row.id),
       impossible: firstNo(notYours(who, ['working-body'], '3.4.1'), answeringQuestion(row)),
     }
   })
@@ -86,12 +91,12 @@ export const callForm = (who: Who, from: Looked) =>
     impossible: notYours(who, ['working-body'], '3.4.1'),
   }))
 
-/** What one may apply for today: each running call with each of its areas. */
-export async function openCalls(from: Looked) {
+/** What one may apply for today, or could when the paper came in: each call with each of its areas. */
+export async function openCalls(who: Who, from: Looked) {
   const today = todayOf(from)
   return (await withAreas(from)).flatMap((call) =>
     call.areas
-      .filter(({ id }) => !isRefusal(applying({ ...call, areas: [id] }, id, today)))
+      .filter(({ id }) => !isRefusal(applying({ ...call, areas: [id] }, id, arrivingOn(who, today, call.closesOn))))
       .map((area) => ({
         call: call.id,
         keyArea: area.id,

@@ -4,7 +4,8 @@ import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { shanghaiDay, workingDaysAfter } from '#domain/calendar.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
-import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
+import { paperMark } from '#server/facts/paper.ts'
+import { arrivingOn, disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 const rows = ({ reader }: Looked) =>
   reader
@@ -46,6 +47,7 @@ export async function consent(who: Who, from: Looked, id: string) {
     )
     return {
       ...entry,
+      onPaper: await paperMark(from.reader, row.id),
       today: todayOf(from),
       ranked: evaluation.rankings[0]?.ranked.length ?? 0,
       skipped: evaluation.rankings[0]?.shortlist.skipped.find((one) => one.id === own?.id)?.reason,
@@ -58,7 +60,12 @@ export async function consent(who: Who, from: Looked, id: string) {
         points,
       })),
       names: await namesOf(from, row.rankingNumber),
-      impossible: firstNo(consenting({ consent: row.consent, dueOn: row.dueOn, ranking: row.state }, todayOf(from))),
+      impossible: firstNo(
+        consenting(
+          { consent: row.consent, dueOn: row.dueOn, ranking: row.state },
+          { today: arrivingOn(who, todayOf(from), row.dueOn), isOnPaper: who.drafts !== undefined },
+        ),
+      ),
     }
   })
 }

@@ -3,6 +3,7 @@ import { seeingDeclaration, type Who } from '#domain/disclosure.ts'
 import { gridOf } from '#domain/ranking/table.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
 import { schemeInForce } from '#server/reads/public/standards.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, type Looked } from './looked.ts'
 
 const rows = ({ reader }: Looked) =>
@@ -96,6 +97,10 @@ export async function declaration(who: Who, from: Looked, id: string) {
   const row = await rows(from).where('declaration.id', '=', idIn(id)).executeTakeFirst()
   return disclosed(seeingDeclaration(who, row), async () => {
     if (!row) throw new Error('a declaration was disclosed that is not there')
-    return { ...row, impossible: firstNo(withdrawing(row, who.organisation)) }
+    return {
+      ...row,
+      onPaper: await paperMark(from.reader, row.id),
+      impossible: firstNo(withdrawing(row, who.organisation)),
+    }
   })
 }

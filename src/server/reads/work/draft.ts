@@ -14,7 +14,7 @@ import { firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 /** What an application is made of: what is called for today, and schemes to start from. */
 export const applicationForm = (who: Who, from: Looked) =>
   inRoom(who, 'drafts', async () => ({
-    targets: await openCalls(from),
+    targets: await openCalls(who, from),
     templates: templates.map(({ id, title }) => ({ id, title })),
     impossible: await mayNotApply(who, from),
   }))

@@ -3,7 +3,9 @@ import { entering, seeingConcern, seeingExitCase, type Who } from '#domain/discl
 import { deciding, noticing, reviewing, type ExitParty } from '#domain/exit-case.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter } from '#policy/policy.ts'
+import { handOf } from '#server/facts/capacity.ts'
 import { exitCaseFacts } from '#server/facts/exit-case.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { concernFacts } from '#server/facts/concern.ts'
 import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 import { waitingFor } from './preparations.ts'
@@ -44,6 +46,7 @@ export async function exitCase(who: Who, from: Looked, id: string) {
       firstNo(deciding(facts, { office: who.organisation, outcome, today, provisional }), decision && again)
     return {
       ...row,
+      onPaper: await paperMark(reader, facts.id),
       ground: groundOf(from, row.ground),
       today,
       statementDue: facts.statementDue,
@@ -56,7 +59,10 @@ export async function exitCase(who: Who, from: Looked, id: string) {
         notify: firstNo(noticing(facts, who.organisation)),
         exit: decide('exit'),
         drop: decide('no-exit'),
-        review: firstNo(reviewing(facts, { office: who.organisation, person: who.person }), review && again),
+        review: firstNo(
+          reviewing(facts, { office: who.organisation, hand: await handOf(from.reader, who) }),
+          review && again,
+        ),
         enterRequest: facts.party === 'official' ? undefined : refuse('exit-case-unknown', '6.2'),
       },
     }

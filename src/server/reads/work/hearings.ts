@@ -1,8 +1,9 @@
 import { seeingHearing, type Who } from '#domain/disclosure.ts'
 import { askingReview, stating } from '#domain/exit-case.ts'
 import { exitCaseFacts, partyFacts, speaksFor } from '#server/facts/exit-case.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { caseFiles, caseRow, groundOf } from './exit-cases.ts'
-import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
+import { arrivingOn, disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 /** Cases in which this organisation or person is the party, from the notice on. */
 export const hearings = (who: Who, from: Looked) =>
@@ -29,12 +30,16 @@ export async function hearing(who: Who, from: Looked, id: string) {
     return {
       ...row,
       reviewRequest,
+      onPaper: await paperMark(from.reader, facts.id),
       ground: groundOf(from, row.ground),
       today,
       statementDue: facts.statementDue,
       reviewDue: facts.reviewDue,
       files: await caseFiles(from.reader, facts.id),
-      impossible: { state: firstNo(stating(facts, today)), review: firstNo(askingReview(facts, today)) },
+      impossible: {
+        state: firstNo(stating(facts, arrivingOn(who, today, facts.statementDue))),
+        review: firstNo(askingReview(facts, arrivingOn(who, today, facts.reviewDue))),
+      },
     }
   })
 }

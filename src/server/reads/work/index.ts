@@ -21,6 +21,7 @@ import { organisation, organisations, ownOrganisation } from './organisations.ts
 import { panel, panelForm, panels } from './panels.ts'
 import { participant, participation } from './participation.ts'
 import { paperEntries, paperEntryPage } from './paper.ts'
+import { callsOnPaper, groupsOnPaper, periodsOnPaper } from './paper-forms.ts'
 import { paperDesk } from './paper-steps.ts'
 import { preparation, preparations } from './preparations.ts'
 import { publications } from './publications.ts'
@@ -128,6 +129,9 @@ export const reads = {
   interests,
   'paper entries': (who, from) => paperEntries(who, from, { search: '', state: '', page: 1 }),
   'paper desk': (who, from) => paperDesk(who, from, { search: '' }),
+  'periods on paper': (who, from) => periodsOnPaper(who, from),
+  'area groups on paper': (who, from) => groupsOnPaper(who, from),
+  'calls on paper': (who, from) => callsOnPaper(who, from),
   'paper entry': (who, from, of) => paperEntryPage(who, from, of.entry),
   'scan of a paper entry': (who, from, of) => storedFile(who, from, of.scan),
   programme,

@@ -5,12 +5,13 @@ import { entering, seeingJointOpinions, type Who } from '#domain/disclosure.ts'
 import { asking, giving } from '#domain/joint-opinion.ts'
 import { isPublic, joining, provincial, yearOf, type KeyArea, type KeyAreaState } from '#domain/key-area.ts'
 import { areaRegister } from '#server/facts/area-register.ts'
+import { onPaper, paperMark } from '#server/facts/paper.ts'
 import { parameter, type Text } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
 import { departmentsOf } from '#server/facts/departments.ts'
 import { factorsOf, proposerOf } from '#server/facts/area-shown.ts'
 import { editionEntries } from '#server/facts/area.ts'
-import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
+import { arrivingOn, disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
 import { waitingFor } from './preparations.ts'
 
 export const areasPerPage = 50
@@ -116,6 +117,10 @@ export async function keyArea(who: Who, from: Looked, id: string) {
     const waiting = await waitingFor(who, from, 'key-area.decided@2', { areas: { [row.id]: {} } })
     const opinions = await opinionsOn(from, row.id)
     const seesOpinions = seeingJointOpinions(who, from.policy.province.code) === 'open'
+    const marked = await onPaper(
+      from.reader,
+      opinions.map((one) => one.id),
+    )
     const own = opinions.find(({ department }) => department === who.organisation)
     const known = await departmentsOf(from.reader, from.policy, todayOf(from))
     const decides = firstNo(
@@ -136,13 +141,16 @@ export async function keyArea(who: Who, from: Looked, id: string) {
       measured: row.measured,
       measuredOn: row.measured_on,
       now: isPublic(row) ? { measured: await measuredNow(from, row), on: todayOf(from) } : undefined,
+      onPaper: await paperMark(from.reader, row.id),
       proposedOn: row.proposed_on,
       proposer: await proposerOf(from.reader, from.policy, row.proposed_by),
       evidence: await evidenceOf(from, row.id),
       suggestions: await suggestionsOn(from, row.id),
       joinedTo: row.joined_to ? await titleOf(from, row.joined_to) : undefined,
       history: await editionEntries(from.reader, row.id),
-      opinions: seesOpinions ? opinions.map(({ department: _, ...shown }) => shown) : [],
+      opinions: seesOpinions
+        ? opinions.map(({ department: _, id: opinion, ...shown }) => ({ ...shown, onPaper: marked.has(opinion) }))
+        : [],
       seesOpinions,
       own: own && { state: own.state, text: own.text, dueOn: own.dueOn },
       terms: termsOf(from),
@@ -155,7 +163,14 @@ export async function keyArea(who: Who, from: Looked, id: string) {
           notYours(who, ['working-body', 'regulator'], '3.1'),
           who.role === 'regulator' && provincial(who.place, from.policy.province.code),
         ),
-        give: firstNo(notYours(who, ['department'], '3.1'), giving(own, area, from.calendar, todayOf(from))),
+        give: firstNo(
+          notYours(who, ['department'], '3.1'),
+          giving(own, area, {
+            calendar: from.calendar,
+            today: arrivingOn(who, todayOf(from), own?.dueOn),
+            isOnPaper: who.drafts !== undefined,
+          }),
+        ),
         decide: firstNo(deciding({ ...area, opinions }), decides),
         setAside: firstNo(row.state === 'proposed' ? undefined : refuse('key-area-not-proposed', '3.1'), decides),
         join: firstNo(notYours(who, ['working-body'], '3.1'), joining(area, { id: '', state: 'proposed' })),
@@ -178,7 +193,13 @@ const opinionsOn = ({ reader }: Looked, keyArea: string) =>
   reader
     .selectFrom('joint_opinion')
     .innerJoin('organisation', 'organisation.id', 'joint_opinion.department')
-    .select(['joint_opinion.department', 'organisation.name', 'joint_opinion.state', 'joint_opinion.text'])
+    .select([
+      'joint_opinion.id',
+      'joint_opinion.department',
+      'organisation.name',
+      'joint_opinion.state',
+      'joint_opinion.text',
+    ])
     .select(['asked_on as askedOn', 'due_on as dueOn', 'working_days as workingDays'])
     .select(['answered_on as answeredOn', 'reminded_on as remindedOn'])
     .where('joint_opinion.key_area', '=', keyArea)

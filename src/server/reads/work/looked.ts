@@ -31,3 +31,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** An address that is no id is the address of nothing; the database would call it an error. */
 export const idIn = (address: string): string | null => (uuid.test(address) ? address : null)
+
+/**
+ * The day by which a page judges a term that ends: today; where staff enters what came in on paper, a day within the term,
+ * since it may have come in by then. What counts is the day of receipt, and the act asks for that.
+ */
+export const arrivingOn = ({ drafts }: Who, today: string, lastDay: string | null | undefined): string =>
+  drafts !== undefined && lastDay && lastDay < today ? lastDay : today

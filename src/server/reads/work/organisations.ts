@@ -70,7 +70,9 @@ export async function organisation(who: Who, from: Looked, id: string) {
 async function deputisingNo(who: Who, { reader }: Looked) {
   const own = await capacityFacts(reader, who.capacity)
   const { organisation, role, capacity: by } = who
-  return firstNo(deputising(own, { person: '', organisation, role, by, untilDay: own?.untilDay ?? '9999-12-31' }))
+  return firstNo(
+    deputising(own, { person: '', organisation, role, by, untilDay: own?.untilDay ?? '9999-12-31', elsewhere: [] }),
+  )
 }
 
 /** One's own organisation and its people: for each of its roles, except experts, who belong to no office. */

@@ -2,6 +2,7 @@ import { seeingPanel, seeingSheets, type Who } from '#domain/disclosure.ts'
 import { dissenting, left, opining, overdue, recusing, vacancy } from '#domain/panel.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { dueOf, panelRule } from '#server/facts/panel.ts'
+import { onPaper } from '#server/facts/paper.ts'
 import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 import { onOffer } from './on-offer.ts'
 
@@ -54,6 +55,11 @@ export async function panel(who: Who, from: Looked, id: string) {
     if (!row) throw new Error('a panel was disclosed that is not there')
     const today = todayOf(from)
     const seats = await seatsIn(from, row.id)
+    const marked = await onPaper(
+      reader,
+      seats.filter(({ state }) => state === 'submitted').map((seat) => seat.id),
+      'review.',
+    )
     const filled = new Map(seats.map((seat) => [seat.replaces, seat.number]))
     const rule = panelRule(policy, today)
     const outcome = opining(row, seats, rule)
@@ -78,6 +84,8 @@ export async function panel(who: Who, from: Looked, id: string) {
       grounds: policy.recusalGrounds.entries,
       replacements: vacant.length > 0 ? await replacements(from, row, seats) : [],
       sheets: seeingSheets(seats) ? sheetsOf(seats) : [],
+      /** How many, not which: a sheet is read without its name, and the entry has one. */
+      sheetsOnPaper: seeingSheets(seats) ? marked.size : 0,
       computed: isRefusal(outcome) ? undefined : outcome,
       dissent: isRefusal(outcome) ? 0 : dissenting(seats, outcome),
       impossible: firstNo(outcome),

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Who } from '#domain/disclosure.ts'
-import type { Role } from '#domain/standing.ts'
-import { partyFacts } from '#server/facts/paper.ts'
-import { idIn, inRoom, todayOf, type Looked } from './looked.ts'
+import { idIn, inRoom, type Looked } from './looked.ts'
+import { unaskedOf, type UnaskedStep } from './paper-unasked.ts'
 
 /** What a party owes and may send on paper, with the page where it is done below the obligation's own. */
 const owedSteps = {
@@ -10,21 +9,22 @@ const owedSteps = {
   'hand-in-sheet': '',
   'correct-application': '/correct',
   'amend-scheme': '/correct',
+  'answer-support': '',
+  'give-joint-opinion': '',
+  'give-joint-opinion-soon': '',
+  consent: '',
+  'state-case': '',
+  'read-exit': '',
 } as const
 type OwedStep = keyof typeof owedSteps
 const owedNames = Object.keys(owedSteps) as OwedStep[] // the keys of `owedSteps`
 
-/** What a party may send unasked: its page, and pages that it goes on to. */
-const unaskedSteps = {
-  apply: {
-    role: 'assessor',
-    path: '/work/applications/new',
-    onward: /^\/work\/applications\/drafts\/[0-9a-f-]{36}(\/|$)/,
-  },
-  declare: { role: 'enterprise', path: '/work/declarations/new', onward: undefined },
+/** What anybody may send, who has no desk: pages of the working body itself. */
+export const publicSteps = {
+  submit: '/work/paper/new/submission',
+  suggest: '/work/paper/new/suggestion',
+  question: '/work/paper/new/question',
 } as const
-type UnaskedStep = keyof typeof unaskedSteps
-const unasked = Object.entries(unaskedSteps) as [UnaskedStep, (typeof unaskedSteps)[UnaskedStep]][] // its own entries
 
 export type PaperStep = OwedStep | UnaskedStep
 
@@ -33,14 +33,30 @@ const foundOnPage = 20
 /** For whom the working body may enter something now: what is owed, and what a party may do unasked. */
 export const paperDesk = (who: Who, from: Looked, { search }: { search: string }) =>
   inRoom(who, 'paper desk', async () => {
-    const found = search ? await organisations(from, search) : []
+    const found = search ? await unaskedOf(from, search, foundOnPage + 1) : []
     return {
       search,
+      forPublic: publicSteps,
       owed: await owed(from, search),
       unasked: found.slice(0, foundOnPage),
       more: found.length > foundOnPage,
     }
   })
+
+/**
+ * Open; or ended by silence, while nothing rests on that: a paper that came in before the term ended may be entered after it.
+ * A case that another office deals with is no business of the working body.
+ */
+const enterable = sql<boolean>`(obligation.closed_act is null or exists (
+    select from act where act.seq = obligation.closed_act and (
+      act.type like 'joint-opinion.lapsed@%' and exists (select from joint_opinion o join key_area a on a.id = o.key_area
+        where o.id::text = obligation.subject and o.state = 'silent' and a.state = 'proposed')
+      or act.type like 'consent.lapsed@%' and exists (select from entry e join ranking r on r.id = e.ranking
+        where e.id::text = obligation.subject and e.consent = 'lapsed' and r.state = 'consent')
+      or act.type like 'exit-case.review-lapsed@%' and exists (select from exit_case c
+        where c.id::text = obligation.subject and c.review_asked_on is null))))
+  and (obligation.what not in ('state-case', 'read-exit') or exists (select from exit_case c
+    where c.id::text = obligation.subject and c.handler_role = 'working-body'))`
 
 async function owed({ reader }: Looked, search: string) {
   const party = sql<string>`coalesce(organisation.name ->> 'zh', person.name, '')`
@@ -50,8 +66,10 @@ async function owed({ reader }: Looked, search: string) {
     .leftJoin('person', 'person.id', 'obligation.person')
     .select(['obligation.what', 'obligation.title', 'obligation.path', 'obligation.role', 'obligation.due_on as due'])
     .select(['obligation.organisation', 'obligation.person', 'obligation.clause', party.as('party')])
+    .select(sql<boolean>`obligation.closed_act is not null`.as('isLate'))
     .where('obligation.what', 'in', owedNames)
-    .where('obligation.closed_act', 'is', null)
+    .where('obligation.role', 'in', ['assessor', 'enterprise', 'expert', 'department'])
+    .where(enterable)
     .where(sql<boolean>`position(lower(${search}) in lower(${party} || ' ' || (obligation.title ->> 'zh'))) > 0`)
     .orderBy('obligation.due_on', (at) => at.asc().nullsLast())
     .orderBy('obligation.opened_act')
@@ -63,56 +81,15 @@ async function owed({ reader }: Looked, search: string) {
   })
 }
 
-async function organisations({ reader }: Looked, search: string) {
-  const roles = unasked.map(([, { role }]) => role)
-  const rows = await reader
-    .selectFrom('organisation')
-    .select(['id', 'name', 'uscc', 'kind'])
-    .where('kind', 'in', roles)
-    .where('standing', '=', 'verified')
-    .where(sql<boolean>`position(lower(${search}) in lower((name ->> 'zh') || ' ' || coalesce(uscc, ''))) > 0`)
-    .orderBy(sql`name ->> 'zh'`)
-    .limit(foundOnPage + 1)
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    steps: unasked
-      .filter(([, { role }]) => role === row.kind)
-      .map(([step, { path, role }]) => ({ step, href: `${path}?for=${role}.${row.id}` })),
-  }))
-}
-
-/** Whose page the working body may fill in, and as whom it then reads that page. */
-export type EnteredFor = {
-  /** As it stands in the address: `expert.<id>`. */
-  readonly token: string
-  readonly who: Who
-  readonly name: string
-}
-
-/**
- * The party in an address that ends in `?for=`, while it may be entered for: what it owes on this very page, or what any
- * party of its kind may do unasked. Nothing else of the party's desk opens by it.
- */
-export async function enteredFor(
-  staff: Who,
-  from: Looked,
-  { path, token }: { path: string; token: string },
-): Promise<EnteredFor | undefined> {
-  const [role = '', id = ''] = token.split('.')
-  if (staff.role !== 'working-body' || !idIn(id)) return
-  const open = (await owesHere(from, { path, role, id })) || mayUnasked(path, role)
-  return open ? partyIn(staff, from, { token, role: role as Role, id }) : undefined // a role whose step was found
-}
-
-async function owesHere({ reader }: Looked, { path, role, id }: { path: string; role: string; id: string }) {
+/** Does the party owe, on this very page, what may come in on paper? */
+export async function owesHere({ reader }: Looked, { path, role, id }: { path: string; role: string; id: string }) {
   const steps = Object.entries(owedSteps).filter(([, below]) => path.endsWith(below))
   const found = await reader
     .selectFrom('obligation')
     .select('id')
-    .where('closed_act', 'is', null)
+    .where(enterable)
     .where(sql<boolean>`role = ${role}`)
-    .where((where) => where.or([where('person', '=', id), where('organisation', '=', id)]))
+    .where((where) => where.or([where('person', '=', idIn(id)), where('organisation', '=', idIn(id))]))
     .where((where) =>
       where.or(
         steps.map(([what, below]) =>
@@ -122,41 +99,4 @@ async function owesHere({ reader }: Looked, { path, role, id }: { path: string; 
     )
     .executeTakeFirst()
   return found !== undefined
-}
-
-const mayUnasked = (path: string, role: string) =>
-  unasked.some(([, step]) => step.role === role && (step.path === path || step.onward?.test(path)))
-
-async function partyIn(
-  staff: Who,
-  from: Looked,
-  { token, role, id }: { token: string; role: Role; id: string },
-): Promise<EnteredFor | undefined> {
-  const asked = role === 'expert' ? { actor: role, person: id } : { actor: role, organisation: id }
-  const party = await partyFacts(from.reader, asked, todayOf(from))
-  if (!party?.organisation) return
-  const [organisation, person] = await Promise.all([
-    from.reader
-      .selectFrom('organisation')
-      .select(['name', 'place'])
-      .where('id', '=', party.organisation)
-      .executeTakeFirstOrThrow(),
-    from.reader
-      .selectFrom('person')
-      .select('name')
-      .where('id', '=', party.person ?? null)
-      .executeTakeFirst(),
-  ])
-  return {
-    token,
-    name: role === 'expert' ? (person?.name ?? '') : organisation.name.zh,
-    who: {
-      person: party.person ?? staff.person,
-      capacity: staff.capacity,
-      role,
-      organisation: party.organisation,
-      place: organisation.place,
-      drafts: staff.organisation,
-    },
-  }
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { seeingPaperEntry, seeingScan, type Who } from '#domain/disclosure.ts'
 import { answering, contesting, settling, type PaperState } from '#domain/paper.ts'
-import { deputisedIn } from '#server/facts/capacity.ts'
-import { paperEntry } from '#server/facts/paper.ts'
+import { deputisedIn, handOf } from '#server/facts/capacity.ts'
+import { enteringHand, paperEntry } from '#server/facts/paper.ts'
+import { contestKey } from '../public/paper.ts'
+import { matterOf } from './paper-matter.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
 
 export const entriesOnPage = 25
@@ -70,6 +72,7 @@ export async function paperEntryPage(who: Who, from: Looked, id: string) {
       .executeTakeFirstOrThrow()
     const scansOpen = seeingScan(who, facts, await sheetsIn(from, facts))
     const party = { actor: who.role, organisation: who.organisation, person: who.person }
+    const hands = { first: await enteringHand(from.reader, facts), by: await handOf(from.reader, who) }
     const { type, title, role, receivedOn, enteredAct, contestBy, contest, resolution } = facts
     return {
       id: facts.id,
@@ -84,13 +87,14 @@ export async function paperEntryPage(who: Who, from: Looked, id: string) {
       ...shown,
       enteredFor: await deputisedIn(from.reader, enteredAct),
       own: who.role !== 'working-body',
+      receipt: role === 'public' ? ((await contestKey(from, facts.subject)) ?? null) : null,
       matter: matterOf(who, facts),
       scans: scansOpen === 'open' ? await scansOf(from, facts.id) : [],
       scansOpen: scansOpen === 'open',
       impossible: {
         accept: firstNo(answering(facts, party)),
         contest: firstNo(contesting(facts, party, todayOf(from))),
-        settle: firstNo(notYours(who, ['working-body'], '6.1'), settling(facts, who.person)),
+        settle: firstNo(notYours(who, ['working-body'], '6.1'), settling(facts, hands)),
       },
     }
   })
@@ -99,14 +103,6 @@ export async function paperEntryPage(who: Who, from: Looked, id: string) {
 type Facts = NonNullable<Awaited<ReturnType<typeof paperEntry>>>
 
 const isSeat = ({ type }: Pick<Facts, 'type'>) => /^(seat|review)\./.test(type)
-
-/** Where the matter is shown to the one who looks. */
-function matterOf(who: Who, { type, subject, holds }: Facts): string | undefined {
-  if (type.startsWith('application.')) return `/work/applications/${subject}`
-  if (isSeat({ type })) return who.role === 'expert' ? `/work/seats/${subject}` : `/work/panels/${holds[1]}`
-  if (type.startsWith('declaration')) return '/work/declarations'
-  return undefined
-}
 
 async function sheetsIn({ reader }: Pick<Looked, 'reader'>, entry: Facts): Promise<boolean> {
   if (!isSeat(entry)) return true

@@ -1,6 +1,6 @@
 import { correctableIn } from '#domain/correction.ts'
 import type { Who } from '#domain/disclosure.ts'
-import { closing, withdrawing } from '#domain/publicity.ts'
+import { closing, countsForNothing, withdrawing } from '#domain/publicity.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
@@ -22,7 +22,7 @@ export const periods = (who: Who, from: Looked) =>
     const sent = await from.reader
       .selectFrom('submission')
       .select(['publicity', 'kind', 'state'])
-      .where('state', '!=', 'lapsed')
+      .where('state', 'not in', countsForNothing)
       .execute()
     const counted = all.map((row) => {
       const of = sent.filter(({ publicity }) => publicity === row.id)

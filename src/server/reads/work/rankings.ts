@@ -10,6 +10,7 @@ import type { Robustness } from '#domain/robustness/report.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
+import { onPaper } from '#server/facts/paper.ts'
 import { publicityOf, submissionsOn, upheldAgain } from '#server/facts/publicity.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
@@ -81,12 +82,17 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
           .where('declaration', 'in', ids)
           .orderBy('act')
           .execute()
+  const marked = await onPaper(
+    reader,
+    entries.map(({ id }) => id),
+  )
   const newest = new Map(reports.map((report) => [report.declaration, report])) // the newest counts
   return entries.map(({ enterpriseName, barredUntil: _, uscc: __, ...entry }) => ({
     ...entry,
     rank: isBefore || entry.consent === 'given' ? entry.rank : null,
     shortlisted: entry.shortlisted && (isBefore || entry.consent === 'given'),
     enterprise: enterpriseName,
+    consentOnPaper: marked.has(entry.id),
     report: newest.get(entry.declaration)?.verdict,
     reportFile: newest.get(entry.declaration)?.file,
   }))

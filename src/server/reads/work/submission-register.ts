@@ -1,4 +1,5 @@
 import type { Who } from '#domain/disclosure.ts'
+import { onPaper } from '#server/facts/paper.ts'
 import { inRoom, type Looked } from './looked.ts'
 import { submissionRows } from './submissions.ts'
 
@@ -16,10 +17,15 @@ export const submissionRegister = (who: Who, from: Looked, publicity: string) =>
       .select(['number', 'title', 'opened_on as openedOn', 'last_day as lastDay'])
       .where('number', '=', publicity)
       .executeTakeFirst()
+    const marked = await onPaper(
+      from.reader,
+      rows.map(({ id }) => id),
+    )
     return {
       period: period ?? null,
       rows: rows.map(({ ground, ...row }) => ({
         ...row,
+        onPaper: marked.has(row.id),
         answer: row.state === 'answered' || row.state === 'inadmissible' ? row.answer : null,
         ground: from.policy.inadmissibleGrounds.find(({ id }) => id === ground)?.name ?? null,
       })),

@@ -1,8 +1,11 @@
 import { seeingSubmission, type Who } from '#domain/disclosure.ts'
-import { publicityTerm } from '#domain/publicity.ts'
+import { countsForNothing, publicityTerm } from '#domain/publicity.ts'
 import { similarity } from '#domain/similarity.ts'
 import { answering, examining, findingInadmissible, showingCopy } from '#domain/submission.ts'
 import { parameter } from '#policy/policy.ts'
+import { handOf } from '#server/facts/capacity.ts'
+import { paperMark } from '#server/facts/paper.ts'
+import { firstHand } from '#server/facts/publicity.ts'
 import type { App } from '#server/app.ts'
 import { receiptKey } from '#server/receipt.ts'
 import { attachedFiles } from './files.ts'
@@ -25,6 +28,7 @@ export async function submission(who: Who, from: Looked & Partial<Pick<App, 'sec
     const { clause } = publicityTerm[row.of]
     const grounds = from.policy.inadmissibleGrounds
     const first = grounds[0]?.id ?? ''
+    const hands = { first: await firstHand(from.reader, row.id), by: await handOf(from.reader, who) }
     const proposed = examinedBy !== null && row.state === 'confirmed'
     return {
       ...shown,
@@ -36,6 +40,7 @@ export async function submission(who: Who, from: Looked & Partial<Pick<App, 'sec
       groundName: grounds.find((ground) => ground.id === row.ground)?.name,
       files: await attachedFiles(from.reader, row.id, 'evidence'),
       copies: await attachedFiles(from.reader, row.id, 'evidence-copy'),
+      onPaper: await paperMark(from.reader, row.id),
       alike: await alikeTo(from, row),
       receiptPath:
         from.secrets && `/publicity/${row.publicity}/receipt/${receiptKey({ secrets: from.secrets }, row.receipt)}`,
@@ -44,7 +49,7 @@ export async function submission(who: Who, from: Looked & Partial<Pick<App, 'sec
         inadmissible: firstNo(
           findingInadmissible(
             { ...row, examinedBy },
-            { ground: row.ground ?? first, grounds: [row.ground ?? first], person: who.person, clause },
+            { ground: row.ground ?? first, grounds: [row.ground ?? first], ...hands, clause },
           ),
         ),
         answer: firstNo(answering({ ...row, examinedBy }, clause)),
@@ -80,7 +85,7 @@ async function alikeTo(from: Looked, { id, publicity, text }: One) {
     .select(['submission.confirm_by as confirmBy', 'submission.examined_by as examinedBy'])
     .where('publicity.number', '=', publicity)
     .where('submission.id', '!=', id)
-    .where('submission.state', '!=', 'lapsed')
+    .where('submission.state', 'not in', countsForNothing)
     .execute()
   return others
     .map((one) => ({ ...one, percent: Math.round(similarity(text, one.text) * 100) }))

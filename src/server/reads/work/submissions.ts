@@ -1,4 +1,5 @@
 import type { Who } from '#domain/disclosure.ts'
+import { countsForNothing } from '#domain/publicity.ts'
 import { clusters } from '#domain/similarity.ts'
 import { parameter } from '#policy/policy.ts'
 import { inRoom, todayOf, type Looked } from './looked.ts'
@@ -21,7 +22,7 @@ const states = {
   open: ['confirmed', 'admitted'],
   waiting: ['lodged'],
   settled: ['answered', 'inadmissible'],
-  lapsed: ['lapsed'],
+  lapsed: countsForNothing,
 } as const
 
 export const submissionRows = ({ reader }: Looked) =>

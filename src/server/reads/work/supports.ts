@@ -1,5 +1,6 @@
 import { seeingSupport, type Who } from '#domain/disclosure.ts'
 import { answeringSupport, cancellingSupport, isOpen } from '#domain/support.ts'
+import { paperMark } from '#server/facts/paper.ts'
 import { disclosed, firstNo, idIn, type Looked } from './looked.ts'
 import { mayNotApply } from './draft.ts'
 
@@ -21,6 +22,7 @@ export async function support(who: Who, from: Looked, id: string) {
     if (!row) throw new Error('a support was disclosed that is not there')
     return {
       ...row,
+      onPaper: await paperMark(from.reader, row.id),
       own: row.supporter === who.organisation,
       open: isOpen(row),
       impossible: {

@@ -102,6 +102,14 @@ export const areaRefusals = {
     zh: '没有这件建议。请从列表中打开。',
     en: 'There is no such suggestion. Open it from the list.',
   },
+  'suggestion-taken-back': {
+    zh: '这件建议是根据纸质材料代录的，经核对与原件不符，已经撤销，不用答复。',
+    en: 'This suggestion was entered from paper, differed from it, and was undone: no answer is needed.',
+  },
+  'question-taken-back': {
+    zh: '这个问题是根据纸质材料代录的，经核对与原件不符，已经撤销，不用答复。',
+    en: 'This question was entered from paper, differed from it, and was undone: no answer is needed.',
+  },
   'suggestion-answered': {
     zh: '这件建议已经公开答复，不能再改。答复见建议页面。',
     en: 'This suggestion has been answered in public already, and the answer stands. Read it on its page.',

@@ -78,6 +78,14 @@ export const paperRefusals = {
     zh: '代理人不能是你自己。请填写另一个人的邮箱。',
     en: 'You cannot be your own deputy. Give the mail address of another person.',
   },
+  'deputy-of-two-sides': {
+    zh: '这个人同时代表另一方（企业、评估机构、专家或主管部门），不能在这里代理。请另外指定代理人。',
+    en: 'This person also acts for another side (an enterprise, an assessor, the expert pool or an office), so they cannot stand in here. Appoint somebody else.',
+  },
+  'same-place-decides': {
+    zh: '先办的人和你是同一个岗位上的代理与被代理关系，视为一只手，不能由你接着决定。请由另一位同事决定。',
+    en: 'You and whoever acted first stand in for one another or for the same person, which counts as one hand, so you cannot decide this. Another colleague decides.',
+  },
   'deputised-for-nobody': {
     zh: '你所代理的人已经没有这个身份，代理随之终止。请由仍有权的同事办理。',
     en: 'The person you stand in for no longer holds this capacity, so yours has ended with it. Ask a colleague who still holds one.',

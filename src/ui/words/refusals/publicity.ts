@@ -111,6 +111,22 @@ export const publicityRefusals = {
     zh: '提交人还没有确认，最迟可以确认到{day}。请等确认后再办理。',
     en: 'Its sender has not confirmed it yet and may do so until {day}. Wait for that.',
   },
+  'submission-taken-back': {
+    zh: '这件是根据纸质材料代录的，经核对与原件不符，已经撤销，不用办理。',
+    en: 'This was entered from paper, differed from it, and was undone: nothing is to be done.',
+  },
+  'paper-after-publication': {
+    zh: '这份材料是在公示期内收到的，但公示的内容已经发布，不能再录入。请书面答复来件人，并向监管部门报告这一情况；内容确有错误的，按更正或退出程序办理。',
+    en: 'This paper came in within the period, but what was shown has been published, so it cannot be entered any more. Answer its sender in writing and report it to the regulator; what is wrong is put right by a correction or an exit.',
+  },
+  'paper-after-handling': {
+    zh: '这份材料是在公示期内收到的，但异议已经处理完毕，不能再录入。请书面答复来件人；方案修改后重新公示的，请在新的公示中录入。',
+    en: 'This paper came in within the period, but the objections have been handled, so it cannot be entered any more. Answer its sender in writing; if an amended scheme is shown anew, enter it in the new period.',
+  },
+  'publicity-not-to-reopen': {
+    zh: '这次公示没有需要恢复办理的异议，或者内容已经往下办理，因此保持办结。',
+    en: 'No objection asks for this period to be reopened, or what it showed has gone further: it stays closed.',
+  },
   'submission-lapsed': {
     zh: '提交人没有在{day}前确认，这件不计，不用办理。',
     en: 'Its sender did not confirm it by {day}: it does not count, and nothing is to be done.',

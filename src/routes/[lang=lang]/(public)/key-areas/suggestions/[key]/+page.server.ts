@@ -6,7 +6,9 @@ import type { PageServerLoad } from './$types'
 
 /** The address holds the key under which it was sent: only its sender knows it. */
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
-  const receipt = /^[0-9a-f]{64}$/.test(params.key) ? await suggestionReceipt(app(), params.key) : undefined
+  const receipt = /^([0-9a-f]{64}|[0-9a-f-]{36})$/.test(params.key)
+    ? await suggestionReceipt(app(), params.key)
+    : undefined
   if (!receipt) error(404)
   setHeaders(privately)
   return { receipt }

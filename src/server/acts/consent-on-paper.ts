@@ -1,0 +1,32 @@
+import { refuse } from '#domain/refusal.ts'
+import { rankingFacts } from '../facts/ranking.ts'
+import { obligeConsent } from './consent-owed.ts'
+import { settle } from './act.ts'
+import type { OnPaper } from './paper.ts'
+
+type Entry = { readonly entry: string }
+
+/** An enterprise’s answer that came on paper: while its ranking is not settled it may be asked again. */
+export const consentOnPaper: OnPaper<Entry, Entry> = {
+  async about({ tx }, { entry }) {
+    const { ranking, title } = await tx
+      .selectFrom('entry')
+      .innerJoin('ranking', 'ranking.id', 'entry.ranking')
+      .select(['entry.ranking', 'ranking.title'])
+      .where('entry.id', '=', entry)
+      .executeTakeFirstOrThrow()
+    return { subject: entry, title, holds: [ranking] }
+  },
+  async undo(context, { subject }) {
+    const { tx, seq } = context
+    const { ranking } = await tx
+      .updateTable('entry')
+      .set({ consent: 'asked', act: seq })
+      .where('id', '=', subject)
+      .returning('ranking')
+      .executeTakeFirstOrThrow()
+    if ((await rankingFacts(tx, ranking))?.state !== 'consent') settle(refuse('paper-went-too-far', '3.4.6'))
+    await context.discharge('settle-ranking', ranking)
+    await obligeConsent(context, subject)
+  },
+}
