@@ -51,7 +51,7 @@ export const applicationLodged = act('application.lodged@2', {
     settle(sound(context, scheme))
     const supports = draft ? await supportsOf(tx, { draft, lead: assessor }) : []
     settle(joining(supports))
-    if (draft) await nothingContested(tx, draft)
+    if (draft) await nothingContested(tx, [draft])
     const joined = supports.filter(({ state }) => state === 'agreed')
     for (const { supporter } of joined) settle(await supporterStill(context, supporter))
     const application = context.id()

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { isClosed } from '#domain/application.ts'
+import { ended, isClosed } from '#domain/application.ts'
 import type { CalendarDay } from '#domain/calendar.ts'
 import type { Period } from '#domain/period.ts'
 import type { Contested, Publicity } from '#domain/publicity.ts'
@@ -92,7 +92,7 @@ export async function progressOf(db: Kysely<Database>, publicity: string): Promi
   if (row.application === 'published' || row.ranking === 'published') return 'published'
   const handled = row.application
     ? await lastHandling(db, publicity)
-    : await panelAgain(db, row.subject, 'deliberation')
+    : await panelAgain(db, { subject: row.subject, kind: 'deliberation', period: publicity })
   if (handled) return 'handled'
   if (row.ranking === 'stopped' || (row.application && ended.includes(row.application))) return 'ended'
   return 'shown'

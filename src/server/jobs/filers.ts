@@ -1,6 +1,5 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
-import { countsForNothing } from '#domain/publicity.ts'
 import type { App } from '../app.ts'
 import { authOf } from '../auth/house.ts'
 import type { Database } from '../db/schema.ts'
