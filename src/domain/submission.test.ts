@@ -3,9 +3,7 @@ import type { Publicity } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
 import {
   answering,
-  arrival,
   confirming,
-  entering,
   examining,
   findingInadmissible,
   lapsing,
@@ -214,20 +212,6 @@ describe('what the public sees of it', () => {
       '**',
     ])
   })
-})
-
-clause('3.4.3', 'what staff enters from paper came in on its day, with its scan', () => {
-  const at = new Date('2026-04-15T02:00:00Z')
-  expect(arrival(undefined, at)).toEqual(at)
-  expect(arrival('2026-04-15', at)).toEqual(at)
-  expect(arrival('2026-04-14', at)).toEqual(new Date('2026-04-14T15:59:59.999Z'))
-  const today = '2026-04-15'
-  expect(entering({ receivedOn: today, scans: 1 }, today)).toBeUndefined()
-  expect(entering({ receivedOn: undefined, scans: 1 }, today)).toBeUndefined()
-  expect(entering({ receivedOn: '2026-04-16', scans: 1 }, today)).toEqual(
-    refuse('paper-not-received-yet', '6.1', { day: '2026-04-16' }),
-  )
-  expect(entering({ receivedOn: today, scans: 0 }, today)).toEqual(refuse('paper-without-scan', '6.1'))
 })
 
 everyCodeOccurs(import.meta.url)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
-import { beijingMoment, endOfDay, shanghaiDay } from '#domain/calendar.ts'
+import { beijingMoment, shanghaiDay } from '#domain/calendar.ts'
 import { awaitsSender, publicityTerm, type Publicity } from '#domain/publicity.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import { secondHand, type Hand } from '#domain/standing.ts'

@@ -37,7 +37,6 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/publicity/[number]': 'withdraw correct',
     '/work/publicity/outage': 'record',
     '/work/submissions/[id]': 'copy',
-    '/work/submissions/new': 'enter',
   },
   'declaration-cases.ts': { '/work/declarations/new': 'declare', '/work/declarations/[id]': 'withdraw' },
   'table-form.test.ts': { '/work/declarations/table': 'check declare' },

@@ -4,14 +4,12 @@ import { outageRecorded } from '#server/acts/period.ts'
 import { actions as handling } from '../../src/routes/[lang=lang]/work/applications/[id]/handling/+page.server.ts'
 import { actions as period } from '../../src/routes/[lang=lang]/work/publicity/[number]/+page.server.ts'
 import { actions as outage } from '../../src/routes/[lang=lang]/work/publicity/outage/+page.server.ts'
-import { actions as entering } from '../../src/routes/[lang=lang]/work/submissions/new/+page.server.ts'
 import { actions as submission } from '../../src/routes/[lang=lang]/work/submissions/[id]/+page.server.ts'
 import { attachedTo, paper } from '../papers.ts'
 import * as kites from '../stories/kites.ts'
 import type { World } from '../world.ts'
 import {
   blanks,
-  line,
   longer,
   missing,
   noDay,
@@ -78,12 +76,6 @@ export async function periodForms(w: World) {
     typed: { checked: 'yes' },
     files: (file ? { copy: file } : {}) as Readonly<Record<string, File>>, // one file or none
   })
-  const enter = {
-    action: entering.enter,
-    by: prepares,
-    typed: { publicity: running.number, receivedOn: w.today(), kind: 'objection', ...said, contact: '昆明市某路1号' },
-    files: { files: paper('来信') },
-  }
   const clock = (field: 'from' | 'until') =>
     [
       missing,
@@ -192,27 +184,6 @@ export async function periodForms(w: World) {
       {},
       { refused: 'submission-open', zh: '还没有办结', en: 'It is still open', clause: '3.4.3' },
     ),
-    ...wrongEach('a letter', enter, {
-      publicity: ['publicity.title', '3.4.3', [missing, { ...unlisted, says: 'issue.missing' }]],
-      receivedOn: ['paper.received-on', '6.1', [missing, ...noDay]],
-      kind: ['submissions.kind', '3.4.3', [unchosen, unlisted]],
-      name: ['submissions.name', '3.4.3', line],
-      contact: ['submissions.contact', '3.4.3', line],
-      text: ['submissions.text', '3.4.3', prose],
-      evidence: ['submissions.evidence', '3.4.3', [longer(10_000), unseen]],
-    }),
-    wrong(
-      'a letter of tomorrow',
-      enter,
-      { receivedOn: addDays(w.today(), 1) },
-      { refused: 'paper-not-received-yet', zh: '还没有到', en: 'still to come', clause: '6.1' },
-    ),
-    wrong(
-      'a letter without its scan',
-      { ...enter, files: {} },
-      {},
-      { refused: 'paper-without-scan', zh: '扫描件', en: 'scan', clause: '6.1' },
-    ),
     ...wrongEach('a handling opinion', handle, {
       outcome: ['handling.outcome', '3.4.3', [unchosen, unlisted]],
       opinion: ['handling.opinion', '3.4.3', prose],
@@ -224,5 +195,5 @@ export async function periodForms(w: World) {
       { refused: 'handling-against-panel', zh: '处理意见须依专家意见', en: 'follows the experts', clause: '3.4.3' },
     ),
   ]
-  return { cases, issues, enter, handle, withdraw, correct, record, copy: copy(shown.submission, paper('遮好的报告')) }
+  return { cases, issues, handle, withdraw, correct, record, copy: copy(shown.submission, paper('遮好的报告')) }
 }

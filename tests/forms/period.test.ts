@@ -25,10 +25,9 @@ test('a form of a period that is filled in wrongly comes back with field, rule, 
 })
 
 test('filled in rightly, each is handed over to be issued; a copy is public at once', async () => {
-  const { handle, correct, withdraw, record, copy, enter } = forms
+  const { handle, correct, withdraw, record, copy } = forms
   for (const { action, by, typed, ...rest } of [handle, correct, withdraw, record])
     expect(await leads(action, by, typed, rest)).toMatch(/^\/zh\/work\/preparations\//)
-  expect(await leads(enter.action, enter.by, enter.typed, { files: enter.files })).toMatch(/^\/zh\/work\/submissions\//)
   const { action, by, typed, ...rest } = copy
   expect(await leads(action, by, typed, rest)).toBe(`/zh/work/submissions/${rest.params.id}`)
 })

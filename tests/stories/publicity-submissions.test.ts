@@ -3,8 +3,8 @@ import { addDays, startOfDay } from '#domain/calendar.ts'
 import { objectionAdmitted, submissionAnswered } from '#server/acts/answer.ts'
 import { submissionConfirmed, submissionLodged } from '#server/acts/submission.ts'
 import { clause } from '../clause.ts'
-import { attachedTo, paper } from '../papers.ts'
 import { refusal, type World } from '../world.ts'
+import { entered } from './on-paper.ts'
 import { anybody, opened, said, type Opened } from './periods.ts'
 
 describe('what is sent', () => {
@@ -75,8 +75,7 @@ describe('what is sent', () => {
       const { publicity } = await o.begin()
       const comment = { publicity, kind: 'comment' as const, ...said, contact: '0871-6000000' }
       expect(await w.try(submissionLodged, comment, anybody)).toEqual(refusal('mail-needed', '3.4.3'))
-      const entered = await w.enter(submissionLodged, comment, { from: anybody, by: o.prepares })
-      const submission = entered.kind === 'done' ? entered.result.submission : ''
+      const { submission } = entered(await w.enter(submissionLodged, comment, { from: anybody, by: o.prepares }))
       expect((await o.submissionOf(submission)).state).toBe('confirmed')
       expect(await w.desk('working-body')).toContainEqual(expect.stringMatching(/^answer-submission by 2026-/))
       await w.do(submissionAnswered, { submissions: [submission], answer: '采纳。' }, o.prepares)
@@ -89,16 +88,9 @@ describe('what is sent', () => {
       // Its last day is provisional, so that nothing closes overnight.
       const { publicity, lastDay } = await o2.begin()
       await o2.w.turnTo(addDays(lastDay, 1))
-      const files = [await attachedTo(o2.w.app, paper('来信'))]
-      const letter = {
-        publicity,
-        kind: 'comment' as const,
-        ...said,
-        contact: '昆明市某路1号',
-        files,
-        receivedOn: lastDay,
-      }
-      const { submission } = await o2.w.do(submissionLodged, letter, o2.prepares)
+      const letter = { publicity, kind: 'comment', ...said, contact: '昆明市某路1号' }
+      const of = { from: anybody, by: o2.prepares, receivedOn: lastDay }
+      const { submission } = entered(await o2.w.enter(submissionLodged, letter, of))
       expect((await o2.submissionOf(submission)).lodged_at).toEqual(
         new Date(startOfDay(addDays(lastDay, 1)).getTime() - 1),
       )

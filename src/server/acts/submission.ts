@@ -30,8 +30,6 @@ export const submissionLodged = act('submission.lodged@2', {
       text: prose,
       evidence: z.string().trim().max(10_000).default(''),
       files: z.array(attached).max(evidenceFilesMax).optional(),
-      /** The day on which a paper came in that staff enters. */
-      receivedOn: day.optional(),
     })
     .refine(({ kind, evidence, files }) => kind === 'comment' || evidence !== '' || (files ?? []).length > 0, {
       path: ['evidence'],

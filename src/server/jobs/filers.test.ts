@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { clause } from '../../../tests/clause.ts'
-import { attachedTo, paper } from '../../../tests/papers.ts'
 import { anybody, opened, said, type Opened } from '../../../tests/stories/periods.ts'
 import { objectionAdmitted, objectionFoundInadmissible, submissionAnswered } from '../acts/answer.ts'
 import { publicityWithdrawn } from '../acts/publicity.ts'

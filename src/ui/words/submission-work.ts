@@ -68,26 +68,6 @@ export const submissionWorkWords = {
   },
 
   'submissions.enter': { zh: '录入纸质的意见或异议', en: 'Enter a comment or objection from paper' },
-  'submissions.enter-lead': {
-    zh: '有人用纸质材料提意见或异议的，在这里代为录入，附扫描件；录入即计，不用再经邮箱确认。',
-    en: 'Where somebody comments or objects on paper, enter it for them here, with the scan. It counts at once and needs no confirmation by mail.',
-  },
-  'submissions.enter-contact': {
-    zh: '邮箱、电话或者地址；是邮箱的，进展会发到那里。',
-    en: 'A mail address, telephone or address; where it is a mail address, news goes there.',
-  },
-  'submissions.enter-text': { zh: '照原文录入，不要改写。', en: 'As it was written, word for word.' },
-  'submissions.enter-do': { zh: '录入', en: 'Enter it' },
-  'submissions.enter-none': { zh: '现在没有可以录入的公示', en: 'No period takes anything now' },
-  'submissions.enter-none-do': {
-    zh: '公示开始后，在这里录入收到的纸质材料。',
-    en: 'Once one opens, what comes on paper is entered here.',
-  },
-  'submissions.scan': { zh: '来件扫描件', en: 'Scan of what came in' },
-  'submissions.scan-hint': {
-    zh: '来信和所附证据，最多5个。只有工作机构能看到。',
-    en: 'The letter and its evidence, at most 5 files. For the working body alone.',
-  },
 
   'submissions.narrow': { zh: '筛选', en: 'Narrow' },
   'submissions.all-periods': { zh: '全部公示', en: 'All periods' },

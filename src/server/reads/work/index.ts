@@ -38,7 +38,7 @@ import { outages, period, periods } from './periods.ts'
 import { support } from './supports.ts'
 import { submission } from './submission.ts'
 import { submissionRegister } from './submission-register.ts'
-import { submissionForm, submissions } from './submissions.ts'
+import { submissions } from './submissions.ts'
 
 /** One of each thing that a read can be asked for. */
 export type Subjects = Readonly<
@@ -98,7 +98,6 @@ export const reads = {
   seats,
   seat: (who, from, of) => seat(who, from, of.seat),
   submissions: (who, from) => submissions(who, from),
-  'submission form': (who, from) => submissionForm(who, from),
   submission: (who, from, of) => submission(who, from, of.submission),
   'submission register': (who, from) => submissionRegister(who, from, '2026-001'),
   periods,

@@ -71,18 +71,6 @@ export const submissions = (who: Who, from: Looked, asked: Asked = {}) =>
     }
   })
 
-/** For which periods something that came on paper may still be entered. */
-export const submissionForm = (who: Who, from: Looked) =>
-  inRoom(who, 'submissions', async () => ({
-    today: todayOf(from),
-    periods: await from.reader
-      .selectFrom('publicity')
-      .select(['number', 'title', 'last_day as lastDay'])
-      .where('outcome', 'is', null)
-      .orderBy('number')
-      .execute(),
-  }))
-
 type Row = { id: string; text: string; publicity: string }
 
 /** Members of a group follow its first one; each bears the group's number and size. Nothing is compared across periods. */
