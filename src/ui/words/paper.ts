@@ -129,6 +129,10 @@ export const paperWords = {
     zh: '已录入。当事人已收到通知，可以在期限内提出不符。',
     en: 'Entered. The party is told and may contest it within the term.',
   },
+  'paper.done-public': {
+    zh: '已录入。请把下面的回执交给来件人，来件人凭它可以在期限内提出不符。',
+    en: 'Entered. Hand the receipt below to its sender, who may contest the entry by it within the term.',
+  },
   'paper.by-for': { zh: '由{by}为{party}录入', en: 'Entered by {by} for {party}' },
   'paper.act': { zh: '账本', en: 'Ledger' },
   'paper.scans': { zh: '扫描件', en: 'Scans' },
@@ -205,6 +209,12 @@ export const paperWords = {
   },
   'paper.mark-undone': { zh: '这件代录已撤销。', en: 'This entry was undone.' },
 
+  // Sealed in the ledger, but named to the party and to the working body.
+  'act.submission.lodged': { zh: '提交意见或异议', en: 'Comment or objection lodged' },
+  'act.seat.answered': { zh: '答复评审邀请', en: 'Invitation answered' },
+  'act.review.submitted': { zh: '提交评审表', en: 'Review sheet handed in' },
+  'act.exit-case.stated': { zh: '就退出事项陈述', en: 'Party’s statement on an exit' },
+  'act.exit-case.review-asked': { zh: '申请复核退出决定', en: 'Review of an exit asked for' },
   'act.paper.contested': { zh: '对代录提出不符', en: 'Entry from paper contested' },
   'act.paper.accepted': { zh: '确认代录', en: 'Entry from paper confirmed' },
   'act.paper.contest-ended': { zh: '代录核对期满', en: 'Term for contesting ended' },
