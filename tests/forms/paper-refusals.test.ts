@@ -185,7 +185,13 @@ describe('a deputy', () => {
     const deputy = await o.w.deputy(holder, 'stands-in', { untilDay: '2026-12-31' })
     const issuing = async (by: By, reason: string) => {
       const shown = { title: { zh: '状态' }, path: '/work/programme' }
-      const { preparation } = await prepare(o.w.app, programmeStateSet, { state: 'suspended', reason }, shown, { by })
+      const { preparation } = await prepare(
+        o.w.app,
+        programmeStateSet,
+        { state: 'suspended' as const, reason },
+        shown,
+        { by },
+      )
       return { action: prepared.issue, by: deputy, params: { id: preparation } }
     }
     await refused(
