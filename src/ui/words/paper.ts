@@ -90,7 +90,6 @@ export const paperWords = {
   'paper.step-ask': { zh: '就征集提问', en: 'Ask about a call' },
   'paper.step-withdraw-declaration': { zh: '撤回声明', en: 'Withdraw a declaration' },
   'paper.step-propose': { zh: '建议重点领域', en: 'Propose a key area' },
-  'paper.step-amend-scheme': { zh: '修改方案', en: 'Amend the scheme' },
   'paper.step-answer-support': { zh: '答复配合请求', en: 'Answer a request for support' },
   'paper.step-give-joint-opinion': { zh: '会商意见', en: 'Joint opinion' },
   'paper.step-give-joint-opinion-soon': { zh: '会商意见', en: 'Joint opinion' },
