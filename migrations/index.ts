@@ -12,6 +12,7 @@ import * as experts from './0013-experts.ts'
 import * as standing from './0015-standing.ts'
 import * as paper from './0016-paper.ts'
 import * as publicity from './0017-publicity.ts'
+import * as enteredHands from './0021-entered-hands.ts'
 import * as intake from './0022-intake.ts'
 import * as robustness from './0031-robustness.ts'
 
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0015-standing': standing,
   '0016-paper': paper,
   '0017-publicity': publicity,
+  '0021-entered-hands': enteredHands,
   '0022-intake': intake,
   '0031-robustness': robustness,
 }
