@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { By } from '#server/acts/act.ts'
+import { afterAll, beforeAll, test } from 'vitest'
 import { capacityEnded } from '#server/acts/organisation.ts'
 import { provideApp } from '#server/app.ts'
 import { actions as inviting } from '../../src/routes/[lang=lang]/work/organisations/own/+page.server.ts'
-import { actions as deputising } from '../../src/routes/[lang=lang]/work/organisations/own/deputy/+page.server.ts'
 import { actions as programming } from '../../src/routes/[lang=lang]/work/programme/+page.server.ts'
-import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
 import { formOn, refuses } from './refusing.ts'
-import { call } from './sending.ts'
 
 let w: World
 beforeAll(async () => {
@@ -35,12 +31,4 @@ test('a capacity is used within its dates, and handed on for no longer', async (
   await w.turnTo('2026-03-04')
   await refuses(suspend(holder), ['capacity-ended', '已于2026年3月3日（周二）终止', 'ended on Tue', '6.1'])
   await refuses(suspend(deputy), ['deputised-for-nobody', '已经没有这个身份', 'no longer holds', '6.1'])
-})
-
-test('no page lets an expert be deputised', async () => {
-  const [expert] = await kites.experts(w, 1)
-  const by: By | undefined = expert?.by
-  const deputise = formOn(deputising.deputise, {}, { 'person.name': '孙', 'person.email': 'sun@test.invalid' })
-  if (!by) throw new Error('an expert')
-  await expect(call(deputise(by), 'zh')).rejects.toMatchObject({ status: 403 })
 })
