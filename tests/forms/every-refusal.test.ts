@@ -42,6 +42,7 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
   'the page says it at the field, before its act is asked': [
     'low-score-without-ground',
     'mail-needed',
+    'paper-without-scan',
     'prepared-input-invalid',
   ],
   'what is issued is read from what was prepared': ['not-what-was-prepared'],
