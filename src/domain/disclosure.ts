@@ -183,13 +183,14 @@ export function seeingRanking(who: Who, ranking: { assessor: string } | undefine
   return who.role === 'assessor' && ranking.assessor === who.organisation ? 'open' : 'unknown'
 }
 
-/** A report's file: the enterprise that supplied it, the assessors that rank its standard, the working body. */
+/** A report's files: the enterprise that supplied it, the assessors that rank its standard, the working body, who audits. */
 export function seeingReport(
   who: Who,
-  report: { enterprise: string; assessors: readonly string[] } | undefined,
+  report: { enterprise: string; assessors: readonly string[]; auditors: readonly string[] } | undefined,
 ): Disclosure {
   if (!report) return 'unknown'
   if (who.role === 'working-body') return 'open'
+  if (who.role === 'expert') return report.auditors.includes(who.person) ? 'open' : 'unknown'
   const parties = { enterprise: [report.enterprise], assessor: report.assessors }
   if (who.role !== 'enterprise' && who.role !== 'assessor') return 'unknown'
   return parties[who.role].includes(who.organisation) ? 'open' : 'unknown'

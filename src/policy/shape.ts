@@ -40,6 +40,8 @@ export const parameterNames = [
   'consentTerm',
   'rankingPublicity',
   'validity',
+  'auditSample',
+  'auditAnswerTerm',
   'renewalNotice',
   'hearingTerm',
   'cancellationTerm',

@@ -40,6 +40,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'declaration-cases.ts': { '/work/declarations/new': 'declare', '/work/declarations/[id]': 'withdraw' },
   'table-form.test.ts': { '/work/declarations/table': 'check declare' },
+  'audit-cases.ts': { '/work/rankings/[id]/questions/[question]': 'answer', '/work/seats/[id]': 'ask recompute' },
   'ranking-cases.ts': {
     '/work/compliance-reports/[id]': 'supply',
     '/work/consents/[id]': 'answer',

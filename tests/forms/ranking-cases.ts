@@ -42,6 +42,7 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       reportNumber: 'B-1',
       issuer: '检测院',
       kind: 'laboratory',
+      accreditation: 'CNAS L0001（虚构）',
       issuedOn: w.today(),
       productModel: entry?.product ?? '',
       ...Object.fromEntries(kites.kites.indicators.map(({ id }) => [`result.${id}`, '95'])),
@@ -52,7 +53,13 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
     action: making.shortlist,
     by: assessor,
     params: { id: ranking },
-    typed: { reason: kites.reason, confirmed: 'yes' },
+    typed: {
+      'factors.choice': kites.weighing.choice,
+      'factors.level': kites.weighing.level,
+      'factors.number': kites.weighing.number,
+      reason: kites.reason,
+      confirmed: 'yes',
+    },
   }
   const answer = {
     action: consenting.answer,
@@ -71,6 +78,7 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       reportNumber: ['report.number', '3.4.5', line],
       issuer: ['report.issuer', '3.4.5', line],
       kind: ['report.kind', '3.4.5', [unchosen, unlisted]],
+      accreditation: ['report.accreditation', '3.4.5', [longer(200), unseen]],
       issuedOn: ['report.issued-on', '3.4.5', [missing, ...noDay]],
       productModel: ['report.model', '3.4.5', line],
       'result.strength': [strength, '3.4.5', [longer(500), unseen]],
@@ -111,6 +119,9 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       { refused: 'already-evaluated', zh: '已经算过', en: 'has been computed', clause: '3.4.4' },
     ),
     ...wrongEach('a shortlist', shortlist, {
+      'factors.choice': ['making.factor-choice', '3.4.5', prose],
+      'factors.level': ['making.factor-level', '3.4.5', prose],
+      'factors.number': ['making.factor-number', '3.4.5', prose],
       reason: ['making.reason', '3.4.5', prose],
       tied: ['making.tied', '3.4.5', [unlisted]],
     }),

@@ -15,7 +15,8 @@ import type { Bodies } from '#server/bodies.ts'
 import { experts } from '#server/demo/cast.ts'
 import { measuredFor } from '#server/demo/measured.ts'
 import { openStage, type Expert, type Keys, type Stage } from '#server/demo/stage.ts'
-import { runEvaluation, runSettlement, runShortlist } from '#server/evaluating.ts'
+import { runEvaluation } from '#server/evaluating.ts'
+import { runSettlement, runShortlist } from '#server/shortlisting.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 
 type Round = {
@@ -94,7 +95,12 @@ export async function performRound(round: Round): Promise<void> {
   for (const ranking of rankings) await supplyReports(app, stage, { ranking, scheme, enterprises })
   for (const ranking of rankings)
     await runOnce(ranking, ['evaluated'], (how) =>
-      runShortlist(app, ranking, { reason: text, tied: 'first-group' }, how),
+      runShortlist(
+        app,
+        ranking,
+        { reason: text, factors: { choice: text, level: text, number: text }, tied: 'first-group' },
+        how,
+      ),
     )
   for (const ranking of rankings) await stage.askConsent(assessor, ranking)
   for (const ranking of rankings) await answerConsents(app, stage, ranking, enterprises)
@@ -174,7 +180,6 @@ async function supplyReports(app: App, stage: Stage, { ranking, scheme, enterpri
       issuedOn: addDays(shanghaiDay(app.clock.now()), -30),
       productModel: entry.product,
       results,
-      file: null,
     }
     await stage.doing(complianceReportSupplied, report, enterprises.get(entry.enterprise) ?? { actor: 'public' })
   }

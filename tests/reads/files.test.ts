@@ -82,7 +82,7 @@ beforeAll(async () => {
       productModel: entry.product,
       ...measured,
     },
-    { params: { id: declaration }, files: { file } },
+    { params: { id: declaration }, files: { files: file } },
   )
   report = (await attachedTo(w.app, file)).sha256
   cast = {
@@ -155,9 +155,9 @@ test('the pages lead to it: who verifies, who ranks, who reported', async () => 
   })
   const ranked = await readRanking(who('its assessor'), w.app, round.ranking)
   if (ranked.seen !== 'open') throw new Error('not disclosed')
-  expect(ranked.data.entries.flatMap(({ reportFile }) => reportFile ?? [])).toEqual([report])
+  expect(ranked.data.entries.flatMap(({ reportFiles }) => reportFiles.map(({ sha256 }) => sha256))).toEqual([report])
   expect(await complianceReport(who('the enterprise that reports'), w.app, declaration)).toMatchObject({
-    data: { supplied: [{ file: report }] },
+    data: { supplied: [{ files: [{ sha256: report, name: '检验报告（2026）.pdf' }] }] },
   })
 })
 

@@ -7,7 +7,8 @@ import { dataFrozen } from '#server/acts/evaluation.ts'
 import { intakeAnnounced } from '#server/acts/intake.ts'
 import { objectionAdmitted } from '#server/acts/answer.ts'
 import { noticeRead } from '#server/acts/notice-read.ts'
-import { runEvaluation, runSettlement, runShortlist } from '#server/evaluating.ts'
+import { runEvaluation } from '#server/evaluating.ts'
+import { runSettlement, runShortlist } from '#server/shortlisting.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
 import type { Expert } from '#server/demo/stage.ts'
 import type { World } from '../world.ts'
@@ -174,14 +175,15 @@ export async function reported(w: World, by: By, declaration: string, found?: st
       issuedOn: w.today(),
       productModel: row.product_model,
       results,
-      file: null,
     },
     by,
   )
 }
 
 export const reason = '断档处分差明显，便于消费者选择。'
-export const shortlisted = (w: World, by: By, ranking: string) => runShortlist(w.app, ranking, { reason }, { by })
+export const weighing = { choice: '便于比较。', level: '水平差别明显。', number: '与公开数量相称。' }
+export const shortlisted = (w: World, by: By, ranking: string, tied?: 'none' | 'first-group') =>
+  runShortlist(w.app, ranking, { reason, factors: weighing, ...(tied && { tied }) }, { by })
 export const settled = (w: World, by: By, ranking: string) => runSettlement(w.app, ranking, { by })
 
 export type Round = {
@@ -215,6 +217,7 @@ export async function toRankingPublicity(w: World, round: Round) {
   return w.stage.openPublicity('ranking', round.ranking, kites.title)
 }
 
+/** Everybody brings a report and consents; run again on them all. */
 export async function toSettled(w: World, { assessor: by, enterprises, ranking }: Round) {
   for (const entry of await entries(w, ranking))
     await reported(w, holder(enterprises, entry.enterprise), entry.declaration)

@@ -37,6 +37,8 @@ export const parameters: Parameters = {
   weightChange: ours(5, 'percent', '3.4.5'),
   firmMargin: ours(10, 'percent', '3.4.5'),
   consentTerm: ours(10, 'working-days', '3.4.6'),
+  auditSample: ours(5, 'count', '3.4.6'),
+  auditAnswerTerm: ours(5, 'working-days', '3.4.6'),
   renewalNotice: ours(2, 'months', '3.5'),
   hearingTerm: ours(5, 'working-days', '3.6'),
   cancellationTerm: ours(5, 'working-days', '3.6'),

@@ -6,11 +6,14 @@ import { schemeShape } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { act, settle, type Context } from './act.ts'
-import { attached, recordFile } from './files.ts'
+import { attached, recordFile, type Attached } from './files.ts'
 import { day, id, line } from './shapes.ts'
 
+/** The report itself, and photographs of what was tested. */
+export const reportFilesMax = 20
+
 /** Supplied by the enterprise for one product model: structured results against every promise (3.4.5). */
-export const complianceReportSupplied = act('compliance-report.supplied@1', {
+export const complianceReportSupplied = act('compliance-report.supplied@2', {
   clauses: ['3.4.5'],
   by: ['enterprise'],
   sealed: true, // what it says is between the enterprise and its assessor
@@ -25,7 +28,9 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
       .array(z.object({ indicator: z.string(), measured: declaredValue }))
       .min(1)
       .max(200),
-    file: attached.nullish(),
+    /** Of the laboratory: a CMA or CNAS number. */
+    accreditation: line.optional(),
+    files: z.array(attached).max(reportFilesMax).optional(),
   }),
   async perform(context, input) {
     const { tx, seq, today, by, policy } = context
@@ -54,7 +59,6 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
       settle(refuse('promise-untested', '3.4.5', { indicator: untested[0].name.zh, count: untested.length }))
     const report = context.id()
     const verdict = verdictOf(results)
-    if (input.file) await recordFile(context, input.file, 'parties')
     await tx
       .insertInto('compliance_report')
       .values({
@@ -69,14 +73,23 @@ export const complianceReportSupplied = act('compliance-report.supplied@1', {
         product_model: input.productModel,
         results: json(results),
         verdict,
-        file: input.file?.sha256 ?? null,
+        accreditation: input.accreditation ?? null,
+        file: null,
       })
       .execute()
+    for (const one of input.files ?? []) await attach(context, report, one)
     if (verdict !== 'worse') await context.discharge('supply-report', input.declaration)
     return { report, verdict }
   },
   shows: ({ kind }, { verdict }) => ({ kind, verdict }),
 })
+
+/** Seen by the enterprise, the assessor, the working body and the panel that audits the ranking. */
+async function attach(context: Context, report: string, one: Attached): Promise<void> {
+  const file = await recordFile(context, one, 'parties')
+  const row = { id: context.id(), act: context.seq, subject: report, kind: 'report' as const, file }
+  await context.tx.insertInto('attachment').values(row).execute()
+}
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { auditing, auditItems, awaitingAnswers } from '#domain/audit.ts'
 import { refuse } from '#domain/refusal.ts'
 import {
   answering,
@@ -15,6 +16,8 @@ import {
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { candidatesOf, caseFacts, panelFacts, panelRule, seatsOf } from '../facts/panel.ts'
+import { questionsOn } from '../facts/audit.ts'
+import { leadOf } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { answeredOnPaper, sheetOnPaper } from './seat-on-paper.ts'
 import { panelSubject } from './panel-subject.ts'
@@ -69,6 +72,7 @@ export async function ownSeat({ tx, by }: Context, seat: string) {
     .innerJoin('panel', 'panel.id', 'seat.panel')
     .select(['seat.id', 'seat.panel', 'seat.expert', 'seat.state', 'seat.verdict'])
     .select(['panel.kind', 'panel.subject', 'panel.title', 'panel.state as panelState', 'expert.person'])
+    .select('seat.recomputed')
     .where('seat.id', '=', seat)
     .where('expert.person', '=', by.person ?? '')
     .executeTakeFirst()
@@ -100,7 +104,7 @@ export const seatAnswered = act('seat.answered@1', {
   shows: () => ({}),
 })
 
-export const reviewSubmitted = act('review.submitted@1', {
+export const reviewSubmitted = act('review.submitted@2', {
   clauses: ['3.4.2', '3.4.6'],
   by: ['expert'],
   sealed: true,
@@ -110,16 +114,29 @@ export const reviewSubmitted = act('review.submitted@1', {
     verdict: z.enum(['pass', 'fail']),
     scores: z.partialRecord(z.enum(criteria), z.int().min(0).max(5)),
     grounds: z.partialRecord(z.enum(criteria), z.string().trim().max(2_000)).optional(),
+    /** Of an audit: its checklist. */
+    checks: z
+      .partialRecord(z.enum(auditItems), z.object({ met: z.boolean(), remark: z.string().trim().max(2_000) }))
+      .optional(),
     reasons: prose,
   }),
-  async perform(context, { seat, verdict, scores, grounds = {}, reasons }) {
+  async perform(context, { seat, verdict, scores, grounds = {}, checks, reasons }) {
     const { tx, seq, policy, today } = context
     const own = await ownSeat(context, seat)
     settle(submitting(own, { kind: own.kind, state: own.panelState }))
+    if (own.kind === 'report-audit') await audited(context, own, { verdict, checks: checks ?? {} })
     settle(scoring(scores, grounds, { kind: own.kind, lowScore: parameter(policy, 'lowScore', today).value }))
     await tx
       .updateTable('seat')
-      .set({ state: 'submitted', verdict, scores: json(scores), grounds: json(grounds), reasons, act: seq })
+      .set({
+        state: 'submitted',
+        verdict,
+        scores: json(scores),
+        grounds: json(grounds),
+        checks: checks ? json(checks) : null,
+        reasons,
+        act: seq,
+      })
       .where('id', '=', seat)
       .execute()
     await dischargeSeats(context, seat)
@@ -128,6 +145,16 @@ export const reviewSubmitted = act('review.submitted@1', {
   },
   shows: () => ({}),
 })
+
+/** A sheet of an audit stands by its checklist, and by the sample that the expert has seen computed again. */
+async function audited(
+  { tx, isOnPaper }: Context,
+  { subject, recomputed }: Awaited<ReturnType<typeof ownSeat>>,
+  sheet: Pick<Parameters<typeof auditing>[0], 'verdict' | 'checks'>,
+): Promise<void> {
+  const flips = (await leadOf(tx, subject)).robustness?.flips.flips === true
+  settle(auditing({ ...sheet, recomputed }, { flips, isOnPaper }))
+}
 
 /** When the last sheet is in, the working body draws the opinion up; with too few left it first fills their seats. */
 export async function obligeOpinion(context: Context, of: Of): Promise<void> {
@@ -155,6 +182,8 @@ export const panelOpined = act('panel.opined@1', {
     const facts = (await panelFacts(tx, panel)) ?? settle(refuse('panel-unknown', '3.4.2'))
     const seats = await seatsOf(tx, panel)
     const outcome = settle(opining(facts, seats, panelRule(policy, today)))
+    const asked = await questionsOn(tx, panel)
+    settle(awaitingAnswers(asked, today))
     const dissent = dissenting(seats, outcome)
     settle(recording(facts.kind, dissent, minority))
     await tx
@@ -163,6 +192,10 @@ export const panelOpined = act('panel.opined@1', {
       .where('id', '=', panel)
       .execute()
     await context.discharge('record-opinion', panel)
+    await context.discharge(
+      'answer-audit-question',
+      asked.map((question) => question.id),
+    )
     await dischargeSeats(
       context,
       seats.map((seat) => seat.id),

@@ -32,18 +32,19 @@ export const rankedVariety = z.object({
   ),
 })
 
-/** Shortlisted from the top of the ranking, by the scheme's rule; the reason for the size is always written. */
-export const rankingShortlisted = act('ranking.shortlisted@1', {
+/** Shortlisted from the top of the ranking, by the scheme's rule; the reason for the size is always written, factor by factor. */
+export const rankingShortlisted = act('ranking.shortlisted@2', {
   clauses: ['3.4.5'],
   by: ['assessor'],
   input: z.object({
     ranking: id,
     reason: prose,
+    factors: z.object({ choice: prose, level: prose, number: prose }),
     basedOn: z.string(),
     listed: z.array(id),
     tied: z.enum(['none', 'first-group']).nullable(),
   }),
-  async perform(context, { ranking, reason, basedOn, listed, tied }) {
+  async perform(context, { ranking, reason, factors, basedOn, listed, tied }) {
     const { tx, seq, by } = context
     const facts = await rankingFacts(tx, ranking)
     settle(acting(await organisationFacts(tx, by.organisation)))
@@ -55,7 +56,7 @@ export const rankingShortlisted = act('ranking.shortlisted@1', {
       await tx.updateTable('entry').set({ shortlisted: true, act: seq }).where('id', '=', entry).execute()
     await tx
       .updateTable('ranking')
-      .set({ state: 'shortlisted', size_reason: reason, tied, act: seq })
+      .set({ state: 'shortlisted', size_reason: reason, size_factors: json(factors), tied, act: seq })
       .where('id', '=', ranking)
       .execute()
     await context.discharge('shortlist', ranking)

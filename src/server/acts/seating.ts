@@ -87,6 +87,11 @@ export async function dissolvePanels(context: Context, subjects: readonly string
     seats.map(({ id }) => id),
   )
   await context.discharge('record-opinion', ids)
+  const asked = await tx.selectFrom('audit_question').select('id').where('panel', 'in', ids).execute()
+  await context.discharge(
+    'answer-audit-question',
+    asked.map(({ id }) => id),
+  )
   return ids.length
 }
 

@@ -107,7 +107,13 @@ export const officialColumns = {
       'sealed-until': 'verdict scores reasons grounds',
       parties: 'expert ground replaces',
     }),
+    list({
+      public: 'panel number state',
+      'sealed-until': 'verdict scores reasons grounds checks recomputed',
+      parties: 'expert ground replaces',
+    }),
   ],
+  audit_question: [list({ parties: 'panel seat ranking text asked_at answer answered_on' })],
   publicity: [
     list({
       public:
@@ -174,12 +180,21 @@ export const officialColumns = {
         'number evaluation variety title state size_reason tied result_digest withheld edition published_on lead_reason',
       parties: 'result robustness',
     }),
+    list({
+      public:
+        'number evaluation variety title state size_reason tied result_digest withheld edition published_on lead_reason size_factors',
+      parties: 'result robustness',
+    }),
   ],
   entry: [list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on' })],
   compliance_report: [
     list({
       public: 'declaration enterprise kind issued_on product_model verdict',
       parties: 'report_number issuer results file',
+    }),
+    list({
+      public: 'declaration enterprise kind issued_on product_model verdict',
+      parties: 'report_number issuer results file accreditation',
     }),
   ],
   front_runner: [

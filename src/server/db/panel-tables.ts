@@ -1,5 +1,7 @@
+import type { ColumnType } from 'kysely'
 import type { Day, Text } from '#policy/policy.ts'
 import type { InterestKind } from '#domain/interest.ts'
+import type { Checks, Recomputed } from '#domain/audit.ts'
 import type { PanelKind, SeatState } from '#domain/panel.ts'
 import type { Official, Stored } from './schema.ts'
 
@@ -46,10 +48,23 @@ export type PanelTables = {
     /** Why a criterion has few points. */
     grounds: Stored<Record<string, string>> | null
     reasons: string | null
+    /** Of an audit: each item of its checklist, and the standards that were drawn and recomputed. */
+    checks: ColumnType<Checks | null, string | null | undefined, string | null>
+    recomputed: ColumnType<readonly Recomputed[] | null, string | null | undefined, string | null>
     /** Why the expert may not sit any longer, where the working body says so. */
     ground: string | null
     /** The seat whose expert left. */
     replaces: string | null
+  }
+  /** What an auditing expert asks the assessor, who is not told which expert asks. */
+  audit_question: Official & {
+    panel: string
+    seat: string
+    ranking: string
+    text: string
+    asked_at: Date
+    answer: string | null
+    answered_on: Day | null
   }
   /** Whom an obligation was recalled to before its term ended; no official row. */
   reminder: { obligation: string; at: Date }

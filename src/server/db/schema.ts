@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, ParameterName, Text } from '#policy/policy.ts'
 import type { RankingState } from '#domain/evaluation.ts'
+import type { SizeFactors } from '#domain/weighing.ts'
 import type { DeclaredValue } from '#domain/declared.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Role } from '#domain/standing.ts'
@@ -115,7 +116,15 @@ export type Database = PanelTables &
     attachment: Official & {
       subject: string
       kind:
-        'licence' | 'letter' | 'scan' | 'evidence' | 'evidence-copy' | 'statement' | 'concern-evidence' | 'application'
+        | 'licence'
+        | 'letter'
+        | 'scan'
+        | 'evidence'
+        | 'evidence-copy'
+        | 'statement'
+        | 'concern-evidence'
+        | 'application'
+        | 'report'
       file: string
     }
 
@@ -166,6 +175,8 @@ export type Database = PanelTables &
       title: Stored<Text>
       state: RankingState
       size_reason: string | null
+      /** What the size was weighed by (3.4.5). */
+      size_factors: ColumnType<SizeFactors | null, string | null | undefined, string | null>
       /** What the assessor proposes where the first tied group exceeds the maximum; the auditing panel decides. */
       tied: 'none' | 'first-group' | null
       result: Stored<unknown>
@@ -201,6 +212,9 @@ export type Database = PanelTables &
         readonly { indicator: string; measured: string; promised: string; verdict: 'meets' | 'worse' | 'undecided' }[]
       >
       verdict: 'meets' | 'worse' | 'undecided'
+      /** Of the laboratory: a CMA or CNAS number. */
+      accreditation: ColumnType<string | null, string | null | undefined, never>
+      /** Of reports that came with one file at the most; later ones have attachments. */
       file: string | null
     }
     front_runner: Official & {

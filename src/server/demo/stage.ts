@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { auditItems } from '#domain/audit.ts'
 import { formalChecks, type Check } from '#domain/formal-checks.ts'
 import type { PanelKind } from '#domain/panel.ts'
 import type { Text } from '#policy/policy.ts'
@@ -25,6 +26,7 @@ import { submissionConfirmed, submissionLodged } from '../acts/submission.ts'
 import type { App } from '../app.ts'
 import { grantFirst, type Bodies } from '../bodies.ts'
 import { unserved } from '../jobs/serving.ts'
+import { runSample } from '../recomputing.ts'
 import type { z } from 'zod'
 
 export type Expert = { readonly expert: string; readonly by: By }
@@ -39,6 +41,12 @@ const looked = '经核对，符合。'
 /** Every check met but those that are named. */
 const checklist = (wrong: Partial<Record<Check, { remark: string; place: string | null }>>) =>
   formalChecks.map((item) => ({ item, met: !wrong[item], ...(wrong[item] ?? { remark: looked, place: null }) }))
+
+/** The checklist of an audit: everything met, or one thing not. */
+const audited = (verdict: Verdict) =>
+  Object.fromEntries(
+    auditItems.map((item) => [item, { met: verdict === 'pass' || item !== 'shortlist', remark: looked }]),
+  )
 
 /** Verbs of the round, each a real act by the one who may do it: the demonstration and the stories are told in them. */
 export type Stage = ReturnType<typeof openStage>
@@ -139,6 +147,15 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     return by
   }
 
+  /** An auditing expert has the standards of the seat's sample computed again. */
+  async function sampled(seat: string, by: By): Promise<true> {
+    const key = newKey()
+    const outcome = await runSample(app, seat, { by, key })
+    if (outcome.kind !== 'done') throw new Error(`the sample was not computed: ${JSON.stringify(outcome)}`)
+    told(key, outcome.result)
+    return true
+  }
+
   /** The first `accepts` of them accept, and the first `sheets` hand theirs in; all where it is left out. */
   async function convene(
     kind: PanelKind,
@@ -155,8 +172,10 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
       await doing(seatAnswered, { seat, accepts: true }, by)
       if (index >= (said.sheets ?? experts.length)) continue
       const verdict = said.verdicts?.[index] ?? 'pass'
+      const audits = kind === 'report-audit' && (await sampled(seat, by))
       const scores = { scope: 4, indicators: 4, levels: 4, methods: 5, computation: 4, impartiality: 5 }
-      await doing(reviewSubmitted, { seat, verdict, scores, reasons: said.reasons }, by)
+      const sheet = audits ? { scores: {}, checks: audited(verdict) } : { scores }
+      await doing(reviewSubmitted, { seat, verdict, ...sheet, reasons: said.reasons }, by)
     }
     return panel
   }

@@ -65,16 +65,31 @@ export const entriesOf = (db: Kysely<Database>, ranking: string) =>
 export async function publicRankingContent(db: Kysely<Database>, ranking: string) {
   const row = await db
     .selectFrom('ranking')
-    .select(['number', 'variety', 'title', 'size_reason', 'tied', 'withheld', 'result', 'result_digest'])
+    .select([
+      'number',
+      'variety',
+      'title',
+      'size_reason',
+      'size_factors',
+      'tied',
+      'withheld',
+      'result',
+      'result_digest',
+    ])
     .select(['robustness', 'lead_reason'])
     .where('id', '=', ranking)
     .executeTakeFirstOrThrow()
   const entries = await entriesOf(db, ranking)
+  const reports = await newestReports(
+    db,
+    entries.filter(({ shortlisted }) => shortlisted).map(({ declaration }) => declaration),
+  )
   return {
     number: row.number,
     variety: row.variety,
     title: row.title,
     sizeReason: row.size_reason,
+    factors: row.size_factors,
     tied: row.tied,
     withheld: row.withheld,
     result: row.result,
@@ -83,7 +98,7 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
     leadReason: row.lead_reason,
     entries: entries
       .filter(({ consent }) => consent === 'given')
-      .map(({ rank, star, score, shortlisted, standard, product, enterpriseName, declarationNumber }) => ({
+      .map(({ rank, star, score, shortlisted, standard, product, enterpriseName, declarationNumber, declaration }) => ({
         rank,
         star,
         score,
@@ -92,6 +107,19 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
         product,
         enterprise: enterpriseName,
         declaration: declarationNumber,
+        report: reports.get(declaration) ?? null,
       })),
   }
+}
+
+/** On what a place rests: a laboratory's report or the enterprise's own test, and its day. The newest counts. */
+async function newestReports(db: Kysely<Database>, declarations: readonly string[]) {
+  if (declarations.length === 0) return new Map<string, never>()
+  const rows = await db
+    .selectFrom('compliance_report')
+    .select(['declaration', 'kind', 'issued_on as issuedOn', 'verdict'])
+    .where('declaration', 'in', [...declarations])
+    .orderBy('act')
+    .execute()
+  return new Map(rows.map(({ declaration, ...report }) => [declaration, report]))
 }

@@ -1,3 +1,4 @@
+import { auditItems } from '#domain/audit.ts'
 import type { PanelKind } from '#domain/panel.ts'
 import type { Text } from '#policy/policy.ts'
 import { criteria } from '#ui/panel.ts'
@@ -28,14 +29,37 @@ export function reviewPack(of: Packed, { lang, big }: { lang: Lang; big: boolean
     blocks: [
       { kind: 'heading', text: word('pack.case') },
       ...(of.case.of === 'scheme' ? schemeBlocks(of.case, lang) : rankingBlocks(of.case, lang)),
-      { kind: 'heading', text: word('pack.criteria') },
-      { kind: 'text', text: word('pack.criteria-lead', { score: of.lowScore }) },
-      criteriaTable(lang),
-      { kind: 'list', items: [5, 4, 3, 2, 1, 0].map((score) => word(`panel.scale-${score as 0}`)) }, // each has its word
+      ...askedOf(of, lang),
       { kind: 'heading', text: word('pack.how') },
       { kind: 'list', items: [word('pack.how-1'), word('pack.how-2'), word('pack.how-3'), word('pack.how-4')] },
     ],
   }
+}
+
+/** Schemes are scored by criteria, a report is audited item by item, a deliberation is argued in words. */
+function askedOf({ kind, lowScore }: Packed, lang: Lang): Block[] {
+  const word = say(lang)
+  if (kind === 'deliberation') return []
+  if (kind === 'report-audit')
+    return [
+      { kind: 'heading', text: word('audit.checklist') },
+      { kind: 'text', text: word('audit.checklist-lead') },
+      {
+        kind: 'table',
+        columns: [
+          { title: word('pack.criterion'), width: 1 },
+          { title: word('pack.asks'), width: 4 },
+          { title: `${word('audit.met')} / ${word('audit.unmet')}`, width: 1 },
+        ],
+        rows: auditItems.map((item) => [word(`audit.item-${item}`), word(`audit.item-${item}-hint`), '']),
+      },
+    ]
+  return [
+    { kind: 'heading', text: word('pack.criteria') },
+    { kind: 'text', text: word('pack.criteria-lead', { score: lowScore }) },
+    criteriaTable(lang),
+    { kind: 'list', items: [5, 4, 3, 2, 1, 0].map((score) => word(`panel.scale-${score as 0}`)) }, // each has its word
+  ]
 }
 
 function criteriaTable(lang: Lang): Block {

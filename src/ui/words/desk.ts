@@ -76,6 +76,7 @@ export const deskWords = {
   'desk.what.convene-deliberation': { zh: '组织专家综合评议', en: 'Convene the deliberation' },
   'desk.what.sit': { zh: '参加专家组', en: 'Sit on the panel' },
   'desk.what.record-opinion': { zh: '形成专家组意见', en: 'Draw up the panel’s opinion' },
+  'desk.what.answer-audit-question': { zh: '答复审核专家的提问', en: 'Answer a question of the audit' },
   'desk.what.open-publicity': { zh: '拟定公示', en: 'Prepare the publicity' },
   'desk.what.reopen-publicity': { zh: '恢复公示办理', en: 'Reopen the publicity' },
   'desk.what.close-publicity': { zh: '公示期满办结', en: 'Close the publicity' },

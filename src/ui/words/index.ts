@@ -4,6 +4,7 @@ import { declarationWords } from '#ui/words/declaration.ts'
 import { rankingWords } from '#ui/words/ranking.ts'
 import { commonWords } from '#ui/words/common.ts'
 import { areaWords } from '#ui/words/area.ts'
+import { auditWords } from '#ui/words/audit.ts'
 import { areaMeasuredWords } from '#ui/words/area-measured.ts'
 import { areaSuggestionWords } from '#ui/words/area-suggestion.ts'
 import { areaWorkWords } from '#ui/words/area-work.ts'
@@ -48,6 +49,7 @@ export const words = {
   ...commonWords,
   ...accountWords,
   ...areaWords,
+  ...auditWords,
   ...areaMeasuredWords,
   ...areaSuggestionWords,
   ...areaWorkWords,

@@ -109,6 +109,11 @@ export const rankingWords = {
     zh: '方案的名额规则：{rule}；不少于{kmin}个，不多于{kmax}个。',
     en: 'The scheme’s rule: {rule}; no fewer than {kmin} and no more than {kmax}.',
   },
+  'ranking.self-tests': { zh: '依据企业自检报告的', en: 'Resting on the enterprise’s own test' },
+  'ranking.self-tests-note': {
+    zh: '其余入围的依据检验机构报告。自检的是：',
+    en: 'All other places rest on a laboratory’s report. Own tests:',
+  },
   'ranking.publicity': { zh: '公示', en: 'Publicity' },
   'ranking.publicity-of': { zh: '公示 {number}', en: 'Publicity {number}' },
   'ranking.publicity-take-part': {

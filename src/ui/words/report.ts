@@ -29,10 +29,15 @@ export const reportWords = {
   },
   'report.promised': { zh: '承诺：{promised}', en: 'Promised: {promised}' },
   'report.result-of': { zh: '{indicator}', en: '{indicator}' },
-  'report.file': { zh: '报告原件', en: 'The report itself' },
+  'report.accreditation': { zh: '检验机构资质编号', en: 'Accreditation of the laboratory' },
+  'report.accreditation-hint': {
+    zh: 'CMA 或 CNAS 编号；企业自检的不用填。',
+    en: 'Its CMA or CNAS number; leave it out for your own test.',
+  },
+  'report.files': { zh: '报告原件和照片', en: 'The report itself, and photographs' },
   'report.file-hint': {
-    zh: '不超过20 MB。只有本单位、评估机构和工作机构能看到。',
-    en: 'Up to 20 MB. Only you, the assessor and the working body see it.',
+    zh: '可以选多个，每个不超过20 MB。只有本单位、评估机构、工作机构和审核专家能看到。',
+    en: 'Several, each up to 20 MB. Only you, the assessor, the working body and the experts who audit see them.',
   },
   'report.submit': { zh: '提交报告', en: 'Supply the report' },
   'report.verdict': { zh: '结论', en: 'Verdict' },
@@ -128,6 +133,22 @@ export const reportWords = {
   'making.reason-hint': {
     zh: '随榜单公开。在算出的依据上补充行业和消费者的考虑。',
     en: 'It is shown with the ranking. Add to the computed basis what the sector and consumers call for.',
+  },
+  'making.factors': { zh: '名额的三项考虑', en: 'What the number is weighed by' },
+  'making.factor-choice': { zh: '便于消费者选择', en: 'Ease of choice for consumers' },
+  'making.factor-choice-hint': {
+    zh: '榜上{enterprises}家企业的{standards}项标准，按规则入围{places}项。写明为什么这个数目便于选择。',
+    en: '{standards} standards of {enterprises} enterprises are ranked, {places} have a place by the rule. Say why this number makes choosing easy.',
+  },
+  'making.factor-level': { zh: '行业水平', en: 'Level of the industry' },
+  'making.factor-level-hint': {
+    zh: '五星{five}项、四星{four}项、三星{three}项，纳入而未进榜{below}项。写明入围的领先在哪里。',
+    en: '{five} with five stars, {four} with four, {three} with three; {below} taken in and not ranked. Say in what the shortlisted lead.',
+  },
+  'making.factor-number': { zh: '公开标准的数量', en: 'Number of public standards' },
+  'making.factor-number-hint': {
+    zh: '领域内公开的标准{public}项，纳入{taken}项，进榜{ranked}项。写明名额与数量是否相称。',
+    en: '{public} standards of the area are public, {taken} were taken in, {ranked} are ranked. Say whether the number is in proportion.',
   },
   'making.tied': { zh: '并列超过上限，怎么处理', en: 'More are tied than the maximum allows' },
   'making.tied-all': {

@@ -1,3 +1,4 @@
+import { auditItems } from '#domain/audit.ts'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { attach, choose, confirm, fill, fillAll, follow, go, press, sees, select, tick, title } from '../verbs.ts'
@@ -57,6 +58,22 @@ export async function review({ say, mailed }: Walk, { email }: Expert, what: str
   for (const criterion of criteria) await select(page, say(`panel.criterion-${criterion}`), '4')
   await choose(page, say('panel.verdict'), say('panel.verdict-pass'))
   await fill(page, say('panel.reasons'), '指标可分级，方法有据，结果可重算。')
+  await press(page, say('panel.submit'))
+  await confirm(page)
+  await sees(page, say('panel.sheet-in'))
+}
+
+/** The sample is drawn and computed again, every item of the checklist is judged. */
+export async function audit({ say, mailed }: Walk, { email }: Expert, what: string) {
+  const page = await mailed(email)
+  await sees(page, what)
+  await press(page, say('panel.accept'))
+  await press(page, say('audit.sample-do'))
+  await sees(page, say('audit.same'))
+  for (const item of auditItems) await choose(page, say(`audit.item-${item}`), say('audit.met'))
+  await fill(page, say('audit.remark', { item: say('audit.item-firmness') }), '名单稳定。')
+  await choose(page, say('panel.verdict'), say('panel.verdict-pass'))
+  await fill(page, say('panel.reasons'), '报告按方案作出，抽样复算一致。')
   await press(page, say('panel.submit'))
   await confirm(page)
   await sees(page, say('panel.sheet-in'))

@@ -7,7 +7,7 @@ import { escaped } from '../voice.ts'
 import type { Walk } from '../walk.ts'
 import { area, experts, first, growers, measured, promisesOf, scheme, second, society, third, variety } from './cast.ts'
 import * as cast from './cast.ts'
-import { convene, declareByTable, issue, opine, register, review, verify } from './steps.ts'
+import { convene, declareByTable, issue, opine, register, audit, review, verify } from './steps.ts'
 
 /** From declarations to a published ranking and its certificates: clauses 2.1 and 3.4.4 to 3.6 of the plan. */
 export function toTheRanking(walk: Walk): void {
@@ -128,6 +128,8 @@ export function toTheRanking(walk: Walk): void {
   test('the assessor shortlists with a reason and asks for consent', async () => {
     const page = await member(society)
     await follow(page, task('desk.what.shortlist', ranking))
+    for (const factor of ['choice', 'level', 'number'] as const)
+      await fill(page, say(`making.factor-${factor}`), '与榜上的标准相称。')
     await fill(page, say('making.reason'), '第一名得分领先，便于消费者选择。')
     await press(page, say('making.shortlist-do'))
     await confirm(page)
@@ -158,7 +160,7 @@ export function toTheRanking(walk: Walk): void {
     await follow(page, task('desk.what.convene-report-audit', ranking))
     await follow(page, say('making.audit'))
     await convene(walk, page, panel)
-    await Promise.all(panel.map((expert) => review(walk, expert, ranking)))
+    await Promise.all(panel.map((expert) => audit(walk, expert, ranking)))
     await opine(walk, await office('working-body', 0), ranking)
   })
 

@@ -103,6 +103,9 @@ export async function ranking(from: Public, number: string) {
     areaNumber: areaNumber ?? '',
     today: todayOf(from),
     sizeReason: content.sizeReason ?? '',
+    factors: content.factors ?? null,
+    /** Whose place rests on the enterprise's own test. */
+    selfTests: entries.filter(({ report }) => report?.kind === 'self-test').map(({ standard }) => standard),
     tied: content.tied,
     withheld: content.withheld,
     resultDigest: content.resultDigest,

@@ -74,7 +74,7 @@ export async function storedFile(
   const may =
     salted ||
     (await papersOpen(who, reader, { id, sha256 })) ||
-    (await reportOpen(who, reader, sha256)) ||
+    (await reportOpen(who, reader, { id, sha256 })) ||
     (await applicationOpen(who, reader, id)) ||
     (await caseOpen(who, { reader, clock }, id)) ||
     (await areaEvidenceOpen(who, reader, id)) ||
@@ -166,15 +166,26 @@ async function evidenceOpen(who: Who, reader: Reader, file: string): Promise<boo
   return seeingSubmission(who, submission) === 'open'
 }
 
-async function reportOpen(who: Who, reader: Reader, sha256: string): Promise<boolean> {
+/** A compliance report: its enterprise, its assessors, the working body, and experts whose seat audits its ranking. */
+async function reportOpen(who: Who, reader: Reader, file: { id: string; sha256: string }): Promise<boolean> {
   const reports = await reader
     .selectFrom('compliance_report')
     .select(['declaration', 'enterprise'])
-    .where('file', '=', sha256)
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('file', '=', file.sha256),
+        eb(
+          'id',
+          'in',
+          selectFrom('attachment').select('subject').where('file', '=', file.id).where('kind', '=', 'report'),
+        ),
+      ]),
+    )
     .execute()
   for (const { declaration, enterprise } of reports) {
     const assessors = await assessorsOf(reader, declaration)
-    if (seeingReport(who, { enterprise, assessors }) === 'open') return true
+    const auditors = who.role === 'expert' ? await auditorsOf(reader, declaration) : []
+    if (seeingReport(who, { enterprise, assessors, auditors }) === 'open') return true
   }
   return false
 }
@@ -192,4 +203,21 @@ async function assessorsOf(reader: Reader, declaration: string): Promise<readonl
     .where('entry.declaration', '=', declaration)
     .execute()
   return rows.map(({ assessor }) => assessor)
+}
+
+/** Experts who have accepted a seat on the audit of a ranking that the standard is on. */
+async function auditorsOf(reader: Reader, declaration: string): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('seat')
+    .innerJoin('panel', 'panel.id', 'seat.panel')
+    .innerJoin('entry', 'entry.ranking', 'panel.subject')
+    .innerJoin('expert', 'expert.id', 'seat.expert')
+    .select('expert.person')
+    .distinct()
+    .where('entry.declaration', '=', declaration)
+    .where('panel.kind', 'in', ['report-audit', 'deliberation'])
+    .where('panel.state', '!=', 'dissolved')
+    .where('seat.state', 'in', ['accepted', 'submitted'])
+    .execute()
+  return rows.map(({ person }) => person)
 }

@@ -1,6 +1,8 @@
+import { awaitingAnswers } from '#domain/audit.ts'
 import { seeingPanel, seeingSheets, type Who } from '#domain/disclosure.ts'
 import { dissenting, left, opining, overdue, recusing, vacancy } from '#domain/panel.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { questionsOn } from '#server/facts/audit.ts'
 import { dueOf, panelRule } from '#server/facts/panel.ts'
 import { onPaper } from '#server/facts/paper.ts'
 import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
@@ -38,6 +40,7 @@ const seatsIn = ({ reader }: Looked, panel: string) =>
     .innerJoin('expert', 'expert.id', 'seat.expert')
     .leftJoin('person', 'person.id', 'expert.person')
     .select(['seat.id', 'seat.number', 'seat.state', 'seat.verdict', 'seat.scores', 'seat.grounds', 'seat.reasons'])
+    .select(['seat.checks', 'seat.recomputed'])
     .select(['seat.ground', 'seat.replaces', 'seat.expert', 'person.name', 'expert.employer', dueOf])
     .where('seat.panel', '=', panel)
     .orderBy('seat.number')
@@ -63,6 +66,7 @@ export async function panel(who: Who, from: Looked, id: string) {
     const filled = new Map(seats.map((seat) => [seat.replaces, seat.number]))
     const rule = panelRule(policy, today)
     const outcome = opining(row, seats, rule)
+    const questions = await questionsOn(reader, row.id)
     const vacant = seats.filter((seat) => !isRefusal(vacancy({ ...seat, replaced: filled.has(seat.id) }, row, today)))
     return {
       ...row,
@@ -88,7 +92,8 @@ export async function panel(who: Who, from: Looked, id: string) {
       sheetsOnPaper: seeingSheets(seats) ? marked.size : 0,
       computed: isRefusal(outcome) ? undefined : outcome,
       dissent: isRefusal(outcome) ? 0 : dissenting(seats, outcome),
-      impossible: firstNo(outcome),
+      questions: questions.map(({ id: question, text, answer, dueOn }) => ({ id: question, text, answer, dueOn })),
+      impossible: firstNo(outcome, awaitingAnswers(questions, today)),
       cannotRecuse: firstNo(recusing({ state: 'accepted', verdict: null }, row, { ground: 'any' })),
     }
   })
@@ -97,11 +102,13 @@ export async function panel(who: Who, from: Looked, id: string) {
 const sheetsOf = (seats: Awaited<ReturnType<typeof seatsIn>>) =>
   seats
     .filter(({ state }) => state === 'submitted')
-    .map(({ number, verdict, scores, grounds, reasons }) => ({
+    .map(({ number, verdict, scores, grounds, checks, recomputed, reasons }) => ({
       number,
       verdict,
       scores: scores ?? {},
       grounds: grounds ?? {},
+      checks,
+      recomputed,
       reasons: reasons ?? '',
     }))
 

@@ -13,6 +13,8 @@ import { organisationFacts } from '#server/facts/organisation.ts'
 import { onPaper } from '#server/facts/paper.ts'
 import { publicityOf, submissionsOn, upheldAgain } from '#server/facts/publicity.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
+import { questionsAbout } from '#server/facts/audit.ts'
+import { reportFiles } from '#server/facts/report.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
 import { waitingFor } from './preparations.ts'
 
@@ -25,6 +27,7 @@ const rows = ({ reader }: Looked) =>
     .innerJoin('organisation', 'organisation.id', 'application.assessor')
     .select(['ranking.id', 'ranking.number', 'ranking.title', 'ranking.state', 'ranking.edition'])
     .select(['ranking.published_on as publishedOn', 'ranking.withheld', 'ranking.size_reason as sizeReason'])
+    .select('ranking.size_factors as factors')
     .select(['ranking.evaluation', 'application.assessor', 'organisation.name as assessorName'])
 
 export const rankings = (who: Who, from: Looked) =>
@@ -63,6 +66,12 @@ export async function ranking(who: Who, from: Looked, id: string) {
       indicators: scheme.indicators.map(({ id, name }) => ({ id, name })),
       answered: entries.filter(({ consent }) => consent !== 'asked' && consent !== 'not-asked').length,
       dueOn: entries.find(({ consent, dueOn }) => consent === 'asked' && dueOn)?.dueOn ?? null,
+      questions: (await questionsAbout(from.reader, row.id)).map(({ id, text, answer, dueOn }) => ({
+        id,
+        text,
+        answer,
+        dueOn,
+      })),
       ...(await steps(who, from, { ...row, entries })),
     }
   })
@@ -78,7 +87,7 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
       ? []
       : await reader
           .selectFrom('compliance_report')
-          .select(['declaration', 'verdict', 'file'])
+          .select(['id', 'declaration', 'verdict', 'kind'])
           .where('declaration', 'in', ids)
           .orderBy('act')
           .execute()
@@ -87,6 +96,10 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
     entries.map(({ id }) => id),
   )
   const newest = new Map(reports.map((report) => [report.declaration, report])) // the newest counts
+  const files = await reportFiles(
+    reader,
+    [...newest.values()].map(({ id }) => id),
+  )
   return entries.map(({ enterpriseName, barredUntil: _, uscc: __, ...entry }) => ({
     ...entry,
     rank: isBefore || entry.consent === 'given' ? entry.rank : null,
@@ -94,7 +107,8 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
     enterprise: enterpriseName,
     consentOnPaper: marked.has(entry.id),
     report: newest.get(entry.declaration)?.verdict,
-    reportFile: newest.get(entry.declaration)?.file,
+    reportKind: newest.get(entry.declaration)?.kind,
+    reportFiles: files.filter(({ report }) => report === newest.get(entry.declaration)?.id),
   }))
 }
 

@@ -2,6 +2,7 @@ import { seeingEntry, type Who } from '#domain/disclosure.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
+import { reportsOf } from '#server/facts/report.ts'
 import { disclosed, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 const rows = ({ reader }: Looked) =>
@@ -39,22 +40,7 @@ export async function complianceReport(who: Who, from: Looked, declaration: stri
     const { values, variety: _, enterprise: __, ...shown } = row
     const scheme = await rankedBy(from, row.id)
     const indicators = scheme?.indicators ?? []
-    const nameOf = (id: string) => indicators.find((one) => one.id === id)?.name ?? { zh: id }
-    const supplied = await from.reader
-      .selectFrom('compliance_report')
-      .select([
-        'report_number as number',
-        'issuer',
-        'kind',
-        'issued_on as issuedOn',
-        'verdict',
-        'results',
-        'act',
-        'file',
-      ])
-      .where('declaration', '=', row.id)
-      .orderBy('act', 'desc')
-      .execute()
+    const supplied = await reportsOf(from.reader, [row.id], indicators)
     const today = todayOf(from)
     return {
       ...shown,
@@ -78,10 +64,7 @@ export async function complianceReport(who: Who, from: Looked, declaration: stri
             ]
           : []
       }),
-      supplied: supplied.map(({ results, ...report }) => ({
-        ...report,
-        results: results.map((one) => ({ ...one, name: nameOf(one.indicator) })),
-      })),
+      supplied,
       impossible: scheme ? undefined : refuse('standard-not-ranked', '3.4.5'),
     }
   })

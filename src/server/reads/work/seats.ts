@@ -1,7 +1,9 @@
+import { asking, recomputing } from '#domain/audit.ts'
 import { seeingOtherSheets, seeingSeat, type Who } from '#domain/disclosure.ts'
 import { answering, recusing, submitting } from '#domain/panel.ts'
 import { parameter } from '#policy/policy.ts'
 import { dueOf } from '#server/facts/panel.ts'
+import { auditOf } from './seat-audit.ts'
 import { caseOf } from './seat-case.ts'
 import { disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
@@ -11,7 +13,7 @@ const rows = ({ reader }: Looked) =>
     .innerJoin('expert', 'expert.id', 'seat.expert')
     .innerJoin('panel', 'panel.id', 'seat.panel')
     .select(['seat.id', 'seat.panel', 'seat.number', 'seat.state', 'seat.verdict', 'seat.scores', 'seat.grounds'])
-    .select(['seat.reasons', 'expert.person', dueOf])
+    .select(['seat.reasons', 'seat.checks', 'seat.recomputed', 'expert.person', dueOf])
     .select(['panel.kind', 'panel.subject', 'panel.title', 'panel.state as panelState', 'panel.outcome'])
 
 /** The expert's own, without those that were left. */
@@ -47,11 +49,14 @@ export async function seat(who: Who, from: Looked, id: string) {
       outcome: panelState === 'opined' ? outcome : null,
       others: seeingOtherSheets(row) ? await otherSheets(from, row) : [],
       case: await caseOf(from, row.kind, row.subject),
+      audit: await auditOf(from, row),
       lowScore: parameter(from.policy, 'lowScore', todayOf(from)).value,
       impossible: {
         answer: firstNo(answering(row, row.kind)),
         submit: firstNo(submitting(row, panel)),
         recuse: firstNo(recusing(row, panel, undefined)),
+        recompute: firstNo(recomputing(row, panel)),
+        ask: firstNo(asking(row, panel)),
       },
     }
   })
@@ -60,7 +65,7 @@ export async function seat(who: Who, from: Looked, id: string) {
 const otherSheets = ({ reader }: Looked, own: { id: string; panel: string }) =>
   reader
     .selectFrom('seat')
-    .select(['number', 'verdict', 'scores', 'grounds', 'reasons'])
+    .select(['number', 'verdict', 'scores', 'grounds', 'checks', 'reasons'])
     .where('panel', '=', own.panel)
     .where('id', '!=', own.id)
     .where('state', '=', 'submitted')

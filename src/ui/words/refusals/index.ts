@@ -11,6 +11,7 @@ import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { paperRefusals } from '#ui/words/refusals/paper.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { schemeFileRefusals } from '#ui/words/refusals/scheme-file.ts'
+import { auditRefusals } from '#ui/words/refusals/audit.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
 import { panelRefusals } from '#ui/words/refusals/panel.ts'
 import { participationRefusals } from '#ui/words/refusals/participation.ts'
@@ -28,6 +29,7 @@ export const refusalWords: Words = {
   ...usccRefusals,
   ...publicityRefusals,
   ...panelRefusals,
+  ...auditRefusals,
   ...areaRefusals,
   ...schemeFileRefusals,
   ...applicationRefusals,

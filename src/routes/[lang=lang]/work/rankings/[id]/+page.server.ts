@@ -6,7 +6,7 @@ import { publicityOpened } from '#server/acts/publicity.ts'
 import { rankingPublished } from '#server/acts/ranking.ts'
 import { prose } from '#server/acts/shapes.ts'
 import { app } from '#server/app.ts'
-import { runSettlement, runShortlist, shortlistNow } from '#server/evaluating.ts'
+import { runSettlement, runShortlist, shortlistNow } from '#server/shortlisting.ts'
 import { computing, performing, preparing, type FormEvent } from '#server/form-action.ts'
 import { ranking } from '#server/reads/work/rankings.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
@@ -19,7 +19,13 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...data,
     impossible: { ...data.impossible, shortlist: data.impossible.shortlist ?? nobody },
-    now: now && { shortlist: now.shortlist, listed: now.listed, keptOut: now.keptOut, tied: now.firstGroup },
+    now: now && {
+      shortlist: now.shortlist,
+      listed: now.listed,
+      keptOut: now.keptOut,
+      tied: now.firstGroup,
+      weighed: now.weighed,
+    },
   }
 }
 
@@ -27,21 +33,29 @@ const own = async (event: FormEvent & { params: { id: string } }) =>
   opened(await ranking(whoOf(event.locals), app(), event.params.id))
 const here = (id: string) => `/work/rankings/${id}`
 
-const tiedChoice = z.enum(['none', 'first-group'])
+const weighing = z.object({
+  factors: z.object({ choice: prose, level: prose, number: prose }),
+  tied: z.enum(['none', 'first-group']).optional(),
+  reason: prose,
+})
 
 export const actions: Actions = {
   async shortlist(event) {
     const { id } = await own(event)
     const form = {
       action: 'shortlist',
-      act: { clauses: ['3.4.5'] as const, input: z.object({ reason: prose, tied: tiedChoice.optional() }) },
-      labels: { reason: 'making.reason', tied: 'making.tied' } as const,
+      act: { clauses: ['3.4.5'] as const, input: weighing },
+      labels: {
+        'factors.choice': 'making.factor-choice',
+        'factors.level': 'making.factor-level',
+        'factors.number': 'making.factor-number',
+        tied: 'making.tied',
+        reason: 'making.reason',
+      } as const,
       confirm: true,
       to: () => here(id),
     }
-    return computing(event, form, (_, how, { reason = '', tied }) =>
-      runShortlist(app(), id, { reason: String(reason), tied: tiedChoice.safeParse(tied).data ?? null }, how),
-    )
+    return computing(event, form, (input, how) => runShortlist(app(), id, weighing.parse(input), how))
   },
   async ask(event) {
     const { id } = await own(event)

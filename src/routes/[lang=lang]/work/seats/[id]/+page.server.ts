@@ -1,10 +1,16 @@
 import { fail } from '@sveltejs/kit'
+import { z } from 'zod'
+import { panelClause } from '#domain/panel.ts'
+import type { ClauseId } from '#policy/clauses.ts'
+import { auditQuestionAsked } from '#server/acts/audit-question.ts'
 import { criteria, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { seatRecused } from '#server/acts/seat.ts'
 import { app } from '#server/app.ts'
 import { dropSheet, sheetDraft } from '#server/drafts/sheet.ts'
 import { forgetSeat } from '#server/forget-seat.ts'
-import { performing } from '#server/form-action.ts'
+import { computing, langOf, performing } from '#server/form-action.ts'
+import { runSample } from '#server/recomputing.ts'
+import { bareRemarks, checkLabels, checksOf, remarksIn } from '#server/audit-sheet.ts'
 import { seat } from '#server/reads/work/seats.ts'
 import { lowScores, savingSheet } from '#server/saving-sheet.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
@@ -34,6 +40,15 @@ const scoreLabels: Readonly<Record<string, WordId>> = Object.fromEntries(
     [`grounds.${name}`, `panel.ground-${name}`],
   ]),
 )
+
+/** Every field of a sheet rests on the clause that its panel sits by. */
+const basedOn = (clause: ClauseId): Readonly<Record<string, ClauseId>> =>
+  Object.fromEntries(
+    [...Object.keys({ ...checkLabels, ...scoreLabels, ...remarksIn('zh') }), 'verdict', 'reasons'].map((name) => [
+      name,
+      clause,
+    ]),
+  )
 
 /** What was left blank is no score; what is no number is sent on, to be said. */
 const scoresOf = (typed: Typed) =>
@@ -79,6 +94,26 @@ export const actions: Actions = {
       after: ({ seat: left, person }) => forgetSeat(app(), { seat: left, person }),
     })
   },
+  async recompute(event) {
+    const { id } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    const form = {
+      action: 'recompute',
+      act: { clauses: ['3.4.6'] as const, input: z.object({}) },
+      labels: {},
+      to: () => `/work/seats/${id}#sample`,
+    }
+    return computing(event, form, (_, how) => runSample(app(), id, how))
+  },
+  async ask(event) {
+    const { id } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    return performing(event, {
+      action: 'ask',
+      act: auditQuestionAsked,
+      labels: { text: 'audit.question' },
+      input: ({ text }) => ({ seat: id, text: text || undefined }),
+      to: () => `/work/seats/${id}#questions`,
+    })
+  },
   async save(event) {
     const { id, impossible } = opened(await seat(whoOf(event.locals), app(), event.params.id))
     if (impossible.submit)
@@ -86,20 +121,26 @@ export const actions: Actions = {
     return savingSheet(event, id)
   },
   async submit(event) {
-    const { id, lowScore } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    const { id, kind, audit, lowScore } = opened(await seat(whoOf(event.locals), app(), event.params.id))
     const { person } = whoOf(event.locals)
     return performing(event, {
       action: 'submit',
       act: reviewSubmitted,
-      labels: { verdict: 'panel.verdict', ...scoreLabels, reasons: 'panel.reasons' },
+      labels: { ...checkLabels, verdict: 'panel.verdict', ...scoreLabels, reasons: 'panel.reasons' },
+      named: remarksIn(langOf(event)),
+      bases: basedOn(panelClause[kind]),
       input: (typed) => ({
         seat: id,
         verdict: typed.verdict || undefined,
         scores: scoresOf(typed),
         grounds: groundsOf(typed),
+        ...(kind === 'report-audit' && { checks: checksOf(typed) }),
         reasons: typed.reasons || undefined,
       }),
-      checks: (typed) => lowScores(scoresOf(typed), groundsOf(typed), lowScore),
+      checks: (typed) => [
+        ...lowScores(scoresOf(typed), groundsOf(typed), lowScore),
+        ...(kind === 'report-audit' ? bareRemarks(typed, audit?.flips !== undefined) : []),
+      ],
       confirm: true,
       to: () => `/work/seats/${id}`,
       after: async () => {

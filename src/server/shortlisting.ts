@@ -1,0 +1,143 @@
+import { shanghaiDay } from '#domain/calendar.ts'
+import { barred } from '#domain/organisation.ts'
+import { keyOf } from '#domain/ranking/evaluate.ts'
+import type { Evaluation, VarietyRanking } from '#domain/ranking/evaluation.ts'
+import type { Kept } from '#domain/ranking/shortlist.ts'
+import { isRefusal, refuse } from '#domain/refusal.ts'
+import { weighed, type SizeFactors } from '#domain/weighing.ts'
+import { perform, type How, type Outcome } from './acts/perform.ts'
+import { rankingSettled, rankingShortlisted } from './acts/ranking.ts'
+import type { App } from './app.ts'
+import { circumstances, firm, firmness, frozenData, keysOf, rankedOf } from './evaluating.ts'
+import { entriesOf } from './facts/ranking.ts'
+import { report } from './reporting.ts'
+
+/* The shortlist, and the run that counts: computed before the act, as the evaluation is. */
+
+/** What the shortlist would be now: who has a place by the scheme's rule, who is kept out and why, the reason's basis. */
+export async function shortlistNow(app: App, ranking: string) {
+  const row = await app.reader
+    .selectFrom('ranking')
+    .select(['evaluation', 'variety', 'result_digest as resultDigest'])
+    .where('id', '=', ranking)
+    .executeTakeFirst()
+  const frozen = row && (await frozenData(app, row.evaluation))
+  if (!row || !frozen) return
+  const entries = await entriesOf(app.reader, ranking)
+  const keptOut = await keptOutOf(app, entries)
+  const declarations = frozen.data.taken.map(({ declaration }) => declaration)
+  const { evaluation: result } = await report({
+    scheme: frozen.scheme,
+    declarations,
+    circumstances: { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
+  })
+  const variety = result.rankings.find((one) => one.variety === row.variety)
+  if (!variety) return
+  const byKey = keysOf(frozen.data)
+  const idsOf = (keys: readonly string[]) =>
+    keys.map((key) => entries.find(({ declaration }) => declaration === byKey.get(key))?.id ?? '')
+  const { shortlist } = variety
+  const own = declarations.filter((one) => one.variety === row.variety)
+  return {
+    shortlist,
+    weighed: weighed(entries, { places: shortlist.listed.length, taken: own.length, left: frozen.data.left.length }),
+    listed: idsOf(shortlist.listed),
+    /** Not null: the first group of equals exceeds the maximum, and it takes a choice, with a reason, for the panel. */
+    firstGroup: shortlist.places === null && shortlist.pool > 0 ? idsOf(firstGroupOf(result, variety, keptOut)) : null,
+    entries,
+    basedOn: row.resultDigest,
+    keptOut,
+  }
+}
+
+export async function runShortlist(
+  app: App,
+  ranking: string,
+  { reason, factors, tied = null }: { reason: string; factors: SizeFactors; tied?: Tied | undefined },
+  how: How,
+): Promise<Outcome<{ places: number }>> {
+  const now = await shortlistNow(app, ranking)
+  if (!now) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.5') }
+  if (now.firstGroup && !tied)
+    return { kind: 'refused', refusal: refuse('tied-beyond-maximum', '3.4.5', { kmax: now.shortlist.kmax }) }
+  const chosen = now.firstGroup ? tied : null
+  const listed = chosen === 'first-group' ? now.firstGroup : now.listed
+  return perform(app, rankingShortlisted, { ranking, reason, factors, basedOn: now.basedOn, listed, tied: chosen }, how)
+}
+
+/** The official run on those who consent: thresholds are fixed, so scores stay; ranks close up and the cut falls anew. */
+export async function runSettlement(app: App, ranking: string, how: How): Promise<Outcome<{ withheld: number }>> {
+  const row = await app.reader
+    .selectFrom('ranking')
+    .select(['evaluation', 'variety', 'tied'])
+    .where('id', '=', ranking)
+    .executeTakeFirst()
+  const frozen = row && (await frozenData(app, row.evaluation))
+  if (!row || !frozen) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const entries = await entriesOf(app.reader, ranking)
+  const given = new Set(entries.filter(({ consent }) => consent === 'given').map(({ declaration }) => declaration))
+  const taken = frozen.data.taken.filter(({ id }) => given.has(id))
+  const keptOut = await keptOutOf(app, entries)
+  const { evaluation: result, robustness } = await report({
+    scheme: frozen.scheme,
+    declarations: taken.map(({ declaration }) => declaration),
+    circumstances: { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
+    firstGroup: row.tied === 'first-group',
+    firmness: firmness(app, frozen.dataDigest),
+  })
+  const variety = result.rankings.find((one) => one.variety === row.variety)
+  if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const tied = variety.shortlist.places === null && row.tied === 'first-group'
+  const listed = tied ? firstGroupOf(result, variety, keptOut) : variety.shortlist.listed
+  const settled = { ...rankedOf(result, variety, { ...frozen.data, taken }, listed), ...firm(robustness[row.variety]) }
+  return perform(app, rankingSettled, { ranking, settled }, how)
+}
+
+export type Tied = 'none' | 'first-group' | null
+
+/** The best who are in the pool, all of one rank. */
+function firstGroupOf(result: Evaluation, variety: VarietyRanking, keptOut: readonly { kept: Kept }[]): string[] {
+  const out = new Set(keptOut.map(({ kept }) => kept.id))
+  const pool = result.standards.filter(
+    (one) => one.variety === variety.variety && one.rank !== null && !out.has(keyOf(one)),
+  )
+  const best = Math.min(...pool.map(({ rank }) => rank ?? Infinity))
+  return pool.filter(({ rank }) => rank === best).map(keyOf)
+}
+
+/** No accepted compliance report, a result worse than promised, or a bar: no place, and the reason is kept. */
+async function keptOutOf(
+  app: App,
+  entries: Awaited<ReturnType<typeof entriesOf>>,
+): Promise<{ kept: Kept; entry: string }[]> {
+  const today = shanghaiDay(app.clock.now())
+  const reports = await app.reader
+    .selectFrom('compliance_report')
+    .select(['declaration', 'verdict'])
+    .where('declaration', 'in', [
+      ...entries.map(({ declaration }) => declaration),
+      '00000000-0000-0000-0000-000000000000',
+    ])
+    .orderBy('act')
+    .execute()
+  const verdicts = new Map(reports.map(({ declaration, verdict }) => [declaration, verdict])) // the newest counts
+  return entries.flatMap((entry) => {
+    const verdict = verdicts.get(entry.declaration)
+    const bar = barred({ barredUntil: entry.barredUntil }, today)
+    const reason = isRefusal(bar) ? bar.refused : unaccepted(verdict)
+    if (!reason) return []
+    const id = keyOf({
+      standard: entry.standard,
+      product: entry.product,
+      variety: entry.variety,
+      enterprise: { uscc: entry.uscc ?? '' },
+    })
+    return [{ kept: { id, reason }, entry: entry.id }]
+  })
+}
+
+/** A report that is not there, or that says a promise was not kept, is not accepted. */
+function unaccepted(verdict: string | undefined): string | undefined {
+  if (verdict === undefined) return 'report-missing'
+  return verdict === 'worse' ? 'report-worse' : undefined
+}
