@@ -7,7 +7,7 @@ import { escaped } from '../voice.ts'
 import type { Walk } from '../walk.ts'
 import { area, experts, first, growers, measured, promisesOf, scheme, second, society, third, variety } from './cast.ts'
 import * as cast from './cast.ts'
-import { convene, declareByTable, issue, opine, register, audit, review, verify } from './steps.ts'
+import { convene, declareByTable, issue, opine, register, audit, verify } from './steps.ts'
 
 /** From declarations to a published ranking and its certificates: clauses 2.1 and 3.4.4 to 3.6 of the plan. */
 export function toTheRanking(walk: Walk): void {
