@@ -7,8 +7,8 @@ import type { Scheme } from '#domain/scheme.ts'
 import { admissions, ruled, type Judged } from './admission.ts'
 import { aggregate, scoreOf, type Composite } from './aggregate.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
-import { notForVariety, type Bench, type Measured } from './measure.ts'
 import type { Contributions } from '#domain/robustness/pair.ts'
+import { notForVariety, type Bench, type Measured, type Ruled } from './measure.ts'
 import { starsOf, type Stars, type Tier } from './tier.ts'
 
 export type Basis = 'national-and-industry' | 'named-baseline'
@@ -39,9 +39,9 @@ export type Assessed = {
 export function assess(
   declaration: Declaration & { readonly variety: string },
   scheme: Scheme,
-  { basis, bench }: { readonly basis: Basis; readonly bench: Bench },
+  { basis, bench, rulings }: { readonly basis: Basis; readonly bench: Bench; readonly rulings?: Ruled | undefined },
 ): Assessed {
-  const measured = bench.measure(declaration)
+  const measured = bench.measure(declaration, rulings)
   const own = new Map(measured.map((one) => [one.yardstick.indicator.id, one]))
   const admission = { law: variants(measured, scheme, 'law'), named: variants(measured, scheme, 'named') }
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))

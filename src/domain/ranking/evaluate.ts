@@ -2,14 +2,13 @@ import type { Declaration } from '#domain/declared.ts'
 import { zero } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { assess, keyOf, type Assessed, type Basis } from './assess.ts'
-import { scoreOf } from './aggregate.ts'
-import { bandOf } from './bands.ts'
 import { regionOf } from './caps.ts'
 import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
+import type { Rulings } from './judging.ts'
 import { findings } from './lint.ts'
 import { benchOf } from './measure.ts'
-import { byCodePoint, byKey, ranksOf, type Key } from './order.ts'
-import { roundingPairs, type Reading } from './readings.ts'
+import { byCodePoint, byKey, ranksOf } from './order.ts'
+import { keyOn, roundingPairs } from './readings.ts'
 import { shortlisting, type Kept } from './shortlist.ts'
 import { singleList } from './singles.ts'
 import { isLaw } from './yardstick.ts'
@@ -20,13 +19,15 @@ export type Circumstances = {
   readonly policyNumbers: PolicyNumbers
   /** Standards in the ranking that can have no place on the shortlist, by id (`keyOf`), and why. */
   readonly keptOut?: readonly Kept[]
+  /** Where experts settled what no program can. */
+  readonly rulings?: Rulings
 }
 
 /** Pure and independent of the order of its input: the same scheme and declarations give the same bytes. */
 export function evaluate(
   scheme: Scheme,
   declarations: readonly Declaration[],
-  { policyNumbers, keptOut = [] }: Circumstances,
+  { policyNumbers, keptOut = [], rulings }: Circumstances,
 ): Evaluation {
   const basis = basisOf(scheme)
   const taken = declarations.map((one) => ({ ...one, variety: one.variety ?? onlyVariety(scheme) }))
@@ -37,7 +38,7 @@ export function evaluate(
     const first = all.toSorted((a, b) => byCodePoint(JSON.stringify(a), JSON.stringify(b)))[0]
     const bench = first && benches.get(first.variety)
     if (!first || !bench) return first ? [strange(first, scheme)] : []
-    const one = assess(first, scheme, { basis, bench })
+    const one = assess(first, scheme, { basis, bench, rulings: rulings?.get(key) })
     return [all.length > 1 ? twice(one, all.length) : one]
   })
   const rankings = scheme.varieties.map((variety) => ranking(variety, assessed, scheme, keptOut))
@@ -70,7 +71,11 @@ function ranking(
   const own = assessed.filter(({ result }) => result.variety === id)
   const inside = own
     .filter(({ result }) => result.outcome === 'ranked')
-    .map((one) => ({ ...one, rounded: keyBy('rounded', one, scheme), exact: keyBy('exact', one, scheme) }))
+    .map((one) => ({
+      ...one,
+      rounded: keyOn('rounded', { ...one, ...one.result }, scheme),
+      exact: keyOn('exact', { ...one, ...one.result }, scheme),
+    }))
   const ranks = ranksOf(inside.map((one) => one[scheme.ranking.on]))
   const ranksExact = ranksOf(inside.map(({ exact }) => exact))
   const rows = inside
@@ -104,16 +109,6 @@ function ranking(
       scheme.shortlist,
       { out: keptOut, sums: scheme.aggregation === 'arithmetic', starsByScore: scheme.stars.bands !== undefined },
     ),
-  }
-}
-
-/** Stars that follow the score follow the same reading of it. */
-function keyBy(on: Reading, { result, composite }: Assessed, { stars, ranking }: Scheme): Key {
-  const score = scoreOf(composite, on)
-  return {
-    star: stars.bands ? (bandOf(score, stars.bands)?.star ?? 0) : result.star,
-    score,
-    innovativeAtAdvanced: ranking.tieBreakers?.length ? result.innovativeAtAdvanced : 0,
   }
 }
 

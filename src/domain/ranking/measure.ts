@@ -6,6 +6,7 @@ import { hundred, minus, times, written, type Rational } from '#domain/requireme
 import { readDeclared } from '#domain/requirement/read.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { IndicatorResult } from './evaluation.ts'
+import type { Ruling } from './judgement.ts'
 import { pointsOf, weightsOf } from './score.ts'
 import { tierOf, type Tier } from './tier.ts'
 import { applies, isRelative, yardstick, type Yardstick } from './yardstick.ts'
@@ -26,10 +27,13 @@ export type Measured = {
   readonly shown: IndicatorResult
 }
 
+/** Indicator → what experts decided of it. */
+export type Ruled = ReadonlyMap<string, Partial<Ruling>>
+
 /** Where the standards of one variety are measured. */
 export type Bench = {
   readonly reweighted: boolean
-  readonly measure: (declaration: Declaration) => Measured[]
+  readonly measure: (declaration: Declaration, rulings?: Ruled) => Measured[]
 }
 
 /** The same value against the same yardstick is measured once; limits relative to another indicator each time. */
@@ -42,7 +46,7 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
     stick: isRelative(indicator) ? undefined : yardstick({ indicator, variety }),
     known: new Map<string, Measured>(),
   }))
-  const measure = ({ values }: Declaration) => {
+  const measure = ({ values }: Declaration, rulings?: Ruled) => {
     /** A parent is read without one of its own, so that no limits can go round in a circle. */
     const parent = (id: string): Acceptance => {
       const found = own.find((one) => one.id === id)
@@ -54,7 +58,8 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
       readDeclared(values[indicator.id], { indicator, variety, parent, named: own })
     return places.map(({ indicator, weight, stick, known }) => {
       const value = values[indicator.id]
-      const name = stick && !isRelativeTyped(value) ? nameOf(value) : undefined
+      const ruling = rulings?.get(indicator.id)
+      const name = stick && !ruling && !isRelativeTyped(value) ? nameOf(value) : undefined
       const before = name === undefined ? undefined : known.get(name)
       if (before) return before
       const measured = laid({
@@ -62,6 +67,7 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
         declared: value,
         weight,
         scheme,
+        ruling,
         ...read(indicator),
       })
       if (name !== undefined) known.set(name, measured)
@@ -83,26 +89,33 @@ type Laid = {
   readonly declared: DeclaredValue | undefined
   readonly weight: Rational | undefined
   readonly scheme: Scheme
+  readonly ruling: Partial<Ruling> | undefined
   readonly acceptance: Acceptance
   readonly refusal?: Refusal
 }
 
-function laid({ yardstick, declared, weight, scheme, acceptance, refusal }: Laid): Measured {
-  const tier = tierOf(acceptance, yardstick)
+function laid({ yardstick, declared, weight, scheme, ruling, acceptance, refusal }: Laid): Measured {
+  const tier = ruling?.tier ?? tierOf(acceptance, yardstick)
+  const verdict = (reference: Acceptance) => settled(compare(acceptance, reference), ruling)
   const points = pointsOf(acceptance, yardstick, tier, scheme)
   const one = {
     yardstick,
     acceptance,
-    refusal,
-    law: compare(acceptance, yardstick.law),
-    named: compare(acceptance, yardstick.named),
-    mandatory: yardstick.mandatory.map((clause) => compare(acceptance, clause)),
+    refusal: ruling ? undefined : refusal,
+    law: verdict(yardstick.law),
+    named: verdict(yardstick.named),
+    mandatory: yardstick.mandatory.map(verdict),
     tier,
     points,
     weight,
     contribution: weight && times(points, weight),
   }
   return { ...one, shown: shown(one, declared) }
+}
+
+/** Experts settle what could not be compared, and nothing that could. */
+function settled(verdict: Verdict, ruling: Partial<Ruling> | undefined): Verdict {
+  return verdict.verdict === 'incomparable' && ruling?.verdict ? { verdict: ruling.verdict, reason: 'judged' } : verdict
 }
 
 function shown(one: Omit<Measured, 'shown'>, declared: DeclaredValue | undefined): IndicatorResult {

@@ -1,5 +1,5 @@
-import { exact, fixed, hundred, over, ratio, times, written, type Rational } from '#domain/requirement/decimal.ts'
-import { round, roundedText } from '#domain/requirement/rounding.ts'
+import { exact, hundred, over, ratio, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { percentBelow, round, roundedText } from '#domain/requirement/rounding.ts'
 import { cutRules, type CutRule, type Scheme } from '#domain/scheme.ts'
 import type { Shortlist } from './evaluation.ts'
 import { capped, type Holder, type Kept } from './caps.ts'
@@ -117,9 +117,4 @@ function basisOf({ rules, ranked, pool, places, others, firm }: Facts): Shortlis
       ? []
       : [firm === 'stars' ? said('size-margin-stars') : said('size-margin', { margin: percentBelow(firm) })]
   return [said('size-rule', { rule: rules.rule, places, ranked, share }), after, ...margin, ...rest]
-}
-
-/** Percent with two digits, cut off and never rounded up: what it promises must hold. */
-function percentBelow(value: Rational): string {
-  return fixed(ratio((value.n * 10_000n) / value.d, 100n), 2)
 }

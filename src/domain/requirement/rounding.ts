@@ -18,6 +18,11 @@ export function roundedText(value: Rational, step: Rational, stepText: string): 
   return fixed(round(value, step), stepText.split('.')[1]?.length ?? 0)
 }
 
+/** A share in percent with two digits, cut off and never rounded up: what it promises must hold. */
+export function percentBelow(value: Rational): string {
+  return fixed(ratio((value.n * 10_000n) / value.d, 100n), 2)
+}
+
 const half = ratio(1n, 2n)
 
 /**

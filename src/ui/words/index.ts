@@ -12,6 +12,7 @@ import { callWords } from '#ui/words/call.ts'
 import { departmentWords } from '#ui/words/department.ts'
 import { editionWords } from '#ui/words/edition.ts'
 import { evaluationWords } from '#ui/words/evaluation.ts'
+import { explanationWords } from '#ui/words/explanation.ts'
 import { expertWords } from '#ui/words/expert.ts'
 import { intakeWords } from '#ui/words/intake.ts'
 import { homeWords } from '#ui/words/home.ts'
@@ -61,6 +62,7 @@ export const words = {
   ...callWords,
   ...evaluationWords,
   ...intakeWords,
+  ...explanationWords,
   ...expertWords,
   ...homeWords,
   ...ledgerWords,

@@ -1,3 +1,4 @@
+import { explain } from '#domain/ranking/explain.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import { exact, hundred, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
@@ -5,6 +6,7 @@ import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
+import { declaredBehind } from './ranking-declared.ts'
 import { namedIn, publicisedRanking, standardOf } from './rankings.ts'
 
 /** One line of the ranking explained: what was declared, what it was read as, and what it brought or cost. */
@@ -13,7 +15,17 @@ export async function rankingEntry(from: Public, number: string, declaration: st
   const entry = row?.content.entries.find((candidate) => candidate.declaration === declaration)
   const standard = row && entry && standardOf(row.content.result, entry)
   if (!row || !entry || !standard) return
+  const { result } = row.content
+  const declarations = await declaredBehind(from, row.evaluation, result)
+  const explanation = explain({ scheme: row.scheme, declarations, evaluation: result }, standard.id)
+  const called = new Map(result.standards.map((one) => [one.id, one.standard]))
   return {
+    explanation,
+    /** Numbers of the standards that the explanation names. */
+    named: [...(explanation?.next?.ahead ?? []), explanation?.cut?.against ?? ''].map(
+      (id) => [id, called.get(id) ?? id] as const,
+    ),
+    indicators: row.scheme.indicators.map(({ id }) => namedIn(row.scheme, id)),
     ranking: { number: row.number, title: row.title, schemeNumber: row.schemeNumber ?? '' },
     entry,
     basis: row.content.result.basis,

@@ -73,7 +73,7 @@ export async function publicisedRanking(from: Public, number: string) {
     .select(['publicity.number as publicity', 'publicity.content', 'publicity.content_digest as digest'])
     .select(['publicity.days', 'publicity.provisional', 'publicity.outcome', 'publicity.working_days as workingDays'])
     .select(['scheme.number as schemeNumber', 'scheme.title as schemeTitle', 'scheme.content as scheme'])
-    .select(['evaluation.cut_off_day as cutOffDay'])
+    .select(['evaluation.id as evaluation', 'evaluation.cut_off_day as cutOffDay'])
     .where('ranking.number', '=', number)
     .executeTakeFirst()
   if (!row) return
@@ -87,7 +87,7 @@ export async function publicisedRanking(from: Public, number: string) {
 export async function ranking(from: Public, number: string) {
   const row = await publicisedRanking(from, number)
   if (!row) return
-  const { id, act, content, scheme, areaNumber, ...rest } = row
+  const { id, act, content, scheme, areaNumber, evaluation: _, ...rest } = row
   const { result, entries } = content
   const own = result.rankings[0]
   const certificates = await from.reader

@@ -309,6 +309,35 @@ export const evaluationRefusals = {
     en: 'The baselines of “{name}” cannot all be met, or make no single requirement. Check the clauses.',
   },
 
+  'judgement-with-conflict': {
+    zh: '判断{judgement}的作出者声明了利益关系，没有采用。请由无利益关系的专家重新判断。',
+    en: 'Whoever made judgement {judgement} declared an interest, so it does not count. Have somebody without one judge anew.',
+  },
+  'judgement-indicator-unknown': {
+    zh: '判断{judgement}所指的指标不在方案里，没有采用。请核对。',
+    en: 'Judgement {judgement} is of an indicator that the scheme does not have, so it does not count. Check it.',
+  },
+  'judgement-standard-unknown': {
+    zh: '判断{judgement}所指的标准不在声明里，没有采用。请核对编号、产品、品种和企业。',
+    en: 'Judgement {judgement} is of a standard that is not declared here, so it does not count. Check number, product, variety and enterprise.',
+  },
+  'judgement-of-something-else': {
+    zh: '判断{judgement}依据的原文与声明不同，没有采用。请按现行声明重新判断。',
+    en: 'Judgement {judgement} goes by another text than the one declared, so it does not count. Judge what is declared now.',
+  },
+  'judgement-by-too-few': {
+    zh: '判断{judgement}由没有利益关系的专家打分的人数不够，没有采用。请补足。',
+    en: 'Judgement {judgement} was graded by too few experts without an interest, so it does not count. Have more grade it.',
+  },
+  'judgement-of-another-class': {
+    zh: '判断{judgement}的结论与指标的类别不符：基础指标只判合格与否，其余按水平。没有采用。',
+    en: 'Judgement {judgement} does not fit the class of its indicator: basic ones pass or fail, others have levels. It does not count.',
+  },
+  'judgement-twice': {
+    zh: '判断{judgement}与前一项针对同一处，只采用前一项。请合并。',
+    en: 'Judgement {judgement} is of the same place as an earlier one, which stands. Join them.',
+  },
+
   'declared-twice': {
     zh: '{standard}（同一产品、品种、企业）有{count}份声明，不知道以哪份为准。请只留现行的一份。',
     en: '{standard} is declared {count} times for the same product, variety and enterprise. Keep the one in force.',

@@ -1,0 +1,79 @@
+import type { Strictness } from '#domain/requirement/strictness.ts'
+import type { Tier } from './tier.ts'
+
+/** Why one standard stands where it stands: plain data, exact values as decimals or “n/d”, indicators by their ids. */
+export type Explanation = {
+  readonly id: string
+  readonly rank: number | null
+  readonly star: number
+  readonly score: string
+  readonly indicators: readonly ExplainedIndicator[]
+  /** Contributions and losses added up; for the arithmetic mean they are the exact score and what is missing from full marks. */
+  readonly sums: { readonly contribution: string; readonly loss: string }
+  readonly starBinding: StarBinding
+  /** Null: first, or not ranked. */
+  readonly next: Next | null
+  readonly cut: Cut | null
+}
+
+export type ExplainedIndicator = {
+  readonly indicator: string
+  readonly tier: Tier
+  readonly points: string | null
+  readonly weight: string | null
+  readonly contribution: string | null
+  readonly loss: string | null
+  readonly law: Strictness
+  readonly named: Strictness
+  /** Where it would stand with full points here, or with the best that any ranked standard has; null where it is not ranked. */
+  readonly cost: { readonly full: RankCost; readonly best: RankCost } | null
+}
+
+export type RankCost = {
+  readonly points: string
+  readonly rank: number
+  /** Ranks lost to this indicator: its rank less the rank it would have. Never below zero. */
+  readonly ranks: number
+  /** Stars it would have. */
+  readonly star: number
+}
+
+export type StarBinding = {
+  readonly star: number
+  /** What holds the stars, and the level each would have to reach for more. */
+  readonly by: readonly { readonly indicator: string; readonly tier: Tier; readonly needed: string | null }[]
+  /** The band of scores that gave the stars. */
+  readonly band: string | null
+}
+
+export type Next = {
+  readonly rank: number
+  /** Who has that rank. */
+  readonly ahead: readonly string[]
+  readonly stars: number
+  /** Published points missing; zero or below where stars are what is missing. */
+  readonly points: string
+  /** Single changes that would do, the least effort first; none where no one indicator is enough. */
+  readonly changes: readonly NextChange[]
+}
+
+export type NextChange = {
+  readonly indicator: string
+  readonly declared: string
+  readonly points: string
+  readonly effort: string | null
+  readonly rank: number
+}
+
+export type Cut = {
+  readonly side: 'in' | 'out'
+  /** The nearest on the other side of the cut. */
+  readonly against: string
+  readonly stars: number
+  /** Published points between the two, never below zero. */
+  readonly gap: string
+  /** All weights may move by less than this share before the two change places; null where no weights can, or scores are no sums. */
+  readonly margin: string | null
+  /** Stars that follow levels keep the two apart, whatever the weights. */
+  readonly isByStars: boolean
+}

@@ -1,0 +1,14 @@
+import type { Declaration } from '#domain/declared.ts'
+import { keyOf } from '#domain/ranking/evaluate.ts'
+import type { Evaluation } from '#domain/ranking/evaluation.ts'
+import type { Intake } from '../../facts/intake.ts'
+import type { Public } from './public.ts'
+
+/** The frozen declarations behind a publicised result: of those who consented, and of nobody else (decision 5). */
+export async function declaredBehind(from: Public, evaluation: string, result: Evaluation): Promise<Declaration[]> {
+  const row = await from.reader.selectFrom('evaluation').select('data').where('id', '=', evaluation).executeTakeFirst()
+  if (!row) return []
+  const { taken } = row.data as Intake // frozen by ranking.data-frozen, whose shape this is
+  const publicised = new Set(result.standards.map(({ id }) => id))
+  return taken.map(({ declaration }) => declaration).filter((one) => publicised.has(keyOf(one)))
+}

@@ -1,0 +1,126 @@
+import type { Cut, ExplainedIndicator, Explanation, Next } from '#domain/ranking/explanation.ts'
+import { exact, order } from '#domain/requirement/decimal.ts'
+import { rational } from '#domain/requirement/rational.ts'
+import { percentBelow, roundedText } from '#domain/requirement/rounding.ts'
+import type { Strictness } from '#domain/requirement/strictness.ts'
+import { say, words, type Lang, type Words } from '#ui/words/index.ts'
+
+/** How indicators and standards are called where the sentences stand. */
+export type Names = {
+  readonly indicator: (id: string) => string
+  readonly standard: (id: string) => string
+}
+
+/** An explanation as sentences: what costs most, what holds the stars, what leads to the next rank, where the cut lies. */
+export function sayExplanation(lang: Lang, explanation: Explanation, names: Names): string[] {
+  const { rank, next, cut } = explanation
+  return [
+    ...(rank === null ? [] : lossesOf(lang, explanation, rank, names)),
+    ...starsOf(lang, explanation, names),
+    ...(rank === 1 ? [say(lang)('explain.first')] : []),
+    ...(next ? nextOf(lang, next, names) : []),
+    ...(cut ? cutOf(lang, cut, names) : []),
+  ]
+}
+
+/** The three that cost most ranks; where none costs any, the one that loses most points. */
+function lossesOf(lang: Lang, { indicators }: Explanation, rank: number, names: Names): string[] {
+  const word = say(lang)
+  const losing = indicators.filter(({ loss, cost }) => cost && loss !== null && rational(loss).n > 0n).toSorted(byCost)
+  const [most] = losing
+  if (!most) return [word('explain.loss-none')]
+  const values = (one: ExplainedIndicator) => ({
+    indicator: names.indicator(one.indicator),
+    level: word(`level.${one.tier}`),
+    loss: points(one.loss),
+  })
+  const costly = losing.filter(({ cost }) => (cost?.full.ranks ?? 0) > 0).slice(0, 3)
+  return costly.length === 0
+    ? [word('explain.loss-same', values(most))]
+    : costly.map((one) => word('explain.loss', { ...values(one), rank, other: one.cost?.full.rank ?? rank }))
+}
+
+function byCost(a: ExplainedIndicator, b: ExplainedIndicator): number {
+  const ranks = (b.cost?.full.ranks ?? 0) - (a.cost?.full.ranks ?? 0)
+  return ranks || order(rational(b.loss ?? '0'), rational(a.loss ?? '0'))
+}
+
+function starsOf(lang: Lang, { starBinding: { star, by, band } }: Explanation, names: Names): string[] {
+  const word = say(lang)
+  if (band) return [word('explain.band', { band })]
+  return [...Map.groupBy(by, ({ needed }) => needed)].flatMap(([needed, all]) => {
+    if (needed === null) return []
+    const indicators = all
+      .map(({ indicator }) => (lang === 'zh' ? `“${names.indicator(indicator)}”` : names.indicator(indicator)))
+      .join(lang === 'zh' ? '、' : ', ')
+    if (needed === 'pass') return [word('explain.binding-pass', { indicators })]
+    return [word('explain.binding', { star, indicators, level: word(`level.${needed as 'advanced'}`) })] // one of the levels
+  })
+}
+
+function nextOf(lang: Lang, { rank, stars, points: gap, changes }: Next, names: Names): string[] {
+  const word = say(lang)
+  const [least] = changes
+  return [
+    stars > 0
+      ? word('explain.next-stars', { rank, stars })
+      : rational(gap).n > 0n
+        ? word('explain.next-points', { rank, points: gap })
+        : word('explain.next-innovative', { rank }),
+    least
+      ? word('explain.change', {
+          indicator: names.indicator(least.indicator),
+          declared: least.declared,
+          points: points(least.points),
+          rank: least.rank,
+        })
+      : word('explain.change-none'),
+  ]
+}
+
+function cutOf(lang: Lang, { side, against, stars, gap, margin, isByStars }: Cut, names: Names): string[] {
+  const word = say(lang)
+  const standard = names.standard(against)
+  return [
+    stars === 0
+      ? word(`explain.cut-${side}`, { standard, gap })
+      : word(`explain.cut-${side}-stars`, { standard, stars: Math.abs(stars) }),
+    ...(margin !== null
+      ? [word('explain.margin', { margin: percentBelow(rational(margin)) })]
+      : isByStars
+        ? [word('explain.margin-stars')]
+        : []),
+  ]
+}
+
+/** A verdict with what it rests on, in a sentence. */
+export function sayStrictness(
+  lang: Lang,
+  { verdict, reason, promise, reference, grounds, condition }: Strictness,
+): string {
+  const word = say(lang)
+  const under = condition === null ? '' : word('strictness.condition', { condition })
+  if (grounds.length > 0 && (verdict === 'stricter' || verdict === 'laxer' || verdict === 'incomparable')) {
+    const said = grounds.map((one) => word(`ground.${one}`)).join(lang === 'zh' ? '，' : ', ')
+    return under + word(`strictness.${verdict}`, { promise, reference, grounds: said })
+  }
+  if (verdict === 'equal') return under + word('strictness.equal', { reference })
+  if (verdict === 'additional' || verdict === 'not-applicable') return word(`strictness.${verdict}`)
+  const why = (words as Words)[`because.${reason}`]?.[lang] // a reason may be a code without words of its own
+  return why ? under + word('strictness.reason', { reference, reason: why }) : ''
+}
+
+/** To two digits, marked where something was cut off. */
+export function points(text: string | null): string {
+  if (text === null) return '—'
+  const value = rational(text)
+  const short = roundedText(value, exact('0.01'), '0.01').replace(/\.?0+$/, '')
+  return order(exact(short || '0'), value) === 0 ? short || '0' : `≈${short}`
+}
+
+/** A share in whole percent, upwards: a change is never smaller than said. */
+export function sayEffort(effort: string | null): string {
+  if (effort === null) return '—'
+  const { n, d } = rational(effort)
+  return `${(n * 100n + d - 1n) / d}%`
+}

@@ -1,0 +1,113 @@
+import type { Words } from '#ui/words/words.ts'
+
+/** Why a standard stands where it stands, as sentences made from the data of its explanation. */
+export const explanationWords = {
+  'explain.title': { zh: '为什么是这个名次', en: 'Why this rank' },
+  'explain.loss': {
+    zh: '“{indicator}”只有{level}，失{loss}分；其余不变，若它得满分，名次由第{rank}升为第{other}。',
+    en: '“{indicator}” stands at {level} only and loses {loss} points; with full points there and all else as it is, rank {rank} would be {other}.',
+  },
+  'explain.loss-same': {
+    zh: '失分最多的是“{indicator}”（{level}，失{loss}分），但它一项得满分也不改变名次。',
+    en: 'Most points are lost by “{indicator}” ({level}, {loss} points), but full points there alone would not change the rank.',
+  },
+  'explain.loss-none': { zh: '没有失分。', en: 'No points are lost.' },
+  'explain.binding': {
+    zh: '星级停在{star}星：{indicators}要达到{level}。',
+    en: 'The stars stay at {star}: {indicators} would have to reach {level}.',
+  },
+  'explain.binding-pass': {
+    zh: '没有星级：{indicators}不合格。',
+    en: 'There are no stars: {indicators} failed.',
+  },
+  'explain.band': { zh: '星级按得分定，得分落在{band}。', en: 'Stars follow the score, which lies in {band}.' },
+  'explain.next-points': {
+    zh: '第{rank}名星级相同，得分高{points}分。',
+    en: 'Rank {rank} has the same stars and {points} points more.',
+  },
+  'explain.next-innovative': {
+    zh: '第{rank}名星级和得分相同，达到先进水平的创新性指标更多。',
+    en: 'Rank {rank} has the same stars and score, and more innovative indicators at advanced.',
+  },
+  'explain.next-stars': {
+    zh: '第{rank}名高{stars}星，星级在得分之前比较。',
+    en: 'Rank {rank} has {stars} more stars, and stars come before scores.',
+  },
+  'explain.change': {
+    zh: '最省力的一项改动：把“{indicator}”声明为“{declared}”（得{points}分），名次即为第{rank}。',
+    en: 'The least change that would do: “{indicator}” declared as “{declared}” ({points} points) makes it rank {rank}.',
+  },
+  'explain.change-none': {
+    zh: '没有哪一项单独改动就能升到那里。',
+    en: 'No single indicator would be enough to get there.',
+  },
+  'explain.first': { zh: '前面没有别人。', en: 'Nobody is ahead.' },
+  'explain.cut-in': {
+    zh: '入围，比线外最近的（{standard}）高{gap}分。',
+    en: 'Shortlisted, {gap} points above the nearest who is not ({standard}).',
+  },
+  'explain.cut-out': {
+    zh: '未入围，比线内最近的（{standard}）低{gap}分。',
+    en: 'Not shortlisted, {gap} points below the nearest who is ({standard}).',
+  },
+  'explain.cut-in-stars': {
+    zh: '入围，比线外最近的（{standard}）高{stars}星。',
+    en: 'Shortlisted, {stars} stars above the nearest who is not ({standard}).',
+  },
+  'explain.cut-out-stars': {
+    zh: '未入围，比线内最近的（{standard}）低{stars}星。',
+    en: 'Not shortlisted, {stars} stars below the nearest who is ({standard}).',
+  },
+  'explain.margin': {
+    zh: '各项权重的变动都不到±{margin}%时，这两家的先后不变。',
+    en: 'While no weight moves by ±{margin} % or more, these two keep their order.',
+  },
+  'explain.margin-stars': {
+    zh: '星级由指标水平定，权重怎样变动都不改变这两家的先后。',
+    en: 'Stars follow levels, so no change of weights turns these two.',
+  },
+  'explain.cost': { zh: '名次代价', en: 'Ranks lost' },
+  'explain.cost-hint': {
+    zh: '“名次代价”是这一项若得满分、其余不变，名次可以前移几位；括号里是若达到榜上最好的水平。各项不能相加。',
+    en: '“Ranks lost” is how many ranks it would gain with full points there and all else as it is; in brackets, with the best that anybody ranked has. They do not add up.',
+  },
+  'explain.changes': { zh: '升到第{rank}名的单项改动', en: 'Single changes that lead to rank {rank}' },
+  'explain.changes-lead': {
+    zh: '每一行都单独足够，其余不变。改动的大小按基准水平到先进水平的距离计。',
+    en: 'Each line is enough by itself, all else as it is. The size is in shares of the way from the benchmark to the advanced level.',
+  },
+  'explain.changes-declared': { zh: '改为声明', en: 'Declare instead' },
+  'explain.changes-effort': { zh: '改动', en: 'Size' },
+  'explain.changes-rank': { zh: '名次', en: 'Rank' },
+
+  'ground.lower-tighter': { zh: '下限更高', en: 'its lower end is higher' },
+  'ground.lower-looser': { zh: '下限更低', en: 'its lower end is lower' },
+  'ground.upper-tighter': { zh: '上限更低', en: 'its upper end is lower' },
+  'ground.upper-looser': { zh: '上限更高', en: 'its upper end is higher' },
+  'ground.inside-tighter': { zh: '中间有一段不允许', en: 'it leaves out a part in between' },
+  'ground.fewer-values': { zh: '允许的取值更少', en: 'it lets in fewer values' },
+  'ground.other-values': { zh: '允许了别的取值', en: 'it lets in other values' },
+  'ground.higher-grade': { zh: '等级更高', en: 'its grade is higher' },
+  'ground.lower-grade': { zh: '等级更低', en: 'its grade is lower' },
+
+  'strictness.stricter': {
+    zh: '{promise}全部落在{reference}之内，{grounds}。',
+    en: '{promise} lies inside {reference}: {grounds}.',
+  },
+  'strictness.laxer': {
+    zh: '{promise}超出了{reference}，{grounds}。',
+    en: '{promise} goes beyond {reference}: {grounds}.',
+  },
+  'strictness.incomparable': {
+    zh: '{promise}与{reference}互不包含：{grounds}。',
+    en: 'Neither of {promise} and {reference} lies inside the other: {grounds}.',
+  },
+  'strictness.equal': { zh: '与{reference}允许的完全一样。', en: 'It lets in exactly what {reference} does.' },
+  'strictness.additional': {
+    zh: '没有国家标准、行业标准或方案指明的要求可比。',
+    en: 'There is no requirement to compare it with.',
+  },
+  'strictness.not-applicable': { zh: '双方都没有要求。', en: 'Neither asks for anything.' },
+  'strictness.reason': { zh: '与{reference}相比：{reason}。', en: 'Against {reference}: {reason}.' },
+  'strictness.condition': { zh: '“{condition}”条件下：', en: 'Under “{condition}”: ' },
+} as const satisfies Words
