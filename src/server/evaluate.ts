@@ -4,13 +4,14 @@ import type { z } from 'zod'
 import type { Declaration } from '#domain/declared.ts'
 import { declarationsShape } from '#domain/declared.ts'
 import { evaluate } from '#domain/ranking/evaluate.ts'
+import { explain } from '#domain/ranking/explain.ts'
 import type { Finding } from '#domain/ranking/evaluation.ts'
 import { declarationsIn } from '#domain/ranking/table.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
-import { evaluationTables, explanation, findingLines } from '#ui/evaluation-text.ts'
+import { evaluationTables, explanation, findingLines, standardsCalled } from '#ui/evaluation-text.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import type { Lang } from '#ui/words/words.ts'
 import { readSpreadsheet, spreadsheetLimits } from './files/spreadsheet.ts'
@@ -45,10 +46,17 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
     coreIndicatorsMin: parameter(yunnan20209, 'coreIndicatorsMin', yunnan20209.document.issuedOn).value,
   }
   const evaluation = evaluate(scheme, declarations, { policyNumbers })
-  if (asked.json) io.out(`${JSON.stringify(evaluation, null, 2)}\n`)
+  const explained =
+    asked.explain === undefined
+      ? []
+      : standardsCalled(evaluation, asked.explain).flatMap(
+          ({ id }) => explain({ scheme, declarations, evaluation }, id) ?? [],
+        )
+  if (asked.json && asked.explain !== undefined) io.out(`${JSON.stringify(explained, null, 2)}\n`)
+  else if (asked.json) io.out(`${JSON.stringify(evaluation, null, 2)}\n`)
   else if (asked.explain === undefined) io.out(evaluationTables(evaluation, scheme, asked.lang))
   if (!asked.json && asked.explain !== undefined) {
-    const text = explanation(evaluation, scheme, { standard: asked.explain, lang: asked.lang })
+    const text = explanation(evaluation, scheme, { standard: asked.explain, lang: asked.lang, explained })
     if (text === undefined) {
       io.err(`${asked.declarations}: no standard “${asked.explain}”\n`)
       return 1

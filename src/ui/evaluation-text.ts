@@ -1,8 +1,10 @@
+import type { Explanation } from '#domain/ranking/explanation.ts'
 import type { Evaluation, Finding, StandardResult, VarietyRanking } from '#domain/ranking/evaluation.ts'
 import { exact, sum, written } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
+import { sayExplanation } from '#ui/explanation.ts'
 import { evaluationWords, spokenValues } from '#ui/words/evaluation.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
 import { fill, type Lang, type Values, type Words } from '#ui/words/words.ts'
@@ -119,11 +121,24 @@ function nameOf(id: string, { indicators }: Scheme, lang: Lang): string {
 export function explanation(
   evaluation: Evaluation,
   scheme: Scheme,
-  { standard, lang }: { standard: string; lang: Lang },
+  { standard, lang, explained: data = [] }: { standard: string; lang: Lang; explained?: readonly Explanation[] },
 ): string | undefined {
-  const found = evaluation.standards.filter((one) => one.standard === standard || one.id === standard)
-  return found.length > 0 ? found.map((one) => explained(one, evaluation, scheme, lang)).join('\n') : undefined
+  const found = standardsCalled(evaluation, standard)
+  const names = {
+    indicator: (id: string) => nameOf(id, scheme, lang),
+    standard: (id: string) => evaluation.standards.find((one) => one.id === id)?.standard ?? id,
+  }
+  const said = found.map((one) => {
+    const own = data.find(({ id }) => id === one.id)
+    const why = own ? [...sayExplanation(lang, own, names), ''] : []
+    return [explained(one, evaluation, scheme, lang), ...why].join('\n')
+  })
+  return found.length > 0 ? said.join('\n') : undefined
 }
+
+/** By number or by id: one number may stand for several products. */
+export const standardsCalled = ({ standards }: Evaluation, standard: string): StandardResult[] =>
+  standards.filter((one) => one.standard === standard || one.id === standard)
 
 function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, lang: Lang): string {
   const say = sayer(lang)

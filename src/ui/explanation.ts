@@ -31,7 +31,7 @@ function lossesOf(lang: Lang, { indicators }: Explanation, rank: number, names: 
   if (!most) return [word('explain.loss-none')]
   const values = (one: ExplainedIndicator) => ({
     indicator: names.indicator(one.indicator),
-    level: word(`level.${one.tier}`),
+    level: word(`explain.at.${one.tier === 'pass' || one.tier === 'fail' ? 'none' : one.tier}`),
     loss: points(one.loss),
   })
   const costly = losing.filter(({ cost }) => (cost?.full.ranks ?? 0) > 0).slice(0, 3)

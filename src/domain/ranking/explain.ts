@@ -1,6 +1,7 @@
 import type { Declaration } from '#domain/declared.ts'
-import { exact, minus, most, sum, written } from '#domain/requirement/decimal.ts'
+import { exact, minus, most, sum, written, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
+import { roundedText } from '#domain/requirement/rounding.ts'
 import { strictness } from '#domain/requirement/strictness.ts'
 import { levelNames, type LevelName, type Scheme } from '#domain/scheme.ts'
 import { keyOf } from './assess.ts'
@@ -140,6 +141,10 @@ function nextLevel(tier: string, { indicators }: Scheme, id: string): LevelName 
   return at === 0 ? null : (levels[at < 0 ? levels.length - 1 : at - 1] ?? null)
 }
 
+/** With the digits of published scores. */
+const published = (value: Rational, { scheme: { ranking } }: At) =>
+  roundedText(value, exact(ranking.step), ranking.step)
+
 /** The nearest who are strictly ahead. Reaching them is sharing their rank. */
 function nextOf(at: At): Next | null {
   const own = at.standings.key
@@ -150,7 +155,7 @@ function nextOf(at: At): Next | null {
     rank: target.result.rank ?? 0,
     ahead: ahead.map(({ id }) => id),
     stars: target.key.star - own.star,
-    points: written(minus(exact(target.result.score), exact(at.result.score))),
+    points: published(minus(exact(target.result.score), exact(at.result.score)), at),
     changes: changesTo(target.key, at.standings, at.result.variety).map(({ key, ...change }) => ({
       ...change,
       rank: rankWith(key, at),
@@ -180,7 +185,7 @@ function cutOf(at: At): Cut | null {
     side: isIn ? 'in' : 'out',
     against: other.id,
     stars,
-    gap: written(most(gap, exact('0'))),
+    gap: published(most(gap, exact('0')), at),
     isByStars: stars !== 0 && at.scheme.stars.bands === undefined,
     margin: sums ? written(pairMargin(contributions(ahead.result), contributions(behind.result))) : null,
   }

@@ -92,7 +92,8 @@ function alongLimit(one: Measured, { standings, reaches }: Search): Change | und
   if (!best || !worst || (now && now.length !== 1)) return undefined
   const step = gridOf(one)
   const from = now?.[0] ? least(now[0], best) : worst
-  const [start, stop] = [floorTo(from, step), ceilTo(best, step)]
+  // What is declared now is not enough; the lowest level of one that is not declared might be.
+  const [start, stop] = [floorTo(from, step) - (now?.[0] ? 0n : 1n), ceilTo(best, step)]
   const at = (steps: bigint): DeclaredValue => ({ value: limitText(indicator, times(ratio(steps, 1n), step), step) })
   const does = (steps: bigint) => reaches(standings.declared(indicator.id, at(steps)).key)
   if (stop <= start || !does(stop)) return undefined

@@ -4,13 +4,18 @@ import type { Words } from '#ui/words/words.ts'
 export const explanationWords = {
   'explain.title': { zh: '为什么是这个名次', en: 'Why this rank' },
   'explain.loss': {
-    zh: '“{indicator}”只有{level}，失{loss}分；其余不变，若它得满分，名次由第{rank}升为第{other}。',
-    en: '“{indicator}” stands at {level} only and loses {loss} points; with full points there and all else as it is, rank {rank} would be {other}.',
+    zh: '因“{indicator}”{level}，失{loss}分，名次由第{other}降为第{rank}（其余不变）。',
+    en: '“{indicator}” is {level}: {loss} points lost, and rank {rank} instead of {other}, all else as it is.',
   },
   'explain.loss-same': {
     zh: '失分最多的是“{indicator}”（{level}，失{loss}分），但它一项得满分也不改变名次。',
-    en: 'Most points are lost by “{indicator}” ({level}, {loss} points), but full points there alone would not change the rank.',
+    en: 'Most points are lost by “{indicator}” ({level}; {loss} points), but full points there alone would not change the rank.',
   },
+  'explain.at.advanced': { zh: '达到先进水平而没有满分', en: 'at the advanced level, below full points' },
+  'explain.at.average': { zh: '仅达平均水平', en: 'at the average level only' },
+  'explain.at.benchmark': { zh: '仅达基准水平', en: 'at the benchmark level only' },
+  'explain.at.none': { zh: '未达到任何水平', en: 'at none of the levels' },
+  'explain.at.open': { zh: '尚待专家判断', en: 'still open to experts' },
   'explain.loss-none': { zh: '没有失分。', en: 'No points are lost.' },
   'explain.binding': {
     zh: '星级停在{star}星：{indicators}要达到{level}。',
@@ -31,7 +36,7 @@ export const explanationWords = {
   },
   'explain.next-stars': {
     zh: '第{rank}名高{stars}星，星级在得分之前比较。',
-    en: 'Rank {rank} has {stars} more stars, and stars come before scores.',
+    en: 'Rank {rank} is ahead by stars (+{stars}), and stars come before scores.',
   },
   'explain.change': {
     zh: '最省力的一项改动：把“{indicator}”声明为“{declared}”（得{points}分），名次即为第{rank}。',
@@ -52,11 +57,11 @@ export const explanationWords = {
   },
   'explain.cut-in-stars': {
     zh: '入围，比线外最近的（{standard}）高{stars}星。',
-    en: 'Shortlisted, {stars} stars above the nearest who is not ({standard}).',
+    en: 'Shortlisted, ahead by stars (+{stars}) of the nearest who is not ({standard}).',
   },
   'explain.cut-out-stars': {
     zh: '未入围，比线内最近的（{standard}）低{stars}星。',
-    en: 'Not shortlisted, {stars} stars below the nearest who is ({standard}).',
+    en: 'Not shortlisted, behind by stars (−{stars}) of the nearest who is ({standard}).',
   },
   'explain.margin': {
     zh: '各项权重的变动都不到±{margin}%时，这两家的先后不变。',
