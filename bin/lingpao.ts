@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, { readonly says: string; readonly run: R
   backup: { says: 'write the database and its files into one file', run: inServer('backup') },
   restore: { says: 'bring a backup back, unless a newer checkpoint is known', run: inServer('restore') },
   evaluate: { says: 'compute a ranking from a scheme and declarations in files', run: inServer('evaluate') },
+  recompute: {
+    says: 'compute a ranking again from its capsule and compare every byte',
+    run: inServer('recompute'),
+  },
   trace: { says: 'write which code and tests stand for which clause', run: inServer('trace') },
   rotate: { says: 'give the ledger a new key, vouched for by the old one', run: inServer('rotate') },
   link: { says: 'make a one-time link to sign in', run: inServer('link') },

@@ -1,10 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
+import { capsuleBytes, digestOf, makeCapsule } from '#capsule/make.ts'
 import type { Declaration } from '#domain/declared.ts'
 import { declarationsShape } from '#domain/declared.ts'
-import { evaluate } from '#domain/ranking/evaluate.ts'
 import { explain } from '#domain/ranking/explain.ts'
+import { evaluateJudged } from '#domain/ranking/judged.ts'
+import { judgementsShape, type Judgements } from '#domain/ranking/judgement.ts'
+import { applyJudgements } from '#domain/ranking/judging.ts'
 import type { Finding } from '#domain/ranking/evaluation.ts'
 import { declarationsIn } from '#domain/ranking/table.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
@@ -14,18 +17,24 @@ import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import { evaluationTables, explanation, findingLines, standardsCalled } from '#ui/evaluation-text.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import type { Lang } from '#ui/words/words.ts'
+import { terminal, type Io } from './terminal.ts'
 import { readSpreadsheet, spreadsheetLimits } from './files/spreadsheet.ts'
 
-export type Io = { readonly out: (text: string) => void; readonly err: (text: string) => void }
-
-const terminal: Io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) }
-
-const usage = `lingpao evaluate SCHEME.json DECLARATIONS.{json,csv,xlsx} [--json] [--explain STANDARD] [--lang zh|en]
+const usage = `lingpao evaluate SCHEME.json DECLARATIONS.{json,csv,xlsx} [--judgements FILE] [--json] [--explain STANDARD]
+                 [--capsule FILE] [--lang zh|en]
 
   Ranks declared enterprise standards by a scheme. 0: done; 1: findings or refused input; 2: wrong usage.
 `
 
-type Asked = { scheme: string; declarations: string; json: boolean; explain: string | undefined; lang: Lang }
+type Asked = {
+  scheme: string
+  declarations: string
+  judgements: string | undefined
+  capsule: string | undefined
+  json: boolean
+  explain: string | undefined
+  lang: Lang
+}
 
 export async function evaluateCommand(args: readonly string[], io: Io = terminal): Promise<number> {
   const asked = understood(args)
@@ -41,16 +50,24 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
   const input = await readInput(asked, problems)
   for (const line of problems) io.err(`${line}\n`)
   if (!input) return 1
-  const { scheme, declarations } = input
+  const { scheme, declarations, judgements } = input
   const policyNumbers = {
     coreIndicatorsMin: parameter(yunnan20209, 'coreIndicatorsMin', yunnan20209.document.issuedOn).value,
   }
-  const evaluation = evaluate(scheme, declarations, { policyNumbers })
+  const judged = evaluateJudged(scheme, declarations, judgements, { policyNumbers })
+  const evaluation = judged.result
+  const { rulings, ...applied } = applyJudgements(scheme, declarations, judgements)
+  if (asked.capsule !== undefined) {
+    const settings = { policyNumbers, variety: null, keptOut: [], expertsMin: judgements.expertsMin }
+    const capsule = makeCapsule({ settings, scheme, declarations, judgements: judgements.judgements })
+    writeFileSync(asked.capsule, capsuleBytes(capsule))
+    io.err(`${asked.capsule}: SHA-256 ${digestOf(capsule)}\n`)
+  }
   const explained =
     asked.explain === undefined
       ? []
       : standardsCalled(evaluation, asked.explain).flatMap(
-          ({ id }) => explain({ scheme, declarations, evaluation }, id) ?? [],
+          ({ id }) => explain({ ...applied, evaluation, rulings }, id) ?? [],
         )
   if (asked.json && asked.explain !== undefined) io.out(`${JSON.stringify(explained, null, 2)}\n`)
   else if (asked.json) io.out(`${JSON.stringify(evaluation, null, 2)}\n`)
@@ -71,8 +88,11 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
       )
     : []
   for (const line of findingLines(evaluation.findings, asked.scheme, asked.lang)) io.err(`${line}\n`)
+  for (const line of findingLines(judged.findings, asked.judgements ?? '', asked.lang)) io.err(`${line}\n`)
   for (const line of findingLines([...inRows, ...others], asked.declarations, asked.lang)) io.err(`${line}\n`)
-  return problems.length + evaluation.findings.length + inRows.length + others.length > 0 ? 1 : 0
+  return problems.length + evaluation.findings.length + judged.findings.length + inRows.length + others.length > 0
+    ? 1
+    : 0
 }
 
 function understood(args: readonly string[]): Asked | 'help' | undefined {
@@ -83,6 +103,8 @@ function understood(args: readonly string[]): Asked | 'help' | undefined {
       options: {
         json: { type: 'boolean', default: false },
         explain: { type: 'string' },
+        judgements: { type: 'string' },
+        capsule: { type: 'string' },
         lang: { type: 'string', default: 'zh' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -91,21 +113,34 @@ function understood(args: readonly string[]): Asked | 'help' | undefined {
     const [scheme, declarations, ...rest] = positionals
     const { lang } = values
     if (!scheme || !declarations || rest.length > 0 || (lang !== 'zh' && lang !== 'en')) return undefined
-    return { scheme, declarations, json: values.json, explain: values.explain, lang }
+    const { judgements, capsule, json, explain } = values
+    return { scheme, declarations, judgements, capsule, json, explain, lang }
   } catch {
     return undefined
   }
 }
 
-type Input = { scheme: Scheme; declarations: readonly Declaration[]; fromTable: boolean }
+const none: Judgements = {
+  format: 'lingpao-judgements@1',
+  expertsMin: parameter(yunnan20209, 'panelMin', yunnan20209.document.issuedOn).value,
+  judgements: [],
+}
+
+type Input = {
+  scheme: Scheme
+  declarations: readonly Declaration[]
+  judgements: Judgements
+  fromTable: boolean
+}
 
 async function readInput(asked: Asked, problems: string[]): Promise<Input | undefined> {
   const scheme = readJson(asked.scheme, schemeShape, problems)
   const bytes = readBytes(asked.declarations, problems)
-  if (!scheme || !bytes) return undefined
+  const judgements = asked.judgements === undefined ? none : readJson(asked.judgements, judgementsShape, problems)
+  if (!scheme || !bytes || !judgements) return undefined
   if (/^\s*\{/.test(bytes.subarray(0, 64).toString().replace('\uFEFF', ''))) {
     const file = readJson(asked.declarations, declarationsShape, problems)
-    return file && { scheme, declarations: file.declarations, fromTable: false }
+    return file && { scheme, declarations: file.declarations, judgements, fromTable: false }
   }
   const grid = await readSpreadsheet(bytes)
   if (isRefusal(grid)) {
@@ -115,7 +150,7 @@ async function readInput(asked: Asked, problems: string[]): Promise<Input | unde
   const { declarations, findings } = declarationsIn(grid, scheme)
   problems.push(...findingLines(findings, asked.declarations, asked.lang))
   const broken = declarations.length === 0 && findings.some(({ severity }: Finding) => severity === 'error')
-  return broken ? undefined : { scheme, declarations, fromTable: true }
+  return broken ? undefined : { scheme, declarations, judgements, fromTable: true }
 }
 
 function readBytes(file: string, problems: string[]): Buffer | undefined {

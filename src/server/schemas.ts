@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { capsuleShape } from '#capsule/shape.ts'
 import { declarationsShape } from '#domain/declared.ts'
 import { evaluationShape } from '#domain/ranking/evaluation.ts'
+import { judgementsShape } from '#domain/ranking/judgement.ts'
 import { schemeShape } from '#domain/scheme.ts'
 
 const formats = {
   'lingpao-scheme@1': schemeShape,
   'lingpao-declarations@1': declarationsShape,
   'lingpao-evaluation@1': evaluationShape,
+  'lingpao-judgements@1': judgementsShape,
+  'lingpao-capsule@1': capsuleShape,
 }
 
 /** File name → JSON Schema of an official format, as `schemas/` holds it. */

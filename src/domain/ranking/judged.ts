@@ -35,10 +35,11 @@ export function evaluateJudged(
 ): JudgedEvaluation {
   const judged = applyJudgements(scheme, declarations, judgements)
   const without = evaluate(scheme, declarations, circumstances)
-  const result = {
-    ...evaluate(judged.scheme, judged.declarations, { ...circumstances, rulings: judged.rulings }),
-    findings: without.findings,
-  }
+  const again = { ...circumstances, rulings: judged.rulings }
+  const result =
+    judged.applied.length === 0
+      ? without
+      : { ...evaluate(judged.scheme, judged.declarations, again), findings: without.findings }
   const about = (id: string) =>
     judged.applied.filter((one) => 'standard' in one && one.standard === id).map((one) => one.id)
   const [before, after] = [standings(without), standings(result)]

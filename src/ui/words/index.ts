@@ -1,4 +1,5 @@
 import { accountWords } from '#ui/words/account.ts'
+import { capsuleWords } from '#ui/words/capsule.ts'
 import { certificateWords } from '#ui/words/certificate.ts'
 import { declarationWords } from '#ui/words/declaration.ts'
 import { rankingWords } from '#ui/words/ranking.ts'
@@ -58,6 +59,7 @@ export const words = {
   ...editionWords,
   ...rankingWords,
   ...declarationWords,
+  ...capsuleWords,
   ...certificateWords,
   ...callWords,
   ...evaluationWords,
