@@ -14,16 +14,24 @@ export const engine = { name: 'lingpao', version: '0.1.0' } as const
  * the inputs give one themselves, so that nobody chooses it. Throws nothing for inputs that their shapes let through.
  */
 export function makeCapsule(inputs: CapsuleInputs, by: Capsule['engine'] = engine): Capsule {
-  const { scheme } = inputs
-  const declarations = sorted(inputs.declarations)
-  const judgements = sorted(inputs.judgements)
-  const { seed, ...rest } = inputs.settings
-  const settings = { ...rest, keptOut: sorted(rest.keptOut) }
+  const { scheme, declarations, judgements, settings } = inOrder(inputs)
   const { policyNumbers, keptOut, variety, expertsMin } = settings
   const given = { format: 'lingpao-judgements@1', expertsMin, judgements } as const
   const { result, without, ...judged } = evaluateJudged(scheme, declarations, given, { policyNumbers, keptOut })
-  const own = of(variety, result)
-  const seeded = { ...settings, seed: seed ?? derivedSeed({ scheme, declarations, judgements, settings }) }
+  const differences = judged.differences.filter(({ id }) => isOf(variety, id, [result, without]))
+  const changed = { ...judged, differences, without: digestOf(of(variety, without)) }
+  return sealCapsule(inputs, { result: of(variety, result), judged: changed as Capsule['judged'] }, by) // grades are those of `applyJudgements`
+}
+
+/** The capsule of a result that is there already. Whether it follows from the inputs is for whoever computes it again. */
+export function sealCapsule(
+  inputs: CapsuleInputs,
+  { result, judged }: Pick<Capsule, 'result' | 'judged'>,
+  by: Capsule['engine'] = engine,
+): Capsule {
+  const { scheme, declarations, judgements, settings } = inOrder(inputs)
+  const { seed, ...rest } = settings
+  const seeded = { ...rest, seed: seed ?? derivedSeed({ scheme, declarations, judgements, settings: rest }) }
   return {
     format: 'lingpao-capsule@1',
     engine: by,
@@ -31,19 +39,22 @@ export function makeCapsule(inputs: CapsuleInputs, by: Capsule['engine'] = engin
     scheme,
     declarations,
     judgements,
-    result: own,
-    judged:
-      judgements.length === 0
-        ? null
-        : ({
-            ...judged,
-            differences: judged.differences.filter(({ id }) => isOf(variety, id, [result, without])),
-            without: digestOf(of(variety, without)),
-          } as NonNullable<Capsule['judged']>), // grades are those that `applyJudgements` counted
+    result,
+    judged: judgements.length === 0 ? null : judged,
     digests: {
       inputs: digestOf({ engine: by, settings: seeded, scheme, declarations, judgements }),
-      result: digestOf(own),
+      result: digestOf(result),
     },
+  }
+}
+
+/** Lists whose order means nothing have one. */
+function inOrder({ scheme, declarations, judgements, settings }: CapsuleInputs) {
+  return {
+    scheme,
+    declarations: sorted(declarations),
+    judgements: sorted(judgements),
+    settings: { ...settings, keptOut: sorted(settings.keptOut) },
   }
 }
 

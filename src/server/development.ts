@@ -1,10 +1,12 @@
 import { provideApp } from '#server/app.ts'
 import { openReporter } from '#server/compute/reporter.ts'
+import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { openLedger } from '#server/ledger.ts'
 import { openApp } from '#server/open-app.ts'
 import { provideReport } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
+import { provideRecompute } from '#server/capsule-apart.ts'
 import { provideTypeset } from '#server/typesetting.ts'
 
 /** What `serve` does before it serves, for `vite dev`: the same settings, the same folder, no jobs. */
@@ -13,6 +15,7 @@ export async function openForDevelopment(): Promise<void> {
   provideApp(app)
   provideTypeset(openTypesetter().typeset)
   provideReport(openReporter().report)
+  provideRecompute(openRecomputer().recompute)
   await openLedger(app)
   process.once('SIGTERM', () => void close().finally(() => process.exit(0)))
   process.once('SIGINT', () => void close().finally(() => process.exit(0)))

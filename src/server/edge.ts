@@ -59,7 +59,7 @@ export async function openEdge(settings: Settings): Promise<Edge> {
 const holdsNul = /%00/
 
 /** Anybody may send to the public forms, and what is sent is held in memory: only pages that take files are sent more. */
-const takesFiles = /^\/(?:zh|en)\/(?:work|register|concerns)\//
+const takesFiles = /^\/(?:zh|en)\/(?:(?:work|register|concerns)\/|recompute\?)/
 const bodyMax = 2 ** 20
 
 function refusedBody({ url = '', headers }: IncomingMessage): 411 | 413 | undefined {

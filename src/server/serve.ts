@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
 import { openReporter } from '#server/compute/reporter.ts'
+import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
 import { openLedger } from '#server/ledger.ts'
@@ -14,6 +15,7 @@ import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
 import { provideReport } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
+import { provideRecompute } from '#server/capsule-apart.ts'
 import { provideTypeset } from '#server/typesetting.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
@@ -45,6 +47,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const reporter = openReporter()
     provideReport(reporter.report)
     closers.push(reporter.close)
+    const recomputer = openRecomputer()
+    provideRecompute(recomputer.recompute)
+    closers.push(recomputer.close)
     closers.push(ears.stop)
     edge.handOver(pageCache(await builtHandler(env), () => versionOf(app)))
     const jobs = await startJobs(app)

@@ -28,6 +28,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/calls/new': 'prepare',
     '/work/questions/[id]': 'answer setAside',
   },
+  'recompute.test.ts': { '/(public)/recompute': 'check' },
   'public.test.ts': {
     '/(public)/publicity/[number]/submit': 'submit',
     '/(public)/publicity/[number]/receipt/[key]': 'confirm resend',

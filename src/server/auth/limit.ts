@@ -14,6 +14,7 @@ export const limits = {
   'link-address': { times: 60, minutes: 15 },
   'submission-address': { times: 30, minutes: 60 },
   'concern-address': { times: 10, minutes: 60 },
+  'recompute-address': { times: 20, minutes: 60 },
   'receipt-address': { times: 60, minutes: 60 },
   'suggestion-address': { times: 10, minutes: 60 },
   'question-address': { times: 30, minutes: 60 },

@@ -27,6 +27,15 @@ export const capsuleWords = {
   'capsule.running': { zh: '正在计算……', en: 'Computing …' },
   'capsule.found-here': { zh: '在您的浏览器里重算的结果', en: 'Computed in your browser' },
   'capsule.found': { zh: '重算的结果', en: 'Computed again' },
+  'capsule.found-of': { zh: '榜单 {number}，重算的结果', en: 'Ranking {number}, computed again' },
+  'capsule.to-ranking': { zh: '查看这张榜单', en: 'See this ranking' },
+  'capsule.in-browser': { zh: '在我的浏览器里再算一遍', en: 'Compute it in my browser too' },
+  'capsule.unknown': {
+    zh: '没有公示中或已发布的榜单 {number}',
+    en: 'No ranking {number} is in publicity or published',
+  },
+  'capsule.unknown-do': { zh: '请核对编号，或上传胶囊文件。', en: 'Check the number, or send its capsule.' },
+  'capsule.format': { zh: '胶囊是规范形式的 JSON：', en: 'A capsule is JSON in canonical form:' },
   'capsule.same': {
     zh: '完全相同：用文件里的数据重新计算，每一个字节都一样。',
     en: 'The same: computed from the data in the file, every byte agrees.',
@@ -56,8 +65,8 @@ export const capsuleWords = {
     en: '{scheme}: {declarations} declarations, {ranked} ranked standards, {judgements} judgements by experts.',
   },
   'capsule.too-large': {
-    zh: '文件太大，没有读。请确认它是胶囊文件。',
-    en: 'The file is too large and was not read. Make sure that it is a capsule.',
+    zh: '文件太大，没有读。请确认它是胶囊文件；很大的胶囊请用命令 lingpao recompute 重算。',
+    en: 'The file is too large and was not read. Make sure that it is a capsule; for a very large one use the command lingpao recompute.',
   },
   'capsule.not-canonical': {
     zh: '文件不是规范形式的 JSON，没有计算。请使用下载得到的原文件，不要用别的程序另存。',

@@ -7,6 +7,7 @@ const standing = [
   '/front-runners',
   '/standards',
   '/verify',
+  '/recompute',
   '/publicity',
   '/schemes',
   '/key-areas',

@@ -1,0 +1,29 @@
+import { capsuleBytes, sealCapsule } from '#capsule/make.ts'
+import { shanghaiDay } from '#domain/calendar.ts'
+import { parameter } from '#policy/policy.ts'
+import { declaredBehind } from './ranking-declared.ts'
+import type { Public } from './public.ts'
+import { publicisedRanking } from './rankings.ts'
+
+/** Reasons that come from the caps of the scheme follow from the scheme; the others went into the evaluation. */
+const byTheScheme: readonly string[] = ['enterprise-has-its-places', 'region-has-its-places']
+
+/**
+ * The publicised ranking in one file: scheme, the frozen declarations of those who consented, who could have no place and why, the
+ * result whose digest is on the ledger. Whether it follows is for whoever computes it again.
+ */
+export async function rankingCapsule(from: Public, number: string): Promise<Uint8Array | undefined> {
+  const row = await publicisedRanking(from, number)
+  if (!row) return undefined
+  const { scheme, content, variety } = row
+  const { result } = content
+  const declarations = await declaredBehind(from, row.evaluation, result)
+  const skipped = result.rankings[0]?.shortlist.skipped ?? []
+  const settings = {
+    policyNumbers: result.policyNumbers,
+    variety,
+    keptOut: skipped.filter(({ reason }) => !byTheScheme.includes(reason)),
+    expertsMin: parameter(from.policy, 'panelMin', shanghaiDay(from.clock.now())).value,
+  }
+  return capsuleBytes(sealCapsule({ settings, scheme, declarations, judgements: [] }, { result, judged: null }))
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { capsuleBytes, makeCapsule } from '#capsule/make.ts'
+import { recompute } from '#capsule/recompute.ts'
+import { capsuleShape, type Capsule, type CapsuleInputs } from '#capsule/shape.ts'
+import { declarationsShape } from '#domain/declared.ts'
+import { keyOf } from '#domain/ranking/evaluate.ts'
+import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import { evaluate } from './second-engine/engine.ts'
+import type { Capsule as Theirs } from './second-engine/format.ts'
+
+const read = (name: string): unknown => JSON.parse(readFileSync(`fixtures/schemes/${name}.json`, 'utf8'))
+const settings = { policyNumbers: { coreIndicatorsMin: 3 }, variety: null, keptOut: [], expertsMin: 5 }
+const inputs = (name: string): CapsuleInputs => ({
+  settings,
+  scheme: schemeShape.parse(read(`${name}.scheme`)),
+  declarations: declarationsShape.parse(read(`${name}.declarations`)).declarations,
+  judgements: [],
+})
+
+/** What both engines must agree on: docs/capsule.md says what else a result holds. */
+function ranking({ result }: Capsule) {
+  return {
+    basis: result.basis,
+    rankings: result.rankings.map(({ variety, ranked, shortlist }) => ({
+      variety,
+      ranked: ranked.map(({ id, rank, star, score }) => ({ id, rank, star, score })),
+      shortlist: {
+        ranked: shortlist.ranked,
+        pool: shortlist.pool,
+        kmin: shortlist.kmin,
+        kmax: shortlist.kmax,
+        places: shortlist.places,
+        listed: shortlist.listed,
+      },
+    })),
+    standards: result.standards.map(
+      ({ id, outcome, admission, star, innovativeAtAdvanced, score, exact, rank, indicators }) => ({
+        id,
+        outcome,
+        admission: {
+          law: admission.law.map(({ rule, outcome }) => ({ rule, outcome })),
+          named: admission.named.map(({ rule, outcome }) => ({ rule, outcome })),
+        },
+        star,
+        innovativeAtAdvanced,
+        score,
+        exact,
+        indicators: indicators.map(({ declared: _, ...one }) => one),
+        rank,
+      }),
+    ),
+  }
+}
+
+/** By way of its bytes, as a stranger gets it. */
+const asRead = (capsule: Capsule) => JSON.parse(new TextDecoder().decode(capsuleBytes(capsule))) as Theirs
+
+describe('a second implementation, from the document alone', () => {
+  test.each(['coffee', 'puer-ripe', 'cut-rose'])('agrees on %s', (name) => {
+    const capsule = makeCapsule(inputs(name))
+    expect(evaluate(asRead(capsule))).toEqual(ranking(capsule))
+  })
+
+  const whole = inputs('coffee')
+  const coffee = { ...whole, declarations: whole.declarations.filter((_, i) => i % 2 === 0 || i > 25) }
+  const changed = (change: Partial<Scheme>): CapsuleInputs => ({ ...coffee, scheme: { ...coffee.scheme, ...change } })
+  const { scoring, ranking: order, shortlist } = coffee.scheme
+  const everywhere = (change: object) => ({
+    indicators: coffee.scheme.indicators.map((one) => (one.class === 'basic' ? one : { ...one, ...change })),
+  })
+  test.each<[string, CapsuleInputs]>([
+    ['the geometric mean', changed({ aggregation: 'geometric' })],
+    ['the minimum', changed({ aggregation: 'minimum' })],
+    ['points by step', changed({ scoring: { ...scoring, kind: 'step' } })],
+    ['a capped bonus', changed({ scoring: { ...scoring, kind: 'linear-capped-bonus', bonus: '5' } })],
+    ['comparison after rounding', changed(everywhere({ comparison: 'rounded' }))],
+    ['exact scores and a coarse step', changed({ ranking: { ...order, on: 'exact', step: '0.5' } })],
+    ['a coarse step', changed({ ranking: { ...order, step: '5', tieBreakers: ['innovative-at-advanced'] } })],
+    [
+      'stars by bands',
+      changed({
+        stars: {
+          innovativeForFive: 0,
+          innovativeForFour: 0,
+          bands: { five: '[90,100]', four: '[80,90)', three: '[60,80)' },
+        },
+      }),
+    ],
+    [
+      'every admission, and the first three',
+      changed({
+        admission: { rule: 'share-stricter', share: '40' },
+        shortlist: { ...shortlist, rule: 'top-k', count: 3, starMin: 3 },
+      }),
+    ],
+    [
+      'a share of the ranking, by region',
+      changed({ shortlist: { ...shortlist, rule: 'top-share', share: '25', starMin: 3, kmax: 9, perRegion: 1 } }),
+    ],
+    [
+      'five stars alone, with some kept out',
+      {
+        ...changed({ shortlist: { ...shortlist, rule: 'level-only' } }),
+        settings: {
+          ...settings,
+          variety: 'washed',
+          keptOut: coffee.declarations.slice(0, 3).map((one) => ({ id: keyOf(one), reason: 'report-missing' })),
+        },
+      },
+    ],
+  ])('agrees on the coffee with %s', (_, given) => {
+    const capsule = makeCapsule(given)
+    expect(evaluate(asRead(capsule))).toEqual(ranking(capsule))
+  })
+})
+
+describe('the worked example of docs/capsule.md', () => {
+  const doc = readFileSync('docs/capsule.md', 'utf8')
+  const bytes = readFileSync('fixtures/capsules/example.json')
+  const golden = capsuleShape.parse(JSON.parse(bytes.toString()))
+  /** The rows of a table that begin with a standard's number. */
+  const rows = (columns: number) =>
+    [...doc.matchAll(/^\| (Q\/.+) \|$/gm)]
+      .map(([, row = '']) => row.split(' | '))
+      .filter((cells) => cells.length === columns)
+
+  test('computes again to the same bytes', () => {
+    expect(recompute(bytes)).toMatchObject({ kind: 'same', isSeedDerived: true })
+    expect(evaluate(JSON.parse(bytes.toString()) as Theirs)).toEqual(ranking(golden)) // the golden file has the shape
+  })
+
+  test('has the hashes that stand there', () => {
+    const [, block = ''] = /<!-- example: hashes -->\s+```json\n([^`]+)```/.exec(doc) ?? []
+    const capsule = createHash('sha256').update(bytes).digest('hex')
+    expect(JSON.parse(block)).toEqual({ capsule, ...golden.digests, seed: golden.settings.seed })
+  })
+
+  test('shows every number of every indicator, and every rank', () => {
+    const { standards } = golden.result
+    expect(rows(10)).toEqual(
+      standards.flatMap(({ standard, indicators }) =>
+        indicators.map((one) => [
+          standard,
+          one.indicator,
+          one.declared,
+          one.accepted,
+          one.againstLaw.verdict,
+          one.tier,
+          ...[one.points, one.weight, one.contribution, one.loss].map((value) => value ?? '—'),
+        ]),
+      ),
+    )
+    const byRank = standards.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    expect(rows(5)).toEqual(
+      byRank.map(({ standard, exact, score, star, rank }) => [standard, exact, score, String(star), String(rank)]),
+    )
+  })
+})
+
+test('the second implementation imports nothing of src', () => {
+  const imports = readdirSync('tests/second-engine').flatMap((file) =>
+    [...readFileSync(`tests/second-engine/${file}`, 'utf8').matchAll(/from '([^']+)'/g)].map(([, name = '']) => name),
+  )
+  expect(imports.filter((name) => !name.startsWith('./'))).toEqual([])
+  expect(imports.length).toBeGreaterThan(10)
+})
