@@ -226,6 +226,30 @@ describe('a concern', () => {
     })
   })
 
+  clause(
+    '6.2',
+    'what is closed to a colleague is closed to whoever stands in for them, before it came or after',
+    async () => {
+      const named = await w.official('heregulator', 'regulator')
+      const until = { untilDay: '2028-12-31' }
+      const before = await w.deputy(named, 'for-he-before', until)
+      const colleague = await w.deputy(regulator.prepares, 'for-a-colleague', until)
+      const looksOf = (by: By) => Promise.all([concerns(whoIs(by), w.app), desk(whoIs(by), w.app)])
+      const empty = JSON.stringify(await looksOf(before))
+      const id = await idOf(await lodge({ text: '经办人甲说，He Regulator 也拿了钱。' }))
+      const after = await w.deputy(named, 'for-he-after', until)
+      for (const deputy of [before, after]) {
+        expect(await seen(deputy, id)).toBe('unknown')
+        expect(await w.try(concernAsked, { concern: id, text: '谁？' }, deputy)).toEqual(
+          refusal('concern-unknown', '6.2'),
+        )
+        expect(JSON.stringify(await looksOf(deputy))).toBe(empty)
+      }
+      expect(await seen(colleague, id)).toBe('open')
+      expect(JSON.stringify(await looksOf(colleague))).not.toBe(empty)
+    },
+  )
+
   clause('6.2', 'the same file elsewhere is not recognised: what a reporter sends is stored with salt', async () => {
     const bytes = Buffer.from('%PDF-1.7 转账')
     const [one, other] = [salted(bytes, 'secret one'), salted(bytes, 'secret other')]
