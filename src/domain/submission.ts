@@ -125,13 +125,14 @@ export function findingInadmissible(
   return submission?.examinedBy ? ('inadmissible' as const) : ('proposed' as const)
 }
 
-export function answering(submission: Submission | undefined, clause: ClauseId) {
+/** An objection once it is admitted; where what it contests is over there is nothing left to admit, and it is answered as it is. */
+export function answering(submission: Submission | undefined, clause: ClauseId, progress: Progress = 'shown') {
   if (!submission) return refuse('submission-unknown', clause)
   const no = unconfirmed(submission, clause)
   if (no) return no
   if (submission.state === 'answered') return refuse('submission-answered', clause)
-  if (submission.kind === 'objection' && submission.state !== 'admitted')
-    return refuse('objection-not-admitted', clause)
+  if (submission.kind === 'comment' || submission.state === 'admitted') return
+  if (submission.state === 'inadmissible' || progress !== 'ended') return refuse('objection-not-admitted', clause)
 }
 
 /** A copy without what is private may be shown once it is settled what becomes of the submission. */

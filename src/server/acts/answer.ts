@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
-import { firstHand } from '../facts/publicity.ts'
+import { firstHand, progressOf } from '../facts/publicity.ts'
 import { handOf } from '../facts/capacity.ts'
 import { answering, examining, findingInadmissible, showingCopy } from '#domain/submission.ts'
 import { act, settle } from './act.ts'
@@ -64,13 +64,13 @@ export const submissionAnswered = act('submission.answered@2', {
     const { tx, seq } = context
     for (const submission of submissions) {
       const { facts, clause } = await submissionIn(tx, submission)
-      settle(answering(facts, clause))
+      settle(answering(facts, clause, await progressOf(tx, facts?.publicity ?? submission)))
       await tx
         .updateTable('submission')
-        .set({ state: 'answered', answer, act: seq })
+        .set({ state: 'answered', answer, ground: null, act: seq })
         .where('id', '=', submission)
         .execute()
-      await context.discharge('answer-submission', submission)
+      for (const what of ['examine-objection', 'answer-submission']) await context.discharge(what, submission)
     }
     return { count: submissions.length }
   },

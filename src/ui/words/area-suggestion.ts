@@ -23,7 +23,7 @@ export const areaSuggestionWords = {
     zh: '消费者关心什么，质量差别在哪里，有什么依据。只给工作机构看。',
     en: 'What consumers care about, where quality differs, and how one knows. For the working body alone.',
   },
-  'suggest.name': { zh: '姓名或单位名称', en: 'Your name or your organisation’s' },
+  'suggest.name': { zh: '姓名或单位名称', en: 'Name, or name of the organisation' },
   'suggest.contact': { zh: '联系方式', en: 'How to reach you' },
   'suggest.send': { zh: '提交建议', en: 'Send the suggestion' },
   'suggest.see-answers': { zh: '看以往的建议和答复', en: 'See earlier suggestions and their answers' },

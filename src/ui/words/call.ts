@@ -93,7 +93,7 @@ export const callWords = {
     zh: '一次问一件事，不要写能看出你是谁的内容。',
     en: 'One matter at a time; leave out what tells who you are.',
   },
-  'call.asker-name': { zh: '姓名或单位', en: 'Your name or organisation' },
+  'call.asker-name': { zh: '姓名或单位', en: 'Name, or name of the organisation' },
   'call.asker-contact': { zh: '联系方式', en: 'How to reach you' },
   'call.asker-hint': {
     zh: '只有工作机构能看到，便于核对问题。',

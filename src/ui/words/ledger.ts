@@ -36,7 +36,6 @@ export const ledgerWords = {
   'ledger.waiting': { zh: '等待存证', en: 'waiting' },
   'ledger.empty': { zh: '账本还没有打开', en: 'The ledger is not open yet' },
   'ledger.one': { zh: '第{seq}号行为', en: 'Act {seq}' },
-  'ledger.type': { zh: '类型', en: 'Type' },
   'ledger.leaf': { zh: '账本原文', en: 'The leaf, as stored' },
   'ledger.leaf-text': {
     zh: '下面一行逐字节就是账本里的叶；不公开的内容只以加盐的承诺出现。',
@@ -138,4 +137,25 @@ export const ledgerWords = {
   'act.ranking.settled': { zh: '确定排行榜', en: 'Ranking settled' },
   'act.ranking.published': { zh: '公布排行榜', en: 'Ranking published' },
   'act.front-runner.expired': { zh: '领跑者到期', en: 'Front-runner expired' },
+  'act.title.corrected': { zh: '更正名称', en: 'Name corrected' },
+  'act.person.erased': { zh: '删除个人信息', en: 'Personal data erased' },
+  'act.key.rotated': { zh: '更换账本密钥', en: 'Key of the ledger changed' },
+  'act.epoch.opened': { zh: '恢复备份后续接账本', en: 'Ledger continued from a backup' },
+
+  // Sealed: their names stand where somebody may know of them.
+  'act.submission.confirmed': { zh: '确认意见或异议', en: 'Comment or objection confirmed' },
+  'act.submission.lapsed': { zh: '意见或异议逾期未确认', en: 'Comment or objection lapsed' },
+  'act.objection.admitted': { zh: '受理异议', en: 'Objection admitted' },
+  'act.objection.found-inadmissible': { zh: '不予受理异议', en: 'Objection found inadmissible' },
+  'act.seat.recused': { zh: '专家回避', en: 'Expert recused' },
+  'act.seat.substituted': { zh: '更换专家', en: 'Expert replaced' },
+  'act.seat.passed-over': { zh: '不再等候专家', en: 'Expert passed over' },
+  'act.concern.lodged': { zh: '反映问题', en: 'Concern lodged' },
+  'act.concern.asked': { zh: '向反映人提问', en: 'Reporter asked' },
+  'act.concern.replied': { zh: '反映人答复', en: 'Reporter replied' },
+  'act.concern.referred': { zh: '转交反映的问题', en: 'Concern handed on' },
+  'act.concern.settled': { zh: '办结反映的问题', en: 'Concern settled' },
+  'act.exit-case.opened': { zh: '启动退出事项', en: 'Exit case opened' },
+  'act.exit-case.noticed': { zh: '告知退出事项', en: 'Party told of an exit case' },
+  'act.exit-case.review-lapsed': { zh: '逾期未申请复核', en: 'Term to ask for a review over' },
 } as const satisfies Words

@@ -114,6 +114,14 @@ export const paperWords = {
     zh: '你正在为{role}{name}录入纸质材料。记录会写明由你录入；当事人会收到通知，可以提出不符。',
     en: 'You enter a paper for {name} ({role}). The record says that you entered it; the party is told and may contest it.',
   },
+  'paper.whose': {
+    zh: '下面的“你”都指来件的{name}，姓名、联系方式等也都是来件人的：照来件填写。',
+    en: 'Below, “you” and “your” mean {name}, who sent the paper, and so do names and addresses: fill in what stands on it.',
+  },
+  'paper.whose-public': {
+    zh: '下面的“你”都指来件人，姓名、联系方式等也都是来件人的：照来件填写。',
+    en: 'Below, “you” and “your” mean whoever sent the paper, and so do names and addresses: fill in what stands on it.',
+  },
   'paper.leave': { zh: '不录了，回到纸质材料', en: 'Leave, back to Paper' },
   'paper.received-on': { zh: '收到日期', en: 'Day of receipt' },
   'paper.received-on-hint': {

@@ -58,6 +58,10 @@ export const submissionWorkWords = {
   },
   'submissions.answer': { zh: '答复', en: 'Answer' },
   'submissions.answer-submit': { zh: '公开答复', en: 'Answer in public' },
+  'submissions.over': {
+    zh: '它针对的事项已经终止，不会再公布，不必决定是否受理：可以直接答复。',
+    en: 'What it contests has ended and is not going to be published. You need not decide whether to admit it: answer it directly.',
+  },
   'submissions.answer-hint': {
     zh: '会原样公开，不要写提出人的姓名和联系方式。',
     en: 'Published as it stands: leave out who lodged it.',

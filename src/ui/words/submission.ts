@@ -15,7 +15,7 @@ export const submissionWords = {
     zh: '你认为公示的内容有错，并且有证据。受理后由专家再次审查。',
     en: 'You hold that what is shown is wrong, and you have evidence. Once admitted, experts look again.',
   },
-  'submission.name': { zh: '真实姓名或单位名称', en: 'Your real name or your organisation’s' },
+  'submission.name': { zh: '真实姓名或单位名称', en: 'Real name, or name of the organisation' },
   'submission.name-hint': {
     zh: '只给工作机构看；公众只看到第一个字，例如“钱**”。',
     en: 'For the working body alone; the public sees its first character, as in “Q**”.',

@@ -1,11 +1,11 @@
 import { seeingSubmission, type Who } from '#domain/disclosure.ts'
 import { countsForNothing, publicityTerm } from '#domain/publicity.ts'
 import { similarity } from '#domain/similarity.ts'
-import { answering, examining, findingInadmissible, showingCopy } from '#domain/submission.ts'
+import { answering, examining, findingInadmissible, showingCopy, type Progress } from '#domain/submission.ts'
 import { parameter } from '#policy/policy.ts'
 import { handOf } from '#server/facts/capacity.ts'
 import { paperMark } from '#server/facts/paper.ts'
-import { firstHand } from '#server/facts/publicity.ts'
+import { firstHand, progressOf } from '#server/facts/publicity.ts'
 import type { App } from '#server/app.ts'
 import { receiptKey } from '#server/receipt.ts'
 import { attachedFiles } from './files.ts'
@@ -20,11 +20,13 @@ export async function submission(who: Who, from: Looked & Partial<Pick<App, 'sec
     .select(['submission.name', 'submission.contact', 'submission.evidence', 'submission.ground', 'submission.answer'])
     .select(['submission.examined_by as examinedBy', 'person.name as examiner', 'submission.confirm_by as confirmBy'])
     .select(['submission.confirmed_at as confirmedAt', 'before.number as carriedFrom', 'publicity.kind as of'])
+    .select('publicity.id as period')
     .where('submission.id', '=', idIn(id))
     .executeTakeFirst()
   return disclosed(seeingSubmission(who, row), async () => {
     if (!row) throw new Error('a submission was disclosed that is not there')
-    const { examinedBy, ...shown } = row
+    const { examinedBy, period, ...shown } = row
+    const progress = await progressOf(from.reader, period)
     const { clause } = publicityTerm[row.of]
     const grounds = from.policy.inadmissibleGrounds
     const first = grounds[0]?.id ?? ''
@@ -41,7 +43,9 @@ export async function submission(who: Who, from: Looked & Partial<Pick<App, 'sec
       files: await attachedFiles(from.reader, row.id, 'evidence'),
       copies: await attachedFiles(from.reader, row.id, 'evidence-copy'),
       onPaper: await paperMark(from.reader, row.id),
-      alike: await alikeTo(from, row),
+      alike: await alikeTo(from, { ...row, progress }),
+      /** What it contests has ended: nobody need decide any more whether it is admitted. */
+      isOver: progress === 'ended',
       receiptPath:
         from.secrets && `/publicity/${row.publicity}/receipt/${receiptKey({ secrets: from.secrets }, row.receipt)}`,
       impossible: {
@@ -52,7 +56,7 @@ export async function submission(who: Who, from: Looked & Partial<Pick<App, 'sec
             { ground: row.ground ?? first, grounds: [row.ground ?? first], ...hands, clause },
           ),
         ),
-        answer: firstNo(answering({ ...row, examinedBy }, clause)),
+        answer: firstNo(answering({ ...row, examinedBy }, clause, progress)),
         copy: firstNo(showingCopy({ ...row, examinedBy }, clause)),
       },
     }
@@ -76,10 +80,10 @@ async function colleagues({ organisation }: Who, from: Looked, proposer: string)
   return rows.flatMap(({ name }) => name ?? [])
 }
 
-type One = { readonly id: string; readonly publicity: string; readonly text: string }
+type One = { readonly id: string; readonly publicity: string; readonly text: string; readonly progress: Progress }
 
 /** What says much the same in this period, closest first, with the share of what is the same. */
-async function alikeTo(from: Looked, { id, publicity, text }: One) {
+async function alikeTo(from: Looked, { id, publicity, text, progress }: One) {
   const least = parameter(from.policy, 'alikeFrom', todayOf(from)).value
   const others = await submissionRows(from)
     .select(['submission.confirm_by as confirmBy', 'submission.examined_by as examinedBy'])
@@ -98,6 +102,6 @@ async function alikeTo(from: Looked, { id, publicity, text }: One) {
       state,
       percent,
       text: words,
-      together: answering({ kind, state, ...rest }, '3.4.3') === undefined,
+      together: answering({ kind, state, ...rest }, '3.4.3', progress) === undefined,
     }))
 }
