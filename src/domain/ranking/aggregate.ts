@@ -11,6 +11,20 @@ export type Composite = { readonly exact: Rational | null; readonly rounded: Rat
 export const scoreOf = (composite: Composite, on: Scheme['ranking']['on']): Rational =>
   composite[on] ?? composite.rounded
 
+/** The rounding step of a scheme; a step of zero, which no published scheme has, is the usual one. */
+export const stepOf = ({ ranking }: Pick<Scheme, 'ranking'>): string =>
+  exact(ranking.step).n === 0n ? '0.01' : ranking.step
+
+/** Weights are taken as whole powers for the geometric mean; beyond this many a single score would take minutes. */
+const powersMax = 100_000n
+
+/** Weights so fine that their geometric mean is not computed; no published scheme has such. */
+export const isTooFine = (weights: Iterable<Rational>, kind: Scheme['aggregation']): boolean =>
+  kind === 'geometric' && commonOf([...weights]) > powersMax
+
+const commonOf = (weights: readonly Rational[]) =>
+  weights.reduce((common, weight) => (common * weight.d) / gcd(common, weight.d), 1n)
+
 export function aggregate(scored: readonly Scored[], kind: Scheme['aggregation'], step: Rational): Composite {
   if (kind === 'geometric') return { exact: null, rounded: geometric(scored, step) }
   const value =
@@ -28,7 +42,8 @@ const onePoint = exact('1')
  */
 function geometric(scored: readonly Scored[], step: Rational): Rational {
   const parts = scored.filter(({ weight }) => weight.n > 0n)
-  const whole = parts.reduce((common, { weight }) => (common * weight.d) / gcd(common, weight.d), 1n)
+  const whole = commonOf(parts.map(({ weight }) => weight))
+  if (whole > powersMax) return zero
   const floored = parts.map(({ points, weight }) => ({
     base: order(points, onePoint) < 0 ? onePoint : points,
     exponent: (weight.n * whole) / weight.d,

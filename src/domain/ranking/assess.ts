@@ -5,7 +5,7 @@ import type { Acceptance } from '#domain/requirement/acceptance.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { admissions, ruled, type Judged } from './admission.ts'
-import { aggregate, scoreOf, type Composite } from './aggregate.ts'
+import { aggregate, scoreOf, stepOf, type Composite } from './aggregate.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
 import type { Contributions } from '#domain/robustness/pair.ts'
 import { notForVariety, type Bench, type Measured, type Ruled } from './measure.ts'
@@ -45,7 +45,7 @@ export function assess(
   const own = new Map(measured.map((one) => [one.yardstick.indicator.id, one]))
   const admission = { law: variants(measured, scheme, 'law'), named: variants(measured, scheme, 'named') }
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
-  const composite = aggregate(counted, scheme.aggregation, exact(scheme.ranking.step))
+  const composite = aggregate(counted, scheme.aggregation, exact(stepOf(scheme)))
   const stars = starsOf(measured, scheme.stars, scoreOf(composite, scheme.ranking.on))
   const official = ruled(basis === 'named-baseline' ? admission.named : admission.law, scheme)
   return {
@@ -64,7 +64,7 @@ export function assess(
       binding: [...stars.binding].sort(),
       band: stars.band,
       innovativeAtAdvanced: stars.innovativeAtAdvanced,
-      score: roundedText(composite.rounded, exact(scheme.ranking.step), scheme.ranking.step),
+      score: roundedText(composite.rounded, exact(stepOf(scheme)), stepOf(scheme)),
       exact: composite.exact && written(composite.exact),
       reweighted: bench.reweighted,
       indicators: scheme.indicators.map(({ id }) => own.get(id)?.shown ?? notForVariety(id)),

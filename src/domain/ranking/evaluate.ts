@@ -39,6 +39,7 @@ export function evaluate(
     const bench = first && benches.get(first.variety)
     if (!first || !bench) return first ? [strange(first, scheme)] : []
     const one = assess(first, scheme, { basis, bench, rulings: rulings?.get(key) })
+    if (bench.isTooFine) return [held(one, 'weights-too-fine', { standard: one.result.standard })]
     return [all.length > 1 ? twice(one, all.length) : one]
   })
   const rankings = scheme.varieties.map((variety) => ranking(variety, assessed, scheme, keptOut))

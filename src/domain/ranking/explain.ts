@@ -4,6 +4,7 @@ import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import { strictness } from '#domain/requirement/strictness.ts'
 import { levelNames, type LevelName, type Scheme } from '#domain/scheme.ts'
+import { stepOf } from './aggregate.ts'
 import { keyOf } from './assess.ts'
 import type { Evaluation, IndicatorResult, StandardResult, VarietyRanking } from './evaluation.ts'
 import type { Cut, ExplainedIndicator, Explanation, Next, RankCost, StarBinding } from './explanation.ts'
@@ -142,8 +143,7 @@ function nextLevel(tier: string, { indicators }: Scheme, id: string): LevelName 
 }
 
 /** With the digits of published scores. */
-const published = (value: Rational, { scheme: { ranking } }: At) =>
-  roundedText(value, exact(ranking.step), ranking.step)
+const published = (value: Rational, { scheme }: At) => roundedText(value, exact(stepOf(scheme)), stepOf(scheme))
 
 /** The nearest who are strictly ahead. Reaching them is sharing their rank. */
 function nextOf(at: At): Next | null {

@@ -1,7 +1,7 @@
 import type { Declaration, DeclaredValue } from '#domain/declared.ts'
 import { exact, type Rational } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { aggregate, scoreOf } from './aggregate.ts'
+import { aggregate, scoreOf, stepOf } from './aggregate.ts'
 import { benchOf, type Measured, type Ruled } from './measure.ts'
 import type { Key } from './order.ts'
 import { keyOn } from './readings.ts'
@@ -48,7 +48,7 @@ export function standingsOf({ scheme, declaration, rulings }: Of): Standings {
 
 function keyFor(measured: readonly Measured[], scheme: Scheme): Key {
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
-  const composite = aggregate(counted, scheme.aggregation, exact(scheme.ranking.step))
+  const composite = aggregate(counted, scheme.aggregation, exact(stepOf(scheme)))
   const stars = starsOf(measured, scheme.stars, scoreOf(composite, scheme.ranking.on))
   return keyOn(scheme.ranking.on, { composite, ...stars }, scheme)
 }

@@ -1,15 +1,24 @@
 import { exact, hundred, order } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { Finding } from './evaluation.ts'
+import { isTooFine } from './aggregate.ts'
 import { found } from './found.ts'
+import { weightsOf } from './score.ts'
+import { applies } from './yardstick.ts'
 
 /** Settings of the whole scheme that contradict one another, or leave out what they need. */
 export function settings(scheme: Scheme): Finding[] {
   return [...ordering(scheme), ...scoring(scheme), ...places(scheme), ...admission(scheme)]
 }
 
-function ordering({ aggregation, ranking }: Scheme): Finding[] {
+function ordering(scheme: Scheme): Finding[] {
+  const { aggregation, ranking, varieties, indicators } = scheme
+  const fine = varieties.filter(({ id }) => {
+    const own = indicators.filter((indicator) => applies(indicator, id))
+    return isTooFine(weightsOf(scheme, own).weights.values(), aggregation)
+  })
   return [
+    ...(fine.length > 0 ? [found('aggregation', 'weights-too-fine-here')] : []),
     ...(aggregation === 'geometric' && ranking.on === 'exact' ? [found('ranking.on', 'exact-needs-fractions')] : []),
     ...(exact(ranking.step).n === 0n ? [found('ranking.step', 'step-of-zero')] : []),
   ]

@@ -7,6 +7,7 @@ import { readDeclared } from '#domain/requirement/read.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { IndicatorResult } from './evaluation.ts'
 import type { Ruling } from './judgement.ts'
+import { isTooFine } from './aggregate.ts'
 import { pointsOf, weightsOf } from './score.ts'
 import { tierOf, type Tier } from './tier.ts'
 import { applies, isRelative, yardstick, type Yardstick } from './yardstick.ts'
@@ -33,6 +34,8 @@ export type Ruled = ReadonlyMap<string, Partial<Ruling>>
 /** Where the standards of one variety are measured. */
 export type Bench = {
   readonly reweighted: boolean
+  /** Its weights are too fine for the scheme's mean: nothing can be scored. */
+  readonly isTooFine: boolean
   readonly measure: (declaration: Declaration, rulings?: Ruled) => Measured[]
 }
 
@@ -74,7 +77,7 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
       return measured
     })
   }
-  return { reweighted, measure }
+  return { reweighted, isTooFine: isTooFine(weights.values(), scheme.aggregation), measure }
 }
 
 /** Names another indicator in brackets, so that it may depend on that one's value too. */

@@ -108,6 +108,7 @@ export const evaluationWords = {
   'because.detection-limit': { zh: '检出限不明', en: 'the detection limit is not known' },
   'because.parent': { zh: '所依据的指标没有界限', en: 'the indicator it depends on has no limit' },
   'because.judged': { zh: '专家判断宽于参照', en: 'laxer, as experts judged' },
+  'because.weights-too-fine': { zh: '权重位数太多，几何平均算不出', en: 'weights too fine for the geometric mean' },
   'because.below-bands': { zh: '得分低于最低的星级分数段', en: 'the score is below all bands of stars' },
   'because.declared-twice': { zh: '重复声明', en: 'declared more than once' },
   'because.variety-unknown': { zh: '品种不明', en: 'unknown variety' },

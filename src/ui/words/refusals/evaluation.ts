@@ -123,6 +123,14 @@ export const evaluationRefusals = {
     zh: '几何平均没有精确的分数，不能按未修约得分排序。请按修约得分排序。',
     en: 'A geometric mean is no exact fraction, so it cannot order by unrounded scores. Order by rounded ones.',
   },
+  'weights-too-fine': {
+    zh: '{standard}没有得分：权重的位数太多，几何平均要用的整数幂太大。请减少权重的位数。',
+    en: '{standard} has no score: the weights are too fine, so the geometric mean would need powers too large. Give them fewer digits.',
+  },
+  'weights-too-fine-here': {
+    zh: '权重的位数太多，几何平均要用的整数幂太大。请减少权重的位数，或改用加权算术平均。',
+    en: 'The weights are too fine for the geometric mean, which would need powers too large. Give them fewer digits, or take the arithmetic mean.',
+  },
   'step-of-zero': {
     zh: '修约间隔不能是0。请写例如0.01。',
     en: 'The rounding step cannot be 0. Write 0.01, for example.',
