@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import asem from '../../../tests/cases/asem-coinr.json' with { type: 'json' }
 import saw from '../../../tests/cases/saw-kracka-2010.json' with { type: 'json' }
 import ties from '../../../tests/cases/rank-tie-conventions.json' with { type: 'json' }
 import wpm from '../../../tests/cases/wpm-enwiki.json' with { type: 'json' }
-import { exact, order, over, ratio, sum, times, type Rational } from '#domain/requirement/decimal.ts'
+import { exact, order, over, ratio, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
 import { aggregate } from './aggregate.ts'
 import { byCodePoint, ranksOf, type Key } from './order.ts'
 
@@ -86,4 +87,27 @@ test('names are ordered by code points', () => {
   expect(['Q/乙 2', 'Q/AB 2', 'Q/AB 10', 'Q/𠀀'].toSorted(byCodePoint)).toEqual(['Q/AB 10', 'Q/AB 2', 'Q/乙 2', 'Q/𠀀'])
   // Beyond the first plane code units would put 𠀀 before the full-width Ａ.
   expect(['𠀁', '𠀀', 'Ａ', 'Q', ''].toSorted(byCodePoint)).toEqual(['', 'Q', 'Ａ', '𠀀', '𠀁'])
+})
+
+test('two levels of weights agree with the aggregation of the ASEM index by COINr', () => {
+  const weightIn = (code: string, among: readonly string[]) => {
+    const of = (one: string) => value(asem.tree.find(({ code }) => code === one)?.weight ?? 0)
+    return over(of(code), sum(among.map(of)))
+  }
+  const under = (parent: string | null) => asem.tree.filter((one) => one.parent === parent).map(({ code }) => code)
+  const dimensions = Object.entries(asem.level2).map(([code, values]) => ({ code, values }))
+  const [root] = asem.tree.filter(({ parent }) => !asem.tree.some(({ code }) => code === parent))
+  const halves = under(root?.code ?? '')
+  for (const [unit, expected] of asem.index.entries()) {
+    const scored = dimensions.map(({ code, values }) => {
+      const half = asem.tree.find((one) => one.code === code)?.parent ?? ''
+      return {
+        points: exact((values[unit] ?? 0).toFixed(12)),
+        weight: times(weightIn(code, under(half)), weightIn(half, halves)),
+      }
+    })
+    expect(written(sum(scored.map(({ weight }) => weight)))).toBe('1')
+    const { rounded } = aggregate(scored, 'arithmetic', exact('0.0000000001'))
+    expect(Math.abs(Number(rounded.n) / Number(rounded.d) - expected)).toBeLessThan(asem.tolerance)
+  }
 })
