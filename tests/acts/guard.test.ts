@@ -53,7 +53,9 @@ describe('every act', () => {
   test('of an outside party may come on paper, or docs/decisions/0090-paper.md says why not', () => {
     const outside: readonly Actor[] = ['assessor', 'expert', 'enterprise', 'department', 'public']
     const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'decisions', '0090-paper.md'), 'utf8')
-    const reasons = new Map([...page.matchAll(/^\| `([^`@]+)[^`]*`\s*\| (\S.*) \|$/gm)].map(([, type, why]) => [type, why]))
+    const reasons = new Map(
+      [...page.matchAll(/^\| `([^`@]+)[^`]*`\s*\| (\S.*) \|$/gm)].map(([, type, why]) => [type, why]),
+    )
     const theirs = acts.filter(({ by, paper }) => !paper && by.some((one) => outside.includes(one)))
     expect([...reasons.keys()].sort()).toEqual(theirs.map(({ type }) => type.replace(/@.*/, '')).sort())
   })
