@@ -14,6 +14,7 @@ import * as paper from './0016-paper.ts'
 import * as publicity from './0017-publicity.ts'
 import * as enteredHands from './0021-entered-hands.ts'
 import * as intake from './0022-intake.ts'
+import * as judgements from './0023-judgements.ts'
 import * as weighingAndAudit from './0024-weighing-and-audit.ts'
 import * as robustness from './0031-robustness.ts'
 
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0017-publicity': publicity,
   '0021-entered-hands': enteredHands,
   '0022-intake': intake,
+  '0023-judgements': judgements,
   '0024-weighing-and-audit': weighingAndAudit,
   '0031-robustness': robustness,
 }

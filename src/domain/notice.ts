@@ -7,6 +7,7 @@ export const noticeClause = {
   restored: '6.2',
   'intake-announced': '3.4.4',
   'data-frozen': '3.4.4',
+  judged: '3.4.4',
   'support-agreed': '3.4.1',
   'support-declined': '3.4.1',
 } as const satisfies Readonly<Record<string, ClauseId>>

@@ -57,7 +57,7 @@ const fieldsOf: Readonly<Record<SchemeSection, readonly string[]>> = {
   varieties: [],
   parts: ['parts.performance', 'parts.process', 'parts.function', 'parts.benefit'],
   indicators: [],
-  admission: ['admission.rule', 'admission.share'],
+  admission: ['admission.rule', 'admission.share', 'admission.undecided'],
   stars: ['stars.innovativeForFive', 'stars.innovativeForFour', 'stars.bands'],
   scoring: ['scoring.kind', 'scoring.points', 'scoring.bonus', 'aggregation'],
   ranking: ['ranking.on', 'ranking.step', 'ranking.tieBreakers'],

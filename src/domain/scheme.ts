@@ -115,6 +115,8 @@ export const admissionRules = [
   'not-laxer',
 ] as const
 
+export const undecidedRules = ['not-ranked'] as const
+
 export const aggregations = ['arithmetic', 'geometric', 'minimum'] as const
 export const rankingScores = ['rounded', 'exact'] as const
 export const cutRules = ['top-k', 'top-share', 'level-only', 'largest-gap', 'most-robust-cut'] as const
@@ -157,7 +159,12 @@ export const schemeShape = z.strictObject({
   }),
   indicators: z.array(indicator).min(1).max(200),
   /** `share`: percent of the weight that must be stricter, for `share-stricter`. */
-  admission: z.strictObject({ rule: z.enum(admissionRules), share: notNegative.optional() }),
+  admission: z.strictObject({
+    rule: z.enum(admissionRules),
+    share: notNegative.optional(),
+    /** What becomes of a standard that nobody has decided on; without it the evaluation waits until somebody has. */
+    undecided: z.enum(undecidedRules).optional(),
+  }),
   /** How many innovative indicators must reach advanced for five stars, average for four. */
   stars: z.strictObject({
     innovativeForFive: z.int().min(0).max(200),

@@ -1,7 +1,9 @@
 import { provideApp } from '#server/app.ts'
+import { openBench } from '#server/compute/bench.ts'
 import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
+import { provideLook } from '#server/judged.ts'
 import { openLedger } from '#server/ledger.ts'
 import { openApp } from '#server/open-app.ts'
 import { provideReport } from '#server/reporting.ts'
@@ -16,6 +18,7 @@ export async function openForDevelopment(): Promise<void> {
   provideTypeset(openTypesetter().typeset)
   provideReport(openReporter().report)
   provideRecompute(openRecomputer().recompute)
+  provideLook(openBench().look)
   await openLedger(app)
   process.once('SIGTERM', () => void close().finally(() => process.exit(0)))
   process.once('SIGINT', () => void close().finally(() => process.exit(0)))

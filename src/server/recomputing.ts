@@ -6,9 +6,10 @@ import { parameter } from '#policy/policy.ts'
 import { perform, type How, type Outcome } from './acts/perform.ts'
 import { sampleRecomputed } from './acts/sample.ts'
 import type { App } from './app.ts'
-import { circumstances, frozenData } from './evaluating.ts'
+import { judging } from './evaluating.ts'
 import { entriesOf } from './facts/ranking.ts'
 import { digestOf } from './hash.ts'
+import { circumstances, frozenOf } from './judged.ts'
 import { report } from './reporting.ts'
 
 /** Draws standards for a seat and computes them again from the frozen data: equal digests are equal bytes. */
@@ -54,7 +55,7 @@ async function computedAgain(
   app: App,
   { ranking, evaluation }: Omit<Of, 'result'>,
 ): Promise<ReadonlyMap<string, StandardResult>> {
-  const frozen = evaluation ? await frozenData(app, evaluation) : undefined
+  const frozen = evaluation ? await frozenOf(app, evaluation) : undefined
   if (!ranking || !frozen) return new Map()
   const shown = new Set(
     (await entriesOf(app.reader, ranking))
@@ -62,6 +63,11 @@ async function computedAgain(
       .map(({ declaration }) => declaration),
   )
   const declarations = frozen.data.taken.filter(({ id }) => shown.has(id)).map(({ declaration }) => declaration)
-  const { evaluation: again } = await report({ scheme: frozen.scheme, declarations, circumstances: circumstances(app) })
+  const { evaluation: again } = await report({
+    scheme: frozen.scheme,
+    declarations,
+    ...judging(frozen.judgements),
+    circumstances: circumstances(app),
+  })
   return new Map(again.standards.map((one) => [one.id, one]))
 }

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
+import { openBench } from '#server/compute/bench.ts'
 import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
@@ -12,6 +13,7 @@ import { recordBodies } from '#server/bodies.ts'
 import { keepListening, listen, versionOf } from '#server/heard.ts'
 import { pageCache } from '#server/page-cache.ts'
 import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
+import { provideLook } from '#server/judged.ts'
 import { provideReport } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
@@ -50,6 +52,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const recomputer = openRecomputer()
     provideRecompute(recomputer.recompute)
     closers.push(recomputer.close)
+    const bench = openBench()
+    provideLook(bench.look)
+    closers.push(bench.close)
     closers.push(ears.stop)
     edge.handOver(pageCache(await builtHandler(env), () => versionOf(app)))
     const jobs = await startJobs(app)
@@ -101,7 +106,7 @@ async function hear(app: App): Promise<{ stop: () => Promise<void> }> {
 }
 
 /** SvelteKit's own handler, as built. */
-async function builtHandler(env: NodeJS.ProcessEnv): Promise<RequestListener> {
+export async function builtHandler(env: NodeJS.ProcessEnv): Promise<RequestListener> {
   const file = join(project, 'build', 'handler.js')
   if (!existsSync(file)) throw new StartError('The pages are not built: run npm start, or npx vite build.')
   Object.assign(env, adapterEnvironment)

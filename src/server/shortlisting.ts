@@ -8,8 +8,9 @@ import { weighed, type SizeFactors } from '#domain/weighing.ts'
 import { perform, type How, type Outcome } from './acts/perform.ts'
 import { rankingSettled, rankingShortlisted } from './acts/ranking.ts'
 import type { App } from './app.ts'
-import { circumstances, firm, firmness, frozenData, keysOf, rankedOf } from './evaluating.ts'
+import { firm, firmness, judging, keysOf, rankedOf } from './evaluating.ts'
 import { entriesOf } from './facts/ranking.ts'
+import { circumstances, frozenOf } from './judged.ts'
 import { report } from './reporting.ts'
 
 /* The shortlist, and the run that counts: computed before the act, as the evaluation is. */
@@ -21,7 +22,7 @@ export async function shortlistNow(app: App, ranking: string) {
     .select(['evaluation', 'variety', 'result_digest as resultDigest'])
     .where('id', '=', ranking)
     .executeTakeFirst()
-  const frozen = row && (await frozenData(app, row.evaluation))
+  const frozen = row && (await frozenOf(app, row.evaluation))
   if (!row || !frozen) return
   const entries = await entriesOf(app.reader, ranking)
   const keptOut = await keptOutOf(app, entries)
@@ -29,6 +30,7 @@ export async function shortlistNow(app: App, ranking: string) {
   const { evaluation: result } = await report({
     scheme: frozen.scheme,
     declarations,
+    ...judging(frozen.judgements),
     circumstances: { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
   })
   const variety = result.rankings.find((one) => one.variety === row.variety)
@@ -72,15 +74,20 @@ export async function runSettlement(app: App, ranking: string, how: How): Promis
     .select(['evaluation', 'variety', 'tied'])
     .where('id', '=', ranking)
     .executeTakeFirst()
-  const frozen = row && (await frozenData(app, row.evaluation))
+  const frozen = row && (await frozenOf(app, row.evaluation))
   if (!row || !frozen) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
   const entries = await entriesOf(app.reader, ranking)
   const given = new Set(entries.filter(({ consent }) => consent === 'given').map(({ declaration }) => declaration))
   const taken = frozen.data.taken.filter(({ id }) => given.has(id))
   const keptOut = await keptOutOf(app, entries)
-  const { evaluation: result, robustness } = await report({
+  const {
+    evaluation: result,
+    robustness,
+    differences,
+  } = await report({
     scheme: frozen.scheme,
     declarations: taken.map(({ declaration }) => declaration),
+    ...judging(frozen.judgements),
     circumstances: { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
     firstGroup: row.tied === 'first-group',
     firmness: firmness(app, frozen.dataDigest),
@@ -89,7 +96,8 @@ export async function runSettlement(app: App, ranking: string, how: How): Promis
   if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
   const tied = variety.shortlist.places === null && row.tied === 'first-group'
   const listed = tied ? firstGroupOf(result, variety, keptOut) : variety.shortlist.listed
-  const settled = { ...rankedOf(result, variety, { ...frozen.data, taken }, listed), ...firm(robustness[row.variety]) }
+  const rest = { data: { taken }, judgements: frozen.judgements, differences }
+  const settled = { ...rankedOf(result, variety, rest, listed), ...firm(robustness[row.variety]) }
   return perform(app, rankingSettled, { ranking, settled }, how)
 }
 

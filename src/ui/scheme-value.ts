@@ -68,6 +68,7 @@ const requirement: Sayer = (lang, value: Parameters<typeof sayRequirement>[2], s
   lines(sayRequirement(lang, scheme, value))
 
 const ownValues: Readonly<Record<string, Sayer | undefined>> = {
+  'admission.undecided': named('scheme.undecided'),
   references: (_, { standard, title }: NonNullable<Scheme['references']>[number]) => [
     { text: standard },
     ...(title ? textLines(title) : []),

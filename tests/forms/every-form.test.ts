@@ -48,6 +48,11 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/evaluations/[id]': 'run',
     '/work/rankings/[id]': 'shortlist ask settle reason',
   },
+  'judgement-cases.ts': {
+    '/work/evaluations/[id]/workbench/[number]': 'transcribe exclude interpret grade equate',
+    '/work/evaluations/[id]/workbench/judges': 'name',
+    '/work/evaluations/[id]/workbench/record': 'confirm revoke',
+  },
   'intake-cases.ts': { '/work/schemes/[id]': 'announce freeze' },
   'house-cases.ts': {
     '/register/[kind]': 'register',

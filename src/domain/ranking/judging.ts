@@ -82,7 +82,7 @@ function misplaced(one: Judgement, { scheme, targets, expertsMin }: Facts): stri
     if (passes !== isBasic(scheme, one.indicator)) return 'judgement-of-another-class'
   }
   if (one.kind === 'interpret-text' || one.kind === 'correct-transcription')
-    return declaration.values[one.indicator]?.value === one.from ? undefined : 'judgement-of-something-else'
+    return (declaration.values[one.indicator]?.value ?? '') === one.from ? undefined : 'judgement-of-something-else'
   if (one.kind === 'grade-qualitative') return counted(one).length < expertsMin ? 'judgement-by-too-few' : undefined
   return undefined
 }
@@ -121,7 +121,7 @@ function changed(declaration: Declaration, id: string, applied: readonly Judgeme
   const values = applied.flatMap((one) => {
     if ((one.kind !== 'interpret-text' && one.kind !== 'correct-transcription') || one.standard !== id) return []
     const before = declaration.values[one.indicator]
-    return before && typeof one.to === 'string' ? [[one.indicator, { ...before, value: one.to }] as const] : []
+    return typeof one.to === 'string' ? [[one.indicator, { ...before, value: one.to }] as const] : []
   })
   return values.length > 0
     ? { ...declaration, values: { ...declaration.values, ...Object.fromEntries(values) } }

@@ -1,6 +1,8 @@
 import type { Declaration } from '#domain/declared.ts'
 import { evaluate, type Circumstances } from '#domain/ranking/evaluate.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
+import { evaluateJudged, type Difference } from '#domain/ranking/judged.ts'
+import type { Judgements } from '#domain/ranking/judgement.ts'
 import { exact } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { tally, type Plan } from './draws.ts'
@@ -16,6 +18,8 @@ export type Asked = {
   readonly scheme: Scheme
   readonly declarations: readonly Declaration[]
   readonly circumstances: Circumstances
+  /** What experts judged; it is applied before anything is computed. */
+  readonly judgements?: Judgements
   /** People take the first tied group whole. */
   readonly firstGroup?: boolean
   /** Without it the evaluation alone. */
@@ -23,16 +27,30 @@ export type Asked = {
 }
 
 /** The evaluation, and for each variety how firm it is. */
-export type Reported = { readonly evaluation: Evaluation; readonly robustness: Readonly<Record<string, Robustness>> }
+export type Reported = {
+  readonly evaluation: Evaluation
+  readonly robustness: Readonly<Record<string, Robustness>>
+  /** What judgements changed, where there were any. */
+  readonly differences: readonly Difference[]
+}
 
-export function reporting({ scheme, declarations, circumstances, firstGroup = false, firmness }: Asked): Reported {
-  const evaluation = evaluate(scheme, declarations, circumstances)
-  if (!firmness) return { evaluation, robustness: {} }
+export function reporting({
+  scheme,
+  declarations,
+  circumstances,
+  judgements,
+  firstGroup = false,
+  firmness,
+}: Asked): Reported {
+  const { result: evaluation, differences } = judgements
+    ? evaluateJudged(scheme, declarations, judgements, circumstances)
+    : { result: evaluate(scheme, declarations, circumstances), differences: [] }
+  if (!firmness) return { evaluation, robustness: {}, differences }
   const each = scheme.varieties.flatMap(({ id }): [string, Robustness][] => {
     const field = fieldOf(evaluation, scheme, { variety: id, firstGroup })
     return field ? [[id, firmnessOfField(field, scheme, firmness)]] : []
   })
-  return { evaluation, robustness: Object.fromEntries(each) }
+  return { evaluation, robustness: Object.fromEntries(each), differences }
 }
 
 export function firmnessOfField(

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { awaiting } from '#domain/intake.ts'
+import { running } from '#domain/judgement.ts'
 import { acting } from '#domain/organisation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { schemeShape } from '#domain/scheme.ts'
 import { json } from '../db/schema.ts'
 import { announcementOf, intakeOf, type Intake } from '../facts/intake.ts'
+import { judgedDigest, judgementRows } from '../facts/judgement.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
@@ -68,19 +70,22 @@ export const dataFrozen = act('ranking.data-frozen@2', {
 })
 
 /** The engine ran before the act, on exactly the frozen data: nothing slow happens while the ledger's head is held. */
-export const evaluated = act('ranking.evaluated@1', {
+export const evaluated = act('ranking.evaluated@2', {
   clauses: ['3.4.4'],
   by: ['assessor'],
   input: z.object({
     evaluation: id,
     dataDigest: z.string(),
+    judgementsDigest: z.string(),
+    /** What nobody has decided on. */
+    undecided: z.int(),
     result: z.unknown(),
     resultDigest: z.string(),
     rankings: z.array(
       rankedVariety.extend({ variety: z.string(), title: z.object({ zh: z.string(), en: z.string().optional() }) }),
     ),
   }),
-  async perform(context, { evaluation, dataDigest, result, resultDigest, rankings }) {
+  async perform(context, { evaluation, dataDigest, judgementsDigest, undecided, result, resultDigest, rankings }) {
     const { tx, seq, by } = context
     const row = await tx
       .selectFrom('evaluation')
@@ -88,11 +93,15 @@ export const evaluated = act('ranking.evaluated@1', {
       .where('id', '=', evaluation)
       .executeTakeFirst()
     const scheme = row && (await schemeFacts(tx, row.scheme))
-    if (!row || scheme?.assessor !== by.organisation) return settle(refuse('evaluation-unknown', '3.4.4'))
+    if (!row || !scheme || scheme.assessor !== by.organisation) return settle(refuse('evaluation-unknown', '3.4.4'))
     settle(acting(await organisationFacts(tx, by.organisation)))
     if (row.state === 'stopped') settle(refuse('round-stopped', '6.2'))
     if (row.state !== 'frozen') settle(refuse('already-evaluated', '3.4.4'))
-    if (row.dataDigest !== dataDigest) settle(refuse('ranking-has-changed', '3.4.4'))
+    const judged = await judgementRows(tx, evaluation)
+    if (row.dataDigest !== dataDigest || judgedDigest(judged) !== judgementsDigest)
+      settle(refuse('ranking-has-changed', '3.4.4'))
+    const proposed = judged.filter(({ state }) => state === 'proposed').length
+    settle(running({ undecided, proposed, rule: schemeShape.parse(scheme.content).admission.undecided }))
     await tx
       .updateTable('evaluation')
       .set({ result: json(result), result_digest: resultDigest, state: 'evaluated', act: seq })

@@ -4,7 +4,7 @@ import { openThread } from './thread.ts'
 
 /** Text crosses between threads in no time, where thousands of objects would hold up both. */
 export type AskedAsText = string
-export type ReportedAsText = { readonly evaluation: string; readonly robustness: string }
+export type ReportedAsText = { readonly evaluation: string; readonly robustness: string; readonly differences: string }
 
 /** Evaluates and draws in a thread of its own. */
 export function openReporter(): {
@@ -21,8 +21,9 @@ export function openReporter(): {
   return {
     reportText,
     async report(asked) {
-      const { evaluation, robustness } = await reportText(asked)
-      return { evaluation: JSON.parse(evaluation), robustness: JSON.parse(robustness) } as Reported // what the worker made of them
+      const text = await reportText(asked)
+      const read = Object.entries(text).map(([name, json]) => [name, JSON.parse(json) as unknown])
+      return Object.fromEntries(read) as Reported // what the worker made of them
     },
     close: thread.close,
   }

@@ -169,6 +169,14 @@ export const officialColumns = {
     }),
   ],
   intake: [list({ public: 'scheme announced_on cut_off_day lines_digest state', parties: 'lines' })],
+  judge: [list({ parties: 'evaluation number title employer employer_uscc ties', personal: 'name' })],
+  judgement: [
+    list({
+      public: 'evaluation number kind state made_on',
+      parties:
+        'declaration indicator from_value to_value grades page reason evidence made_by settled_on settled_by settled_reason',
+    }),
+  ],
   evaluation: [list({ public: 'number scheme cut_off_day data_digest result_digest state', parties: 'data result' })],
   ranking: [
     list({

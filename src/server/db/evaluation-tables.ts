@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+import type { JudgementKind, JudgementState } from '#domain/judgement.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Day } from '#policy/policy.ts'
 import type { Official, Stored } from './schema.ts'
@@ -22,5 +24,34 @@ export type EvaluationTables = {
     lines: Stored<readonly ToldLine[]>
     lines_digest: string
     state: 'announced' | 'moved' | 'frozen'
+  }
+  judge: Official & {
+    evaluation: string
+    number: number
+    /** Empty once it was erased. */
+    name: string | null
+    title: string
+    employer: string
+    employer_uscc: string | null
+    ties: Stored<readonly string[]>
+  }
+  judgement: Official & {
+    evaluation: string
+    number: number
+    kind: JudgementKind
+    declaration: string | null
+    indicator: string | null
+    from_value: string
+    to_value: Stored<unknown> | null
+    grades: Stored<readonly { readonly seat: string; readonly grade: string }[]>
+    page: string | null
+    reason: string
+    evidence: string
+    made_on: Day
+    made_by: string
+    settled_on: ColumnType<Day | null, Day | null | undefined, Day>
+    settled_by: ColumnType<string | null, string | null | undefined, string | null>
+    settled_reason: ColumnType<string | null, string | null | undefined, string>
+    state: JudgementState
   }
 }

@@ -39,6 +39,7 @@ export const ownFields: Readonly<Partial<Record<EditorSection, Fields>>> = {
   rules: {
     'admission.rule': 'line',
     'admission.share': 'decimal?',
+    'admission.undecided': 'line?',
     'stars.innovativeForFive': 'integer',
     'stars.innovativeForFour': 'integer',
     'scoring.kind': 'line',

@@ -9,6 +9,7 @@ import {
   parts,
   rankingScores,
   scoringKinds,
+  undecidedRules,
   valueKinds,
 } from '#domain/scheme.ts'
 import type { WordId } from '#ui/words/index.ts'
@@ -63,6 +64,7 @@ export const settings: readonly Cell[] = [
   decimal('scheme-field.parts.benefit', 'parts.benefit'),
   choice('scheme-field.admission.rule', 'admission.rule', 'scheme.admission', admissionRules),
   decimal('scheme-field.admission.share', 'admission.share'),
+  choice('scheme-field.admission.undecided', 'admission.undecided', 'scheme.undecided', undecidedRules),
   integer('scheme-field.stars.innovativeForFive', 'stars.innovativeForFive'),
   integer('scheme-field.stars.innovativeForFour', 'stars.innovativeForFour'),
   line('scheme-editor.band-five', 'stars.bands.five'),

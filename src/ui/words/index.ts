@@ -15,6 +15,7 @@ import { editionWords } from '#ui/words/edition.ts'
 import { evaluationWords } from '#ui/words/evaluation.ts'
 import { explanationWords } from '#ui/words/explanation.ts'
 import { expertWords } from '#ui/words/expert.ts'
+import { workbenchWords } from '#ui/words/workbench.ts'
 import { intakeWords } from '#ui/words/intake.ts'
 import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
@@ -64,6 +65,7 @@ export const words = {
   ...callWords,
   ...evaluationWords,
   ...intakeWords,
+  ...workbenchWords,
   ...explanationWords,
   ...expertWords,
   ...homeWords,

@@ -4,6 +4,7 @@ import {
   seeingConcern,
   seeingExitCase,
   seeingPapers,
+  seeingRanking,
   seeingReport,
   seeingSubmission,
   type Disclosed,
@@ -12,6 +13,7 @@ import {
 import { partiesOf } from '#server/facts/application.ts'
 import { concernFacts } from '#server/facts/concern.ts'
 import { exitCaseFacts } from '#server/facts/exit-case.ts'
+import { roundFacts } from '#server/facts/judgement.ts'
 import { isParty } from './hearings.ts'
 import { disclosed, type Looked } from './looked.ts'
 import { scanOpen } from './paper.ts'
@@ -79,6 +81,7 @@ export async function storedFile(
     (await caseOpen(who, { reader, clock }, id)) ||
     (await areaEvidenceOpen(who, reader, id)) ||
     (await evidenceOpen(who, reader, id)) ||
+    (await judgementOpen(who, reader, id)) ||
     (await scanOpen(who, { reader }, id))
   return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
 }
@@ -164,6 +167,19 @@ async function evidenceOpen(who: Who, reader: Reader, file: string): Promise<boo
     .where('attachment.file', '=', file)
     .executeTakeFirst()
   return seeingSubmission(who, submission) === 'open'
+}
+
+/** What a judgement rests on: the assessor that recorded it, and the working body. */
+async function judgementOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
+  const found = await reader
+    .selectFrom('attachment')
+    .innerJoin('judgement', 'judgement.id', 'attachment.subject')
+    .select('judgement.evaluation')
+    .where('attachment.file', '=', file)
+    .execute()
+  for (const { evaluation } of found)
+    if (seeingRanking(who, await roundFacts(reader, evaluation)) === 'open') return true
+  return false
 }
 
 /** A compliance report: its enterprise, its assessors, the working body, and experts whose seat audits its ranking. */

@@ -15,6 +15,7 @@ import { expert, experts, expertTable, ownRecord } from './experts.ts'
 import { handling } from './handling.ts'
 import { storedFile } from './files.ts'
 import { interests } from './interests.ts'
+import { judgements, judges } from './judgements.ts'
 import { keyArea, keyAreaForm, keyAreas } from './key-areas.ts'
 import type { Looked } from './looked.ts'
 import { organisation, organisations, ownOrganisation } from './organisations.ts'
@@ -39,6 +40,9 @@ import { support } from './supports.ts'
 import { submission } from './submission.ts'
 import { submissionRegister } from './submission-register.ts'
 import { submissions } from './submissions.ts'
+import { workbenchIndicator } from './workbench-indicator.ts'
+import { workbenchStandard } from './workbench-standard.ts'
+import { workbench } from './workbench.ts'
 
 /** One of each thing that a read can be asked for. */
 export type Subjects = Readonly<
@@ -62,6 +66,7 @@ export type Subjects = Readonly<
     | 'exitCase'
     | 'notice'
     | 'entry'
+    | 'evaluation'
     | 'scan',
     string
   >
@@ -140,6 +145,12 @@ export const reads = {
   'declaration table': tableForm,
   schemes,
   evaluations,
+  workbench: (who, from, of) => workbench(who, from, of.evaluation),
+  'standard at the workbench': (who, from, of) => workbenchStandard(who, from, of.evaluation, 'D2026-000001'),
+  'indicator at the workbench': (who, from, of) =>
+    workbenchIndicator(who, from, of.evaluation, { indicator: 'strength' }),
+  judges: (who, from, of) => judges(who, from, of.evaluation),
+  judgements: (who, from, of) => judgements(who, from, of.evaluation),
   rankings,
   consents,
   'compliance-reports': complianceReports,

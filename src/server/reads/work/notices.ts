@@ -3,6 +3,7 @@ import { noticeClause } from '#domain/notice.ts'
 import { refuse } from '#domain/refusal.ts'
 import { linesOf, type Intake, type ListedLine } from '#server/facts/intake.ts'
 import { isFor, noticeFacts } from '#server/facts/notice.ts'
+import { judgedForEnterprise } from './judgements.ts'
 import { disclosed, idIn, type Looked } from './looked.ts'
 
 /** What somebody was told, where it is about, and the reason where there is one. */
@@ -42,6 +43,7 @@ export async function notice(who: Who, from: Looked, id: string) {
       clause: noticeClause[kind],
       reason: change?.reason ?? null,
       ...(await listedFor(who, from, facts)),
+      judged: facts.kind === 'judged' ? await judgedForEnterprise(who, from, facts.subject) : undefined,
       impossible: readOn ? refuse('notice-read', '6.2') : undefined,
     }
   })

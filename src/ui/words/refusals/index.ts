@@ -9,6 +9,7 @@ import { evaluationProcedureRefusals } from '#ui/words/refusals/evaluation-proce
 import { frontRunnerRefusals } from '#ui/words/refusals/front-runner.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { paperRefusals } from '#ui/words/refusals/paper.ts'
+import { judgementRefusals } from '#ui/words/refusals/judgement.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { schemeFileRefusals } from '#ui/words/refusals/scheme-file.ts'
 import { auditRefusals } from '#ui/words/refusals/audit.ts'
@@ -23,6 +24,7 @@ export const refusalWords: Words = {
   ...evaluationRefusals,
   ...declarationRefusals,
   ...evaluationProcedureRefusals,
+  ...judgementRefusals,
   ...frontRunnerRefusals,
   ...houseRefusals,
   ...accountRefusals,

@@ -1,0 +1,31 @@
+import type { Text } from '#policy/policy.ts'
+import { textIn } from '#ui/text.ts'
+import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
+
+/** Why people have to look. */
+export function sayOpen(lang: Lang, code: string): string {
+  const id = `because.${code}`
+  return id in words ? say(lang)(id as WordId) : code // it has just been found there
+}
+
+/** What a judgement put in the place of what stood there: a value, a level beside the baseline, or grades. */
+type Judged = {
+  readonly kind: string
+  readonly to: unknown
+  readonly grades: readonly { readonly seat: string; readonly grade: string }[]
+}
+
+export function sayJudged(lang: Lang, { kind, to, grades }: Judged): string {
+  const word = say(lang)
+  const grade = (one: string) => word(one === 'none' ? 'judgement.grade-none' : (`level.${one}` as WordId))
+  if (kind === 'grade-qualitative') return grades.map((one) => grade(one.grade)).join(lang === 'zh' ? '、' : ', ')
+  if (typeof to === 'string') return to
+  if (typeof to !== 'object' || to === null) return '—'
+  const { verdict, tier } = to as { verdict: string; tier: string } // written by text.interpreted
+  return `${word(`verdict.${verdict}` as WordId)} · ${word(`level.${tier}` as WordId)}`
+}
+
+export const nameOf = (lang: Lang, indicators: readonly { id: string; name: Text }[], id: string | null): string => {
+  const found = indicators.find((one) => one.id === id)
+  return found ? textIn(lang, found.name) : say(lang)('workbench.whole')
+}
