@@ -20,6 +20,7 @@ const elsewhere = [
 /** Refusals of these procedures that nobody can be given by a page, and why. */
 const unseen: Readonly<Record<string, readonly string[]>> = {
   'the page answers 404 to whoever asks for what is not there, before its act is asked': [
+    'judgement-target-unknown',
     'not-prepared',
     'notice-unknown',
     'panel-unknown',

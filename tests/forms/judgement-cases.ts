@@ -6,6 +6,7 @@ import { actions as judging } from '../../src/routes/[lang=lang]/work/evaluation
 import { actions as naming } from '../../src/routes/[lang=lang]/work/evaluations/[id]/workbench/judges/+page.server.ts'
 import { actions as settling } from '../../src/routes/[lang=lang]/work/evaluations/[id]/workbench/record/+page.server.ts'
 import { colleague, frozenRound, judgesOf, nameJudges } from '../stories/judged.ts'
+import * as kites from '../stories/kites.ts'
 import type { World } from '../world.ts'
 import { blanks, line, longer, missing, unchosen, unlisted, unseen, wrong, wrongEach, type Case } from './fields.ts'
 
@@ -24,7 +25,8 @@ const at = (round: Staged, n: number, indicator: string) => ({
 })
 
 /** Nobody has been named to judge. */
-export function beforeNaming(w: World, round: Staged): readonly Case[] {
+export async function beforeNaming(w: World, round: Staged): Promise<readonly Case[]> {
+  const other = await kites.assessor(w, 2)
   const form = { action: naming.name, by: round.assessor, params: { id: round.evaluation } }
   const five = Object.fromEntries(
     judgesOf(5).flatMap(({ name, title, employer }, n) => [
@@ -68,6 +70,12 @@ export function beforeNaming(w: World, round: Staged): readonly Case[] {
         en: 'Credit code',
         clause: '3.4.4',
       },
+    ),
+    wrong(
+      'another assessor’s evaluation',
+      { ...filled, by: other },
+      {},
+      no('evaluation-unknown', '没有这次评估，或不是你单位的', 'not there, or not yours'),
     ),
     wrong(
       'too few',

@@ -15,7 +15,7 @@ afterAll(() => w.close())
 
 test('what is judged wrongly, too early or twice comes back with field, rule, clause and what was typed', async () => {
   const round = await staged(w)
-  for (const one of beforeNaming(w, round)) await answeredRightly(one)
+  for (const one of await beforeNaming(w, round)) await answeredRightly(one)
   for (const one of await whileJudging(w, round)) await answeredRightly(one)
   for (const one of await onceJudged(w, round)) await answeredRightly(one)
   // An indicator that the scheme has not, a standard that is not in the data: the page is not there.
