@@ -14,21 +14,19 @@ export const attached = z.object({
 })
 export type Attached = z.infer<typeof attached>
 
-/** The row of a file, written once: the same content again is the same row. Returns the row's id. */
+/**
+ * The row of a file; returns its id. What is public is one row, called by its content. What is between parties is a row of
+ * its own each time: one that is there already would show under the name that somebody else gave it.
+ */
 export async function recordFile(
   { tx, seq, id: newId }: Pick<Context, 'tx' | 'seq' | 'id'>,
   { sha256, size, type, name }: Attached,
   of: 'public' | 'parties',
 ): Promise<string> {
-  const known = await tx
-    .selectFrom('file')
-    .select('id')
-    .where((is) =>
-      of === 'public' ? is('id', '=', sha256) : is.or([is('id', '=', sha256), is('sha256', '=', sha256)]),
-    )
-    .executeTakeFirst()
-  if (known) return known.id
   const named = of === 'public' ? { id: sha256, sha256: null } : { id: newId(), sha256 }
+  const known =
+    of === 'public' && (await tx.selectFrom('file').select('id').where('id', '=', sha256).executeTakeFirst())
+  if (known) return known.id
   await tx
     .insertInto('file')
     .values({ ...named, act: seq, size, type, name, class: of })

@@ -59,32 +59,35 @@ type StoredFile = {
   readonly salted: boolean
 }
 
-/** A file, to whoever may see what it is attached to. To everybody else it is not there. */
+/** A file, to whoever may see what it is attached to, under the name that it has there. To everybody else it is not there. */
 export async function storedFile(
   who: Who,
-  { reader, clock }: Pick<Looked, 'reader' | 'clock'>,
+  from: Pick<Looked, 'reader' | 'clock'>,
   sha256: string,
 ): Promise<Disclosed<StoredFile>> {
-  const file = await reader
+  const files = await from.reader
     .selectFrom('file')
     .select(['id', 'size', 'type', 'name'])
     .where(({ fn }) => fn.coalesce('sha256', 'id'), '=', sha256)
-    .executeTakeFirst()
-  if (!file) return { seen: 'unknown' }
-  const { id, ...shown } = file
-  const salted = await concernOpen(who, reader, id)
-  const may =
-    salted ||
-    (await papersOpen(who, reader, { id, sha256 })) ||
-    (await reportOpen(who, reader, { id, sha256 })) ||
-    (await applicationOpen(who, reader, id)) ||
-    (await caseOpen(who, { reader, clock }, id)) ||
-    (await areaEvidenceOpen(who, reader, id)) ||
-    (await evidenceOpen(who, reader, id)) ||
-    (await judgementOpen(who, reader, id)) ||
-    (await scanOpen(who, { reader }, id))
-  return disclosed(may ? 'open' : 'unknown', async () => ({ sha256, ...shown, salted }))
+    .orderBy('act', 'desc')
+    .execute()
+  for (const { id, ...shown } of files) {
+    const salted = await concernOpen(who, from.reader, id)
+    if (salted || (await fileOpen(who, from, { id, sha256 })))
+      return disclosed('open', async () => ({ sha256, ...shown, salted }))
+  }
+  return { seen: 'unknown' }
 }
+
+const fileOpen = async (who: Who, from: Pick<Looked, 'reader' | 'clock'>, file: { id: string; sha256: string }) =>
+  (await papersOpen(who, from.reader, file)) ||
+  (await reportOpen(who, from.reader, file)) ||
+  (await applicationOpen(who, from.reader, file.id)) ||
+  (await caseOpen(who, from, file.id)) ||
+  (await areaEvidenceOpen(who, from.reader, file.id)) ||
+  (await evidenceOpen(who, from.reader, file.id)) ||
+  (await judgementOpen(who, from.reader, file.id)) ||
+  (await scanOpen(who, from, file.id))
 
 /** What a reporter handed in: the office that deals with it, without those whom the concern names. */
 async function concernOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
