@@ -69,8 +69,11 @@ export type Act<I, R> = {
   readonly clauses: readonly ClauseId[]
   readonly by: readonly Actor[]
   readonly input: z.ZodType<I>
-  /** Reviews, recusals and objectors: the ledger shows only that something was done, until it may be opened. */
-  readonly sealed?: true
+  /**
+   * Reviews, recusals and objectors: the ledger shows only that something was done, until it may be opened. Asked of the
+   * input where it depends on what was decided.
+   */
+  readonly sealed?: true | ((input: I) => boolean)
   /** Prepared by one person and issued by another. */
   readonly issued?: true
   /** Begins something new: refused while the programme is suspended or ended. What runs, runs on. */

@@ -56,7 +56,8 @@ export function append<I, R>(done: Done<I, R>): { last: Statement; left: Place }
   }
   const epoch = done.epoch + (act.type === epochType ? 1 : 0)
   const moment = { v: 1 as const, seq: context.seq, epoch, at: context.at.toISOString() }
-  const seal = act.sealed ? commitTo('body', body, salts()) : undefined
+  const isSealed = typeof act.sealed === 'function' ? act.sealed(done.input) : act.sealed === true
+  const seal = isSealed ? commitTo('body', body, salts()) : undefined
   const leaf = seal ? sealedLeaf({ ...moment, commitment: seal.digests.value ?? '' }) : openLeaf({ ...moment, ...body })
   const commitments = [input, person, seal, ...committed.map(({ commitment }) => commitment)].filter(
     (one) => one !== undefined,
@@ -71,7 +72,7 @@ export function append<I, R>(done: Done<I, R>): { last: Statement; left: Place }
       context.at,
       act.type,
       [...act.clauses],
-      act.sealed ?? false,
+      isSealed,
       how.by.person ?? null,
       how.by.organisation ?? null,
       how.by.actor,

@@ -17,9 +17,10 @@ import { id, prose } from './shapes.ts'
 import { readmit, recordStanding, setParticipation } from './standing.ts'
 
 /** Exit with all that it brings, or none: by two persons, once the party was heard or could have been. */
-export const exitCaseDecided = act('exit-case.decided@1', {
+export const exitCaseDecided = act('exit-case.decided@2', {
   clauses: ['6.2'],
   by: ['working-body', 'regulator'],
+  sealed: ({ outcome }) => outcome === 'no-exit', // that a case ended without an exit is nobody's business
   issued: true,
   input: z.object({ exitCase: id, outcome: z.enum(['exit', 'no-exit']), reasons: prose }),
   async perform(context, { exitCase, outcome, reasons }) {
@@ -64,8 +65,7 @@ export const exitCaseDecided = act('exit-case.decided@1', {
     })
     return { exitCase, number, party: facts.party }
   },
-  // That a case ended without an exit is nobody's business.
-  shows: (_, { number, party }): Readonly<Record<string, Json>> => (number ? { number, party } : {}),
+  shows: (_, { number, party }): Readonly<Record<string, Json>> => ({ number, party }),
 })
 
 /** Upheld, or lifted: then the party takes part again. What was ended by the exit does not come back by itself. */

@@ -7,12 +7,14 @@ import { id, text } from './shapes.ts'
 
 /**
  * One person prepares, another issues (签发). The prepared act is tried at once, and undone: what its rule would refuse
- * tomorrow on the same facts is refused to the one who prepares today.
+ * tomorrow on the same facts is refused to the one who prepares today. It is the office's own until then: that an exit or an
+ * erasure is being prepared, or was thought better of, is nobody's to read off the ledger.
  */
 export const prepared = (issuable: readonly Act<never, unknown>[]) =>
-  act('decision.prepared@1', {
+  act('decision.prepared@2', {
     clauses: ['6.1'],
     by: ['working-body', 'regulator'],
+    sealed: true,
     input: z.object({ type: z.string(), input: z.unknown(), title: text, path: z.string().startsWith('/work/') }),
     async perform(context, { type, input, title, path }) {
       const { tx, seq, by } = context
@@ -51,7 +53,7 @@ export const prepared = (issuable: readonly Act<never, unknown>[]) =>
       })
       return { preparation, path }
     },
-    shows: ({ type }) => ({ type }),
+    shows: () => ({}),
   })
 
 async function alreadyPrepared({ tx }: Context, type: string, input: unknown) {
@@ -64,9 +66,10 @@ async function alreadyPrepared({ tx }: Context, type: string, input: unknown) {
     .executeTakeFirst()
 }
 
-export const preparationWithdrawn = act('decision.withdrawn@1', {
+export const preparationWithdrawn = act('decision.withdrawn@2', {
   clauses: ['6.1'],
   by: ['working-body', 'regulator'],
+  sealed: true,
   input: z.object({ preparation: id }),
   async perform(context, { preparation }) {
     const { tx, seq, by } = context

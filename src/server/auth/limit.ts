@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { sql } from 'kysely'
 import type { Auth } from './auth.ts'
 
@@ -54,4 +55,15 @@ export async function forgive({ db }: Auth, limit: Limit, ...who: readonly strin
 
 /** Addresses and codes are not kept in clear. */
 const keyOf = (limit: Limit, who: readonly string[]) =>
-  `${limit}:${createHash('sha256').update(JSON.stringify(who)).digest('base64url')}`
+  `${limit}:${createHash('sha256').update(JSON.stringify(who.map(network))).digest('base64url')}`
+
+/** Whoever has one address of IPv6 has those of a whole network, 2^64 of them: they count as one. */
+export function network(address: string): string {
+  if (!isIPv6(address)) return address
+  const [mapped] = /\d+(?:\.\d+){3}$/.exec(address) ?? []
+  if (mapped && /^::ffff:/i.test(address)) return mapped
+  const [before = [], after] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = after ? Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0') : []
+  const groups = [...before, ...zeros, ...(after ?? [])].slice(0, 4)
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+}

@@ -17,8 +17,12 @@ test('what is written comes back the same, as CSV and as XLSX, and nothing in it
     ['=HYPERLINK("http://x")', '-5~-1'],
     ['@SUM(A1)', '+1/-2'],
     ['含"引号"，和\n换行', '≤12.50'],
+    ['＝HYPERLINK("http://x")', '\n=1+1'],
+    ['＋1', '＠SUM(A1)'],
   ]
   expect(new TextDecoder().decode(writeCsv(rows))).toContain(`"'=HYPERLINK(""http://x"")",'-5~-1`)
+  const cells = new TextDecoder().decode(writeCsv(rows))
+  for (const begins of ["'＝HYPERLINK", "'\n=1+1", "'＋1", "'＠SUM"]) expect(cells).toContain(begins)
   expect(await readSpreadsheet(writeCsv(rows))).toEqual(rows)
   expect(await readSpreadsheet(await writeSheet('表', rows))).toEqual(rows)
 })

@@ -98,7 +98,8 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-const dangerous = /^[=+\-@\t\r|]/
+/** Spreadsheets in Chinese and Japanese begin a formula with the wide signs as well. */
+const dangerous = /^[=+\-@\t\r\n|＝＋－＠]/
 /** An apostrophe keeps a spreadsheet from computing what an enterprise typed. */
 const harmless = (text: string) => (dangerous.test(text) ? `'${text}` : text)
 const unguarded = (text: string) => (text.startsWith("'") && dangerous.test(text.slice(1)) ? text.slice(1) : text)

@@ -23,6 +23,7 @@ export const panelWords = {
   'panel.seat': { zh: '席位', en: 'Seat' },
   'panel.seats': { zh: '席位', en: 'Seats' },
   'panel.seat-number': { zh: '{number}号席位', en: 'Seat {number}' },
+  'panel.sheet-number': { zh: '第{number}份评审表', en: 'Sheet {number}' },
   'panel.invited': { zh: '邀请的专家', en: 'Experts invited' },
   'panel.seat-invited': { zh: '待答复', en: 'Invited' },
   'panel.seat-accepted': { zh: '已接受', en: 'Accepted' },

@@ -36,7 +36,7 @@ export async function exitCase(who: Who, from: Looked, id: string) {
     if (!facts) throw new Error('a case was disclosed that is not there')
     const row = await caseRow(reader, facts.id)
     const [decision, review] = await Promise.all([
-      waitingFor(who, from, 'exit-case.decided@1', { exitCase: facts.id }),
+      waitingFor(who, from, 'exit-case.decided@2', { exitCase: facts.id }),
       waitingFor(who, from, 'exit-case.reviewed@1', { exitCase: facts.id }),
     ])
     const again = refuse('already-prepared', '6.1')

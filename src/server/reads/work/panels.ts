@@ -2,6 +2,7 @@ import { awaitingAnswers } from '#domain/audit.ts'
 import { seeingPanel, seeingSheets, type Who } from '#domain/disclosure.ts'
 import { dissenting, left, opining, overdue, recusing, vacancy } from '#domain/panel.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { withoutSeats } from '#domain/sheet-order.ts'
 import { questionsOn } from '#server/facts/audit.ts'
 import { dueOf, panelRule } from '#server/facts/panel.ts'
 import { onPaper } from '#server/facts/paper.ts'
@@ -100,17 +101,18 @@ export async function panel(who: Who, from: Looked, id: string) {
 }
 
 const sheetsOf = (seats: Awaited<ReturnType<typeof seatsIn>>) =>
-  seats
-    .filter(({ state }) => state === 'submitted')
-    .map(({ number, verdict, scores, grounds, checks, recomputed, reasons }) => ({
-      number,
-      verdict,
-      scores: scores ?? {},
-      grounds: grounds ?? {},
-      checks,
-      recomputed,
-      reasons: reasons ?? '',
-    }))
+  withoutSeats(
+    seats
+      .filter(({ state }) => state === 'submitted')
+      .map(({ verdict, scores, grounds, checks, recomputed, reasons }) => ({
+        verdict,
+        scores: scores ?? {},
+        grounds: grounds ?? {},
+        checks,
+        recomputed,
+        reasons: reasons ?? '',
+      })),
+  )
 
 /** Who may take a seat that has become free; whoever was on the panel already is not asked a second time. */
 async function replacements(

@@ -54,6 +54,7 @@ const shapes = {
   'standing.suspended@1': participation,
   'standing.restored@1': participation,
   'exit-case.decided@1': decision,
+  'exit-case.decided@2': decision,
   'exit-case.reviewed@1': decision,
   'publicity.withdrawn@1': z.object({ publicity: z.string(), reason: z.string() }),
   'handling-opinion.issued@1': z.object({
@@ -88,6 +89,7 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
     case 'scheme.published@2':
       return publication(from, shapes[type].parse(input).applications)
     case 'exit-case.decided@1':
+    case 'exit-case.decided@2':
     case 'exit-case.reviewed@1':
       return exit(from, shapes[type].parse(input))
     case 'standing.suspended@1':

@@ -1,6 +1,7 @@
 import { asking, recomputing } from '#domain/audit.ts'
 import { seeingOtherSheets, seeingSeat, type Who } from '#domain/disclosure.ts'
 import { answering, recusing, submitting } from '#domain/panel.ts'
+import { withoutSeats } from '#domain/sheet-order.ts'
 import { parameter } from '#policy/policy.ts'
 import { dueOf } from '#server/facts/panel.ts'
 import { auditOf } from './seat-audit.ts'
@@ -12,7 +13,7 @@ const rows = ({ reader }: Looked) =>
     .selectFrom('seat')
     .innerJoin('expert', 'expert.id', 'seat.expert')
     .innerJoin('panel', 'panel.id', 'seat.panel')
-    .select(['seat.id', 'seat.panel', 'seat.number', 'seat.state', 'seat.verdict', 'seat.scores', 'seat.grounds'])
+    .select(['seat.id', 'seat.panel', 'seat.state', 'seat.verdict', 'seat.scores', 'seat.grounds'])
     .select(['seat.reasons', 'seat.checks', 'seat.recomputed', 'expert.person', dueOf])
     .select(['panel.kind', 'panel.subject', 'panel.title', 'panel.state as panelState', 'panel.outcome'])
 
@@ -62,12 +63,13 @@ export async function seat(who: Who, from: Looked, id: string) {
   })
 }
 
-const otherSheets = ({ reader }: Looked, own: { id: string; panel: string }) =>
-  reader
-    .selectFrom('seat')
-    .select(['number', 'verdict', 'scores', 'grounds', 'checks', 'reasons'])
-    .where('panel', '=', own.panel)
-    .where('id', '!=', own.id)
-    .where('state', '=', 'submitted')
-    .orderBy('number')
-    .execute()
+const otherSheets = async ({ reader }: Looked, own: { id: string; panel: string }) =>
+  withoutSeats(
+    await reader
+      .selectFrom('seat')
+      .select(['verdict', 'scores', 'grounds', 'checks', 'reasons'])
+      .where('panel', '=', own.panel)
+      .where('id', '!=', own.id)
+      .where('state', '=', 'submitted')
+      .execute(),
+  )
