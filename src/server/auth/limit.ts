@@ -55,7 +55,9 @@ export async function forgive({ db }: Auth, limit: Limit, ...who: readonly strin
 
 /** Addresses and codes are not kept in clear. */
 const keyOf = (limit: Limit, who: readonly string[]) =>
-  `${limit}:${createHash('sha256').update(JSON.stringify(who.map(network))).digest('base64url')}`
+  `${limit}:${createHash('sha256')
+    .update(JSON.stringify(who.map(network)))
+    .digest('base64url')}`
 
 /** Whoever has one address of IPv6 has those of a whole network, 2^64 of them: they count as one. */
 export function network(address: string): string {
