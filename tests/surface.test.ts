@@ -83,7 +83,7 @@ describe('who may read what', () => {
     await w.do(reviewSubmitted, { seat: of.seat, ...sheet }, reviewer.by)
     const after = await seat(own, w.app, of.seat)
     if (after.seen !== 'open') throw new Error('not disclosed')
-    expect(after.data.others.map(({ number, verdict }) => [number, verdict])).toEqual([[2, 'fail']])
+    expect(after.data.others.map(({ number, verdict }) => [number, verdict])).toEqual([[1, 'fail']])
   })
 })
 
