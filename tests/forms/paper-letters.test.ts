@@ -70,7 +70,7 @@ describe('a letter of a member of the public', () => {
         publicity: ['paper.period', '3.4.3', [missing, unlisted]],
         kind: ['submission.kind', '3.4.3', [unchosen, unlisted]],
         name: ['submission.name', '3.4.3', line],
-        contact: ['submission.contact', '3.4.3', line],
+        contact: ['suggest.contact', '3.4.3', line],
         text: ['submission.text', '3.4.3', prose],
         evidence: [
           'submission.evidence',

@@ -24,7 +24,7 @@ export const areaSuggestionWords = {
     en: 'What consumers care about, where quality differs, and how one knows. For the working body alone.',
   },
   'suggest.name': { zh: '姓名或单位名称', en: 'Name, or name of the organisation' },
-  'suggest.contact': { zh: '联系方式', en: 'How to reach you' },
+  'suggest.contact': { zh: '联系方式', en: 'Contact details' },
   'suggest.send': { zh: '提交建议', en: 'Send the suggestion' },
   'suggest.see-answers': { zh: '看以往的建议和答复', en: 'See earlier suggestions and their answers' },
 

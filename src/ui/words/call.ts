@@ -94,7 +94,7 @@ export const callWords = {
     en: 'One matter at a time; leave out what tells who you are.',
   },
   'call.asker-name': { zh: '姓名或单位', en: 'Name, or name of the organisation' },
-  'call.asker-contact': { zh: '联系方式', en: 'How to reach you' },
+  'call.asker-contact': { zh: '联系方式', en: 'Contact details' },
   'call.asker-hint': {
     zh: '只有工作机构能看到，便于核对问题。',
     en: 'Seen by the working body alone, should the question be unclear.',

@@ -115,12 +115,12 @@ export const paperWords = {
     en: 'You enter a paper for {name} ({role}). The record says that you entered it; the party is told and may contest it.',
   },
   'paper.whose': {
-    zh: '下面的“你”都指来件的{name}，姓名、联系方式等也都是来件人的：照来件填写。',
-    en: 'Below, “you” and “your” mean {name}, who sent the paper, and so do names and addresses: fill in what stands on it.',
+    zh: '照{name}的来件填写；这里的“你”指来件人，不是录入人。',
+    en: 'Fill in what stands on the paper of {name}: “you” and “your” here mean its sender.',
   },
   'paper.whose-public': {
-    zh: '下面的“你”都指来件人，姓名、联系方式等也都是来件人的：照来件填写。',
-    en: 'Below, “you” and “your” mean whoever sent the paper, and so do names and addresses: fill in what stands on it.',
+    zh: '照来件填写；这里的“你”指来件人，姓名和联系方式也填来件人的。',
+    en: 'Fill in what stands on the paper: “you” and “your” here mean its sender, and so does any name or address.',
   },
   'paper.leave': { zh: '不录了，回到纸质材料', en: 'Leave, back to Paper' },
   'paper.received-on': { zh: '收到日期', en: 'Day of receipt' },

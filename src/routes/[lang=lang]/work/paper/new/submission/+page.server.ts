@@ -15,7 +15,7 @@ export const actions: Actions = {
         publicity: 'paper.period',
         kind: 'submission.kind',
         name: 'submission.name',
-        contact: 'submission.contact',
+        contact: 'suggest.contact',
         text: 'submission.text',
         evidence: 'submission.evidence',
         files: 'submission.files',
