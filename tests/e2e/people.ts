@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '#domain/standing.ts'
+import { codeOf } from '#server/auth/test-accounts.ts'
 import type { Lang } from '#ui/words/index.ts'
 import { launchBrowser } from '../browser.ts'
 import { mailedCode, newestLink } from './mail.ts'
@@ -7,6 +8,9 @@ import { serveDemonstration, type Served } from './served.ts'
 import { fill, go, press } from './verbs.ts'
 import type { Voice } from './voice.ts'
 import { openWatched, type Watch } from './watch.ts'
+
+/** Whoever has set up an authenticator signs in with it. */
+type Member = { readonly email: string; readonly password: string; readonly secret?: string }
 
 export type Look = { readonly lang: Lang; readonly width: number }
 
@@ -18,7 +22,7 @@ export type People = {
   /** The first or second person of an office, at their desk, let in by the links that the start prints. */
   readonly office: (role: Role, which: 0 | 1) => Promise<Page>
   /** Somebody with a password, at their desk. */
-  readonly member: (who: { readonly email: string; readonly password: string }) => Promise<Page>
+  readonly member: (who: Member) => Promise<Page>
   /** Somebody who is not known yet: the window that `member` finds once they are. */
   readonly newcomer: (email: string, path: string) => Promise<Page>
   /** Somebody who goes by the link that was mailed to them, to where it leads. */
@@ -96,12 +100,15 @@ export function peopleOf({ lang, width }: Look, { say }: Voice, watch: Watch): P
       await served.stop()
     },
     office: (role, which) => atDesk(`${role} ${which}`, (page) => letIn(page, served.links[role]?.[which] ?? '')),
-    member: ({ email, password }) =>
+    member: ({ email, password, secret }) =>
       atDesk(email, async (page) => {
         await go(page, at(`/${lang}/sign-in`))
         await fill(page, say('account.email'), email)
         await fill(page, say('account.password'), password)
         await press(page, say('account.sign-in'))
+        if (!secret) return
+        await fill(page, say('account.code'), codeOf(secret))
+        await press(page, say('form.continue'))
       }),
     codeFor: (receipt) => mailedCode(served.dataFolder, receipt),
     async mailed(email) {
