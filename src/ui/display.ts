@@ -18,7 +18,7 @@ export function displayClasses(display: Display): string {
   return writeDisplay(display).replace('.', ' ')
 }
 
-/** A local address of the same language or its home: never a way to another site. */
+/** A local address, as a header may carry it, or the home of the language: never a way to another site. */
 export function safeReturn(back: string, lang: string): string {
-  return /^\/(zh|en)(\/[^\\]*)?(\?[^\\]*)?$/.test(back) && !back.startsWith('//') ? back : `/${lang}`
+  return /^\/(zh|en)([/?][!-[\]-~]*)?$/.test(back) ? back : `/${lang}`
 }

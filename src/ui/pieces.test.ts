@@ -76,6 +76,9 @@ test('the display cookie has six values, whatever is sent', () => {
 })
 
 test.each([
+  ['/zh/calls\r\nset-cookie: a=b', '/zh'],
+  ['/zh/standards?search=普洱', '/zh'],
+  ['/zh/standards?search=%E6%99%AE', '/zh/standards?search=%E6%99%AE'],
   ['/zh/rankings?sort=score', '/zh/rankings?sort=score'],
   ['/en', '/en'],
   ['//elsewhere.example', '/zh'],
