@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly run: R
     says: 'compute a ranking again from its capsule and compare every byte',
     run: inServer('recompute'),
   },
+  laboratory: { says: 'try a scheme on declared standards in files', run: inServer('laboratory') },
   trace: { says: 'write which code and tests stand for which clause', run: inServer('trace') },
   rotate: { says: 'give the ledger a new key, vouched for by the old one', run: inServer('rotate') },
   link: { says: 'make a one-time link to sign in', run: inServer('link') },

@@ -223,21 +223,23 @@ function sums(block: i32, out: usize, stride: usize): void {
   v128.store(out + 3 * stride, d1, 16)
 }
 
-/** One scoring of all standards under one row of weights, four standards at a time: raw sums (int32) to `scores`. */
-export function scored(): void {
-  const last = (rows + eight - 1) / eight
+/** Scores of all standards in one draw (int32) to `scores`, each number read once. */
+export function score(draw: u32): void {
+  const half = i32x4.splat(1 << (shift - 1))
+  const last = (rows + eight - 1) >> 3
+  weighTogether(draw, 1)
   let at = points
   for (let block = 0; block < last; block++) {
-    let a0 = i32x4.splat(0)
-    let a1 = a0
+    let a0 = half
+    let a1 = half
     let by = weights
     for (let pair = 0; pair < pairs; pair++, at += 32, by += 16) {
       const a = v128.load_splat<i32>(by)
       a0 = i32x4.add(a0, i32x4.dot_i16x8_s(v128.load(at), a))
       a1 = i32x4.add(a1, i32x4.dot_i16x8_s(v128.load(at, 16), a))
     }
-    v128.store(scores + (block << 5), a0)
-    v128.store(scores + (block << 5), a1, 16)
+    v128.store(scores + (block << 5), i32x4.shr_s(a0, shift))
+    v128.store(scores + (block << 5), i32x4.shr_s(a1, shift), 16)
   }
 }
 

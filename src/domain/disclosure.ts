@@ -41,6 +41,7 @@ export const rooms = {
   schemes: ['assessor'],
   evaluations: ['assessor'],
   rankings: ['assessor', 'working-body'],
+  'what-if': ['enterprise', 'expert', 'assessor', 'working-body'],
   consents: ['enterprise'],
   'compliance-reports': ['enterprise'],
   programme: ['regulator', 'department', 'working-body'],

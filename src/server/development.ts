@@ -6,7 +6,7 @@ import { openTypesetter } from '#server/compute/typesetter.ts'
 import { provideLook } from '#server/judged.ts'
 import { openLedger } from '#server/ledger.ts'
 import { openApp } from '#server/open-app.ts'
-import { provideReport } from '#server/reporting.ts'
+import { provideComputing } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { provideRecompute } from '#server/capsule-apart.ts'
 import { provideTypeset } from '#server/typesetting.ts'
@@ -16,9 +16,9 @@ export async function openForDevelopment(): Promise<void> {
   const { app, close } = await openApp(readSettings(process.env), (line) => console.error(line))
   provideApp(app)
   provideTypeset(openTypesetter().typeset)
-  provideReport(openReporter().report)
   provideRecompute(openRecomputer().recompute)
   provideLook(openBench().look)
+  provideComputing(openReporter().computing)
   await openLedger(app)
   process.once('SIGTERM', () => void close().finally(() => process.exit(0)))
   process.once('SIGINT', () => void close().finally(() => process.exit(0)))

@@ -133,7 +133,10 @@ type Input = {
   fromTable: boolean
 }
 
-async function readInput(asked: Asked, problems: string[]): Promise<Input | undefined> {
+export async function readInput(
+  asked: Pick<Asked, 'scheme' | 'declarations' | 'lang'>,
+  problems: string[],
+): Promise<Input | undefined> {
   const scheme = readJson(asked.scheme, schemeShape, problems)
   const bytes = readBytes(asked.declarations, problems)
   const judgements = asked.judgements === undefined ? none : readJson(asked.judgements, judgementsShape, problems)

@@ -1,14 +1,48 @@
+import type { Refusal } from '#domain/refusal.ts'
 import { reporting, type Asked, type Reported } from '#domain/robustness/reporting.ts'
+import {
+  ask,
+  openSession,
+  type Asked as AskedIf,
+  type Changed,
+  type Opening,
+  type Session,
+} from '#domain/robustness/what-if.ts'
+import { refuse } from '#domain/refusal.ts'
 
-export type Report = (asked: Asked) => Promise<Reported>
+/** `key` names what is opened: the same again is not computed twice. */
+export type WhatIf = { readonly key: string; readonly opening: Opening; readonly asked: AskedIf }
+export type Answer = readonly Changed[] | Refusal
 
-const place = Symbol.for('lingpao.report')
-const holder = globalThis as { [place]?: Report } // the built pages and the command that serves them are two module graphs
+export type Computing = {
+  readonly report: (asked: Asked) => Promise<Reported>
+  readonly whatIf: (asked: WhatIf) => Promise<Answer>
+}
+
+const place = Symbol.for('lingpao.computing')
+const holder = globalThis as { [place]?: Computing } // the built pages and the command that serves them are two module graphs
 
 /** Where the application is served, a thread of its own computes. */
-export function provideReport(report: Report): void {
-  holder[place] = report
+export function provideComputing(computing: Computing): void {
+  holder[place] = computing
 }
 
 /** An evaluation and how firm it is; computed right here where nobody else does. */
-export const report: Report = async (asked) => (holder[place] ? holder[place](asked) : reporting(asked))
+export const report: Computing['report'] = async (asked) =>
+  holder[place] ? holder[place].report(asked) : reporting(asked)
+
+export const whatIf: Computing['whatIf'] = async (asked) =>
+  holder[place] ? holder[place].whatIf(asked) : answering(asked)
+
+const kept = 4
+const sessions = new Map<string, Session>()
+
+/** Answers from a session that is kept open; the one not asked for longest makes room. */
+export function answering({ key, opening, asked }: WhatIf): Answer {
+  const session = sessions.get(key) ?? openSession(opening)
+  if (!session) return refuse('ranking-unknown', '3.4.5')
+  sessions.delete(key)
+  sessions.set(key, session)
+  for (const oldest of [...sessions.keys()].slice(0, -kept)) sessions.delete(oldest)
+  return ask(session, asked)
+}

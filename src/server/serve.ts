@@ -15,6 +15,7 @@ import { pageCache } from '#server/page-cache.ts'
 import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
 import { provideLook } from '#server/judged.ts'
 import { provideReport } from '#server/reporting.ts'
+import { provideComputing } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 import { provideRecompute } from '#server/capsule-apart.ts'
@@ -47,7 +48,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     provideTypeset(typesetter.typeset)
     closers.push(typesetter.close)
     const reporter = openReporter()
-    provideReport(reporter.report)
+    provideComputing(reporter.computing)
     closers.push(reporter.close)
     const recomputer = openRecomputer()
     provideRecompute(recomputer.recompute)

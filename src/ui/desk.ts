@@ -12,6 +12,7 @@ const preparations = room('preparations', 'room.preparations')
 const organisations = room('organisations', 'room.organisations')
 const own = room('organisations/own', 'room.own')
 const rankings = room('rankings', 'room.rankings')
+const whatIf = room('what-if', 'what-if.title')
 const concerns = room('concerns', 'room.concerns')
 const exitCases = room('exit-cases', 'room.exit-cases')
 const hearings = room('hearings', 'room.hearings')
@@ -58,18 +59,22 @@ export const roomsOf: Readonly<Record<Role, readonly Group[]>> = {
       room('schemes', 'room.schemes'),
       room('evaluations', 'room.evaluations'),
       rankings,
+      whatIf,
       interests,
       hearings,
       paper,
       own,
     ),
   ],
-  expert: [round(room('seats', 'room.seats'), room('experts/own', 'room.own-record'), interests, hearings, paper)],
+  expert: [
+    round(room('seats', 'room.seats'), room('experts/own', 'room.own-record'), whatIf, interests, hearings, paper),
+  ],
   enterprise: [
     round(
       room('declarations', 'room.declarations'),
       room('consents', 'room.consents'),
       room('compliance-reports', 'room.compliance-reports'),
+      whatIf,
       interests,
       paper,
       own,

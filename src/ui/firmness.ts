@@ -1,5 +1,5 @@
 import { fixed, ratio } from '#domain/requirement/decimal.ts'
-import { readWritten } from '#domain/robustness/field.ts'
+import { rational } from '#domain/requirement/rational.ts'
 import type { Firmness, Robustness } from '#domain/robustness/report.ts'
 import type { Tone } from '#ui/status.ts'
 
@@ -14,14 +14,14 @@ export const firmnessTone: Readonly<Record<Firmness, Tone>> = {
 
 /** A share in percent, cut off and never rounded up: what it promises must hold. */
 export function percentCut(share: string, digits = 1): string {
-  const { n, d } = readWritten(share)
+  const { n, d } = rational(share)
   const scale = 10n ** BigInt(digits)
   return fixed(ratio((n * 100n * scale) / d, scale), digits)
 }
 
 /** A number with so many digits after the point, to the nearest. */
 export function nearly(text: string, digits = 2): string {
-  const { n, d } = readWritten(text)
+  const { n, d } = rational(text)
   const scale = 10n ** BigInt(digits)
   const size = n < 0n ? -n : n
   return (n < 0n ? '-' : '') + fixed(ratio((2n * size * scale + d) / (2n * d), scale), digits)

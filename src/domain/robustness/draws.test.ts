@@ -8,11 +8,11 @@ import { leadersInBox } from './box.ts'
 import { led, tally, together, type Plan } from './draws.ts'
 import { weightsOf } from './generator.ts'
 import { kernelBytes } from './kernel-bytes.ts'
-import { leadersByKernel, ranksByKernel, weightsByKernel } from './kernel.ts'
+import { leadersByKernel, ranksByKernel, scorer, weightsByKernel } from './kernel.ts'
 import { apportion, sharesTogether, type Lot, type Model, type Seed } from './lot.ts'
 import { winShare } from './pair.ts'
 import { lotOf } from './quantise.ts'
-import { leadersByReference, ranksByReference } from './reference.ts'
+import { leadersByReference, ranksByReference, scoresOf } from './reference.ts'
 import { share, wilson } from './wilson.ts'
 
 const models: readonly Model[] = [
@@ -73,6 +73,15 @@ describe('the kernel', () => {
         expect(ranksByKernel(lot, official, draws)).toEqual(ranksByReference(lot, official, draws))
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('scores as the reference does', () => {
+    fc.assert(
+      fc.property(lots, seeds, (lot, seed) => {
+        const score = scorer(lot, seed)
+        for (const draw of [0, 5]) expect([...score(draw)]).toEqual([...scoresOf(lot, weightsOf(lot, seed, draw))])
+      }),
     )
   })
 

@@ -1,4 +1,5 @@
-import { exact, ratio, zero, type Rational } from '#domain/requirement/decimal.ts'
+import { exact, type Rational } from '#domain/requirement/decimal.ts'
+import { rational } from '#domain/requirement/rational.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { logarithm } from './logarithm.ts'
@@ -56,7 +57,7 @@ export function fieldOf(
   const pointsIn = (written: string | null | undefined) => {
     const before = known.get(written ?? '0')
     if (before) return before
-    const points = readWritten(written ?? '0')
+    const points = rational(written ?? '0')
     const taken = byLogarithms ? logarithm(points) : points
     known.set(written ?? '0', taken)
     return taken
@@ -73,20 +74,11 @@ export function fieldOf(
     variety,
     basis: byLogarithms ? 'logarithms' : scheme.aggregation === 'minimum' ? 'minimum' : 'points',
     indicators: weighted.map(({ indicator }) => indicator),
-    weights: weighted.map(({ weight }) => readWritten(weight ?? '0')),
+    weights: weighted.map(({ weight }) => rational(weight ?? '0')),
     rows,
     places: leading.size,
     step: scheme.ranking.on === 'rounded' && !byLogarithms ? exact(scheme.ranking.step) : null,
   }
-}
-
-/** Reads what `written` writes: “0.125”, “1/3”. */
-export function readWritten(text: string): Rational {
-  const [, n, d] = /^(-?\d+)\/(\d+)$/.exec(text) ?? []
-  if (n !== undefined && d !== undefined) return ratio(BigInt(n), BigInt(d))
-  const [, sign, whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
-  if (sign === undefined) return zero
-  return ratio(BigInt(sign + whole + fraction), 10n ** BigInt(fraction.length))
 }
 
 /** The stretch of the pool in which the cut falls: all of one star. Places: how many of it lead. Null: nobody out, or stars alone divide. */

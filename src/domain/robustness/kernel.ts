@@ -11,7 +11,7 @@ type Exports = {
   place(points: number, shares: number, weights: number, drawn: number, scores: number): void
   results(found: number, histogram: number, counters: number, official: number, cuts: number): void
   weighed(first: number, count: number, out: number): void
-  scored(): void
+  score(draw: number): void
   leaders(first: number, count: number): void
   ranks(first: number, count: number, bins: number, packed: number): bigint
 }
@@ -64,6 +64,16 @@ export function weightsByKernel(lot: Lot, draws: Draws): { readonly weights: Int
   const { exports, at } = laid(lot, 1, draws)
   exports.weighed(draws.first, draws.count, at.cuts)
   return { weights: new Int16Array(exports.memory.buffer, at.cuts, draws.count * stride).slice(), stride }
+}
+
+/** Scores in one draw after another, on one memory: the same as `scoresOf`. What was answered is good until the next. */
+export function scorer(lot: Lot, seed: Draws['seed']): (draw: number) => Int32Array {
+  const { exports, at } = laid(lot, 1, { seed, first: 0, count: 1 })
+  const scores = new Int32Array(exports.memory.buffer, at.scores, lot.rows)
+  return (draw) => {
+    exports.score(draw)
+    return scores
+  }
 }
 
 const pairsOf = ({ indicators }: Lot) => (indicators + 1) >> 1

@@ -27,6 +27,12 @@ export function lotOf({ weights, basis }: Field, rows: readonly Row[], model: Mo
   return { rows: rows.length, indicators: weights.length, points, shares: sharesOf(weights), shift, model }
 }
 
+/** Points of a row as they would stand among others. */
+export function pointsInWhole({ basis }: Field, among: readonly Row[], points: readonly Rational[]): number[] {
+  const unit = unitOf(among, basis)
+  return points.map((value) => Number(nearest(times(value, unit))))
+}
+
 /** In 2^20ths, by largest remainder. */
 export function sharesOf(weights: readonly Rational[]): Uint32Array {
   const common = weights.reduce((unit, { d }) => (unit % d === 0n ? unit : unit * d), 1n)

@@ -13,7 +13,7 @@ export type Whole = {
   readonly scores: readonly bigint[]
 }
 
-export function inWhole({ weights }: Pick<Field, 'weights'>, rows: readonly Row[]): Whole {
+export function inWhole({ weights }: Pick<Field, 'weights'>, rows: readonly Pick<Row, 'points'>[]): Whole {
   const weightUnit = commonDenominator(weights)
   const pointUnit = commonDenominator([...new Set(rows.flatMap(({ points }) => points))])
   const known = new Map<Rational, bigint>()

@@ -40,11 +40,13 @@ import { concernWords } from '#ui/words/concern.ts'
 import { exitCaseWords } from '#ui/words/exit-case.ts'
 import { firmnessWords } from '#ui/words/firmness.ts'
 import { formReviewWords } from '#ui/words/form-review.ts'
+import { laboratoryWords } from '#ui/words/laboratory.ts'
 import { packWords } from '#ui/words/pack.ts'
 import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
 import { supportWords } from '#ui/words/support.ts'
 import { paperWords } from '#ui/words/paper.ts'
+import { whatIfWords } from '#ui/words/what-if.ts'
 import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
 
 /** Every noun once; a new noun is one import and one line. */
@@ -88,6 +90,8 @@ export const words = {
   ...workWords,
   ...applicationWorkWords,
   ...firmnessWords,
+  ...laboratoryWords,
+  ...whatIfWords,
   ...formReviewWords,
   ...supportWords,
   ...packWords,

@@ -11,6 +11,8 @@ import { departments } from './departments.ts'
 import { desk } from './desk.ts'
 import { applicationForm, draftSupports } from './draft.ts'
 import { evaluations, schemes } from './evaluations.ts'
+import { schemeApplied, schemeReviewed } from './laboratory.ts'
+import { rankingsToTry, rankingToTry } from './what-if.ts'
 import { expert, experts, expertTable, ownRecord } from './experts.ts'
 import { handling } from './handling.ts'
 import { storedFile } from './files.ts'
@@ -153,5 +155,9 @@ export const reads = {
   judgements: (who, from, of) => judgements(who, from, of.evaluation),
   rankings,
   consents,
+  'what-if': rankingsToTry,
+  'ranking to try': (who, from) => rankingToTry(who, from, '2026-01-sport'),
+  'scheme of an application to try': (who, from, of) => schemeApplied(who, from, of.application),
+  'scheme of a seat to try': (who, from, of) => schemeReviewed(who, from, of.seat),
   'compliance-reports': complianceReports,
 } as const satisfies Record<string, Read>

@@ -82,6 +82,26 @@ export const evaluationProcedureRefusals = {
     zh: '权重变动不到{percent}%，领跑名单就会变，而评估机构还没有书面说明名单为何仍然成立。请评估机构在榜单页面写明理由，再公示。',
     en: 'Weights that move by less than {percent} % would change who leads, and the assessor has not said in writing why the list stands all the same. Once it has, on the ranking’s page, the list can be publicised.',
   },
+  'standard-not-on-ranking': {
+    zh: '这项标准不在这张榜单上。请从列出的标准中选一项。',
+    en: 'This standard is not on this ranking. Choose one of those listed.',
+  },
+  'value-not-typed': {
+    zh: '没有选标准、指标，或没有填新的声明值。请选好、填好再试算。',
+    en: 'The standard, the indicator or the other value is missing. Choose both, type the value, and ask again.',
+  },
+  'weight-unreadable': {
+    zh: '“{typed}”读不懂，或没有选指标。请选指标，权重填一个百分数，例如 20 或 12.5。',
+    en: '“{typed}” cannot be read, or no indicator is chosen. Choose one, and type a percentage, for example 20 or 12.5.',
+  },
+  'weight-out-of-range': {
+    zh: '权重要从0到不到100，其余指标还要分得到。请填小一些的数。',
+    en: 'A weight lies from 0 to below 100, for something must be left to the others. Type a smaller number.',
+  },
+  'weight-without-say': {
+    zh: '这项指标没有权重，或得分取最低的一项，权重不起作用。请选别的指标。',
+    en: 'This indicator carries no weight, or the lowest indicator is the score and weights have no say. Choose another.',
+  },
   'lead-holds': {
     zh: '权重小幅变动不会改变领跑名单，不用另写理由。',
     en: 'Small changes of the weights do not change who leads, so no reason is asked for.',

@@ -1,0 +1,103 @@
+import { fork } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Told } from './beside-server.ts'
+import { calibration, say } from './calibration.ts'
+
+/**
+ * Public pages while another thread of the same server computes a report of 5,000 × 20 with 10,000 draws: the p99 before, and
+ * meanwhile. Both have the same even load, far below what the server can. `beside.bench.ts REPORTS`
+ */
+const reports = Number(process.argv[2] ?? 5)
+const everyMs = 5
+const most = { times: 5, ms: 20 }
+const paths = [
+  '/zh',
+  '/en',
+  '/zh/rankings',
+  '/en/front-runners',
+  '/zh/schemes',
+  '/zh/publicity',
+  '/en/ledger',
+  '/zh/policy',
+]
+
+say(calibration())
+const folder = mkdtempSync(join(tmpdir(), 'lingpao-bench-'))
+chmodSync(folder, 0o711) // as root, the one who runs PostgreSQL must pass through
+const server = fork(join(import.meta.dirname, 'beside-server.ts'), {
+  env: { ...process.env, LINGPAO_DATA: folder, PORT: '0', HOST: '127.0.0.1' },
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+})
+const told = (kind: Told['kind']) =>
+  new Promise<Told>((resolve) => {
+    const hear = (one: Told) => {
+      if (one.kind !== kind) return
+      server.off('message', hear)
+      resolve(one)
+    }
+    server.on('message', hear)
+  })
+try {
+  const ready = await told('ready')
+  const address = ready.kind === 'ready' ? ready.address : ''
+  const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+  for (const path of paths) await answered(agent, address + path)
+  await loaded(agent, address, wait(2_000)) // warms up
+  const before = await loaded(agent, address, wait(8_000))
+  const meanwhile: number[] = []
+  const took: number[] = []
+  for (let run = 0; run < reports; run++) {
+    const done = told('reported')
+    server.send('report')
+    meanwhile.push(...(await loaded(agent, address, done)))
+    const one = await done
+    if (one.kind === 'reported') took.push(one.ms)
+  }
+  const [alone, beside] = [percentile(before, 99), percentile(meanwhile, 99)]
+  say(`Reports of 5000 × 20 with 10000 draws: ${took.map((ms) => (ms / 1000).toFixed(2)).join(', ')} s each`)
+  say(
+    `Public pages, ${1000 / everyMs} a second: p50 ${percentile(before, 50).toFixed(2)} ms, p99 ${alone.toFixed(2)} ms before (${before.length} pages)`,
+  )
+  const limit = Math.max(most.ms, most.times * alone)
+  say(
+    `Meanwhile: p50 ${percentile(meanwhile, 50).toFixed(2)} ms, p99 ${beside.toFixed(2)} ms, at most ${Math.max(...meanwhile).toFixed(0)} ms (${meanwhile.length} pages; p99 at most ${limit.toFixed(0)} ms)`,
+    beside <= limit,
+  )
+  agent.destroy()
+} finally {
+  server.kill('SIGTERM')
+  await new Promise((resolve) => server.once('exit', resolve))
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Milliseconds of each page asked for, at an even pace, until something is over. */
+async function loaded(agent: Agent, address: string, until: Promise<unknown>): Promise<number[]> {
+  const asked: Promise<number>[] = []
+  let over = false
+  void until.then(() => (over = true))
+  const began = performance.now()
+  for (let turn = 0; !over; turn++) {
+    await wait(Math.max(0, began + turn * everyMs - performance.now()))
+    asked.push(answered(agent, address + (paths[turn % paths.length] ?? '')))
+  }
+  return Promise.all(asked)
+}
+
+function answered(agent: Agent, address: string): Promise<number> {
+  const began = performance.now()
+  return new Promise((resolve, reject) => {
+    get(address, { agent }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`${address}: ${response.statusCode}`))
+      response.resume().once('end', () => resolve(performance.now() - began))
+    }).once('error', reject)
+  })
+}
+
+function percentile(numbers: readonly number[], percent: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0
+}

@@ -1,0 +1,32 @@
+import type { Rational } from '#domain/requirement/decimal.ts'
+import type { Field, Row } from './field.ts'
+import { compare, inWhole, steps } from './whole.ts'
+
+/** A row before it has a place. */
+export type Unplaced = Omit<Row, 'rank' | 'leads'>
+
+/**
+ * The same field with other rows or weights: placed by star and score anew. As many lead as before, more where several are level in
+ * the last place; the rule that gave that number is not asked again. Weights add up to 1.
+ */
+export function reranked(field: Field, rows: readonly Unplaced[], weights: readonly Rational[] = field.weights): Field {
+  const { step, places } = field
+  const whole = inWhole({ weights }, rows)
+  const unit = whole.weightUnit * whole.pointUnit
+  const keyed = rows
+    .map((row, i) => ({ row, key: step ? steps(whole.scores[i] ?? 0n, unit, step) : (whole.scores[i] ?? 0n) }))
+    .toSorted((a, b) => b.row.star - a.row.star || compare(b.key, a.key) || (a.row.id < b.row.id ? -1 : 1))
+  const level = (a: number, b: number) => keyed[a]?.row.star === keyed[b]?.row.star && keyed[a]?.key === keyed[b]?.key
+  const pool = keyed.flatMap(({ row }, i) => (row.inPool ? [i] : []))
+  const last = pool[Math.min(places, pool.length) - 1]
+  let rank = 0
+  return {
+    ...field,
+    weights,
+    rows: keyed.map(({ row }, i) => ({
+      ...row,
+      rank: (rank = i > 0 && level(i, i - 1) ? rank : i + 1),
+      leads: last !== undefined && row.inPool && (i <= last || level(i, last)),
+    })),
+  }
+}

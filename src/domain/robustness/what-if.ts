@@ -1,0 +1,221 @@
+import {
+  exact,
+  hundred,
+  minus,
+  one,
+  order,
+  over,
+  plus,
+  times,
+  written,
+  zero,
+  type Rational,
+} from '#domain/requirement/decimal.ts'
+import { roundedText } from '#domain/requirement/rounding.ts'
+import type { Declaration } from '#domain/declared.ts'
+import { evaluate, keyOf, type Circumstances } from '#domain/ranking/evaluate.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { cutOf, fieldOf, type Field, type Row } from './field.ts'
+import { led, type Plan } from './draws.ts'
+import { kernelModule, leadersByKernel, weightsByKernel } from './kernel.ts'
+import type { Lot } from './lot.ts'
+import { lotOf, pointsInWhole } from './quantise.ts'
+import { reranked, type Unplaced } from './reranked.ts'
+import { canBeDrawn } from './robustness.ts'
+import { share } from './wilson.ts'
+
+/** A ranking held ready for questions: its field, and of each draw the weights and the scores at the cut. */
+export type Session = {
+  readonly scheme: Scheme
+  readonly circumstances: Circumstances
+  readonly declarations: ReadonlyMap<string, Declaration>
+  readonly field: Field
+  readonly plan: Plan
+  readonly led: Uint32Array
+  readonly drawn: Drawn | null
+}
+type Drawn = { readonly lot: Lot; readonly weights: Int16Array; readonly stride: number; readonly cuts: Int32Array }
+
+/** Where one standard stands: shares of draws in four digits, null where nothing is drawn. */
+export type Standing = {
+  readonly rank: number | null
+  readonly star: number
+  readonly score: string
+  readonly leads: boolean
+  readonly chance: string | null
+}
+export type Changed = { readonly id: string; readonly before: Standing; readonly after: Standing }
+
+export type Opening = {
+  readonly scheme: Scheme
+  readonly declarations: readonly Declaration[]
+  readonly circumstances: Circumstances
+  readonly variety: string
+  readonly firstGroup?: boolean
+  readonly plan: Plan
+}
+
+/** Undefined where the variety is not ranked. */
+export function openSession(opening: Opening): Session | undefined {
+  const { scheme, declarations, circumstances, variety, firstGroup = false, plan } = opening
+  const field = fieldOf(evaluate(scheme, declarations, circumstances), scheme, { variety, firstGroup })
+  if (!field) return
+  const byId = new Map(declarations.map((one) => [keyOf(one), one]))
+  return {
+    scheme,
+    circumstances,
+    declarations: byId,
+    field,
+    plan,
+    led: ledIn(field, plan),
+    drawn: drawnOf(field, plan),
+  }
+}
+
+const allOf = ({ seed, draws }: Plan) => ({ seed, first: 0, count: draws })
+
+const ledIn = (field: Field, plan: Plan): Uint32Array =>
+  canBeDrawn(field) ? led(field, plan, allOf(plan)) : new Uint32Array(field.rows.length)
+
+function drawnOf(field: Field, plan: Plan): Drawn | null {
+  const cut = cutOf(field)
+  if (typeof cut === 'string' || !canBeDrawn(field) || !kernelModule()) return null
+  const lot = lotOf(field, cut.rows, plan.model)
+  const { cuts } = leadersByKernel(lot, cut.places, allOf(plan))
+  return { lot, cuts, ...weightsByKernel(lot, allOf(plan)) }
+}
+
+/** One declared value is another: read as it would be in a declaration, its standard placed among the others as they are. */
+export function ifDeclared(
+  session: Session,
+  asked: { standard: string; indicator: string; value: string },
+): Changed | Refusal {
+  const { field, scheme, circumstances } = session
+  const declaration = session.declarations.get(asked.standard)
+  const at = field.rows.findIndex(({ id }) => id === asked.standard)
+  const own = field.rows[at]
+  if (!declaration || !own) return refuse('standard-not-on-ranking', '3.4.5')
+  const before = declaration.values[asked.indicator]
+  const values = { ...declaration.values, [asked.indicator]: { ...before, value: asked.value } }
+  const evaluation = evaluate(scheme, [{ ...declaration, values }], circumstances)
+  const result = evaluation.standards[0]
+  const unread = result?.findings.find(({ place }) => place.includes(asked.indicator))
+  if (unread) return { ...refuse(unread.rule, unread.clause, unread.with) }
+  const changed = fieldOf(evaluation, scheme, { variety: field.variety })?.rows[0]
+  const [was] = [standingOf(session.field, session.led, session.plan, at)]
+  if (!result || !changed)
+    return {
+      id: own.id,
+      before: was,
+      after: {
+        rank: null,
+        star: result?.star ?? 0,
+        score: result?.score ?? '',
+        leads: false,
+        chance: was.chance && '0.0000',
+      },
+    }
+  const row: Unplaced = {
+    ...own,
+    star: changed.star,
+    points: changed.points,
+    inPool: stillInPool(session, own, result.star),
+  }
+  const placed = reranked(field, field.rows.with(at, { ...own, ...row }))
+  const place = placed.rows.findIndex(({ id }) => id === own.id)
+  const there = placed.rows[place]
+  const chance =
+    was.chance &&
+    (chanceByCuts(session, own, row) ?? share(ledIn(placed, session.plan)[place] ?? 0, session.plan.draws))
+  return {
+    id: own.id,
+    before: was,
+    after: { rank: there?.rank ?? null, star: result.star, score: result.score, leads: there?.leads ?? false, chance },
+  }
+}
+
+/** One weight is another, the rest scaled together: where everybody stands then. Stars stay; points do not depend on weights. */
+export function ifWeighed(
+  session: Session,
+  asked: { indicator: string; weight: Rational },
+): readonly Changed[] | Refusal {
+  const { field, plan } = session
+  const j = field.indicators.indexOf(asked.indicator)
+  const own = field.weights[j]
+  if (!own || field.basis === 'minimum') return refuse('weight-without-say', '3.4.5')
+  if (order(own, one) === 0 || asked.weight.n < 0n || order(asked.weight, one) >= 0)
+    return refuse('weight-out-of-range', '3.4.5')
+  const scale = over(minus(one, asked.weight), minus(one, own))
+  const weights = field.weights.map((weight, i) => (i === j ? asked.weight : times(weight, scale)))
+  const placed = reranked(field, field.rows, weights)
+  const ledThen = ledIn(placed, plan)
+  return field.rows.map((row, i) => {
+    const place = placed.rows.findIndex(({ id }) => id === row.id)
+    return {
+      id: row.id,
+      before: standingOf(field, session.led, plan, i),
+      after: standingOf(placed, ledThen, plan, place),
+    }
+  })
+}
+
+export type Asked =
+  | { readonly kind: 'value'; readonly standard: string; readonly indicator: string; readonly value: string }
+  | { readonly kind: 'weight'; readonly indicator: string; readonly percent: string }
+
+/** One question to a session: who would stand otherwise, or how. */
+export function ask(session: Session, asked: Asked): readonly Changed[] | Refusal {
+  if (asked.kind === 'weight')
+    return ifWeighed(session, { indicator: asked.indicator, weight: shareOfPercent(asked.percent) })
+  const changed = ifDeclared(session, asked)
+  return isRefusal(changed) ? changed : [changed]
+}
+
+/** A share of 1 from a percent. */
+export const shareOfPercent = (percent: string): Rational => over(exact(percent), hundred)
+
+function standingOf(field: Field, led: Uint32Array, plan: Plan, at: number): Standing {
+  const row = field.rows[at]
+  return {
+    rank: row?.rank ?? null,
+    star: row?.star ?? 0,
+    score: scoreIn(field, row),
+    leads: row?.leads ?? false,
+    chance: canBeDrawn(field) ? share(led[at] ?? 0, plan.draws) : null,
+  }
+}
+
+function scoreIn({ weights, basis, step }: Field, row: Row | undefined): string {
+  if (!row || basis !== 'points') return ''
+  const score = row.points.reduce((sum, points, j) => plus(sum, times(points, weights[j] ?? zero)), zero)
+  return step ? roundedText(score, step, written(step)) : written(score)
+}
+
+/** What kept it out for other reasons still does; stars may take it out or let it in. */
+function stillInPool({ field, scheme }: Session, own: Row, star: number): boolean {
+  const wasKeptOut = !own.inPool && own.star >= scheme.shortlist.starMin && field.rows.some(({ star }) => star > 0)
+  return star >= scheme.shortlist.starMin && !wasKeptOut
+}
+
+/** Where only its own points changed: in each draw it is held against the scores of the others at the cut, which are known. */
+function chanceByCuts({ field, drawn, plan }: Session, own: Row, row: Unplaced): string | undefined {
+  const cut = cutOf(field)
+  if (!drawn || typeof cut === 'string' || row.star !== own.star || !own.inPool || !row.inPool) return
+  if (!cut.rows.includes(own)) return
+  const { lot, weights, stride, cuts } = drawn
+  const [was, is] = [pointsInWhole(field, cut.rows, own.points), pointsInWhole(field, cut.rows, row.points)]
+  const half = 2 ** (lot.shift - 1)
+  const score = (points: readonly number[], d: number) => {
+    let sum = half
+    for (let j = 0; j < points.length; j++) sum += (points[j] ?? 0) * (weights[d * stride + j] ?? 0)
+    return sum >> lot.shift
+  }
+  let times = 0
+  for (let d = 0; d < plan.draws; d++) {
+    const [last, next] = [cuts[2 * d] ?? 0, cuts[2 * d + 1] ?? 0]
+    // Who was among them leaves a place: the next one's score is then the one to reach.
+    if (score(is, d) >= (score(was, d) >= last ? next : last)) times++
+  }
+  return share(times, plan.draws)
+}

@@ -1,0 +1,63 @@
+import type { Words } from '#ui/words/words.ts'
+
+/** A draft scheme tried on the declared standards. */
+export const laboratoryWords = {
+  'laboratory.title': { zh: '方案实验室', en: 'Scheme laboratory' },
+  'laboratory.open': { zh: '在已公开的标准上试算', en: 'Try it on the declared standards' },
+  'laboratory.lead': {
+    zh: '用这份方案试算本领域已声明公开的{count}项企业标准，看它会得出什么。只看方案，不显示企业；试算不记入账本，也不影响评估。',
+    en: 'This scheme, tried on the {count} standards declared in its area: what would come of it. The scheme is looked at and no enterprise is named; a trial is not recorded and changes no evaluation.',
+  },
+  'laboratory.incomplete': {
+    zh: '方案还没有写完，不能试算。请先把空着的地方补上。',
+    en: 'The scheme is not complete, so it cannot be tried. Fill in what is open first.',
+  },
+  'laboratory.no-area': {
+    zh: '还没有选定重点领域，不知道试算哪些标准。请先在申请里选定。',
+    en: 'No key area is chosen, so it is not known which standards to try it on. Choose it in the application first.',
+  },
+  'laboratory.none': {
+    zh: '本领域还没有声明公开的标准，没有可试算的数据。有了声明再来看。',
+    en: 'No standard is declared in this area yet, so there is nothing to try it on. Come back once there is.',
+  },
+  'laboratory.rankable': { zh: '能排上的', en: 'Who could be ranked' },
+  'laboratory.rankable-says': {
+    zh: '声明{declared}项，能排上{ranked}项。',
+    en: '{declared} declared, {ranked} could be ranked.',
+  },
+  'laboratory.reasons': { zh: '排不上的原因', en: 'Why the others could not' },
+  'laboratory.reason': { zh: '原因', en: 'Reason' },
+  'laboratory.count': { zh: '项数', en: 'Standards' },
+  'laboratory.indicators': { zh: '各项指标', en: 'The indicators' },
+  'laboratory.class': { zh: '类别', en: 'Class' },
+  'laboratory.tiers': { zh: '各等级的项数', en: 'Standards at each level' },
+  'laboratory.findings': { zh: '要留意的', en: 'Worth a look' },
+  'laboratory.dead': {
+    zh: '“{indicator}”：能排上的各家都一样，分不出先后。可提高水平要求、换指标，或减小权重。',
+    en: '“{indicator}”: all that could be ranked are alike, so it divides nobody. Raise its levels, take another indicator, or lower its weight.',
+  },
+  'laboratory.saturated': {
+    zh: '“{indicator}”：各家都已到先进水平，不再要求更高。可以提高先进水平。',
+    en: '“{indicator}”: everybody is at the advanced level already, so it asks for nothing more. Its advanced level could be raised.',
+  },
+  'laboratory.correlated': {
+    zh: '“{one}”与“{other}”几乎同进同退（相关系数{coefficient}），等于同一件事计了两次。',
+    en: '“{one}” and “{other}” go together almost always (correlation {coefficient}): one thing counts twice.',
+  },
+  'laboratory.stronger': {
+    zh: '“{indicator}”：权重{weight}%，实际作用{influence}%，相差很大。',
+    en: '“{indicator}”: its weight is {weight} %, its influence {influence} %, which is far apart.',
+  },
+  'laboratory.nothing': { zh: '没有发现要留意的。', en: 'Nothing stands out.' },
+  'laboratory.rules': { zh: '各种名额规则会得出', en: 'What each rule for the number of places would give' },
+  'laboratory.rule': { zh: '规则', en: 'Rule' },
+  'laboratory.places': { zh: '名额', en: 'Places' },
+  'laboratory.places-none': { zh: '并列超过上限，由专家组定', en: 'a tie beyond the maximum: the panel decides' },
+  'laboratory.rule-own': { zh: '（本方案）', en: ' (this scheme)' },
+  'laboratory.limits': {
+    zh: '有资格的{pool}项，名额{kmin}至{kmax}。',
+    en: '{pool} in the pool, {kmin} to {kmax} places.',
+  },
+  'laboratory.as-rank': { zh: '第{rank}名', en: 'rank {rank}' },
+  'laboratory.firm': { zh: '领跑名单会有多稳', en: 'How firm the lead would be' },
+} as const satisfies Words

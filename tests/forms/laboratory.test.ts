@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Trial } from '#domain/laboratory.ts'
+import type { By } from '#server/acts/act.ts'
+import { provideApp } from '#server/app.ts'
+import { load } from '../../src/routes/[lang=lang]/work/laboratory/[of]/[id]/+page.server.ts'
+import * as kites from '../stories/kites.ts'
+import { openWorld, type World } from '../world.ts'
+import { viewerOf } from './sending.ts'
+
+let w: World
+let assessor: By
+let application: string
+let seat: { id: string; expert: By }
+beforeAll(async () => {
+  w = await openWorld()
+  provideApp(w.app)
+  const pool = await kites.experts(w, 7)
+  const keyArea = await kites.keyArea(w)
+  assessor = await kites.assessor(w, 1)
+  application = await kites.applied(w, assessor, { call: await kites.call(w, [keyArea]), keyArea })
+  await w.stage.passForm(application)
+  await w.stage.convene('scheme-review', application, kites.seats(w, pool), { accepts: 5 } as never)
+  for (const n of [1, 2, 3])
+    await w.stage.declare(await kites.enterprise(w, n), [kites.standard(keyArea, n, 91 - 2 * n)])
+  const row = await w.app.reader
+    .selectFrom('seat')
+    .innerJoin('expert', 'expert.id', 'seat.expert')
+    .select(['seat.id', 'expert.person'])
+    .executeTakeFirstOrThrow()
+  const expert = pool.find(({ by }) => by.person === row.person)
+  if (!expert) throw new Error('nobody sits')
+  seat = { id: row.id, expert: expert.by }
+}, 120_000)
+afterAll(() => w.close())
+
+const open = async (by: By, of: string, id: string) =>
+  (await load({ locals: { viewer: viewerOf(by) }, params: { lang: 'zh', of, id } } as never)) as {
+    trial: { count: number; trials: Trial[] } | null
+  } // what is read of it
+
+test('its assessor and a reviewing expert try a scheme on what is declared, and no enterprise is named', async () => {
+  for (const page of [await open(assessor, 'application', application), await open(seat.expert, 'seat', seat.id)]) {
+    expect(page.trial?.count).toBe(3)
+    const [trial] = page.trial?.trials ?? []
+    expect(trial).toMatchObject({ declared: 3, ranked: 3, reasons: [], robustness: { firmness: 'firm' } })
+    expect(trial?.correlated.length).toBe(6)
+    expect(JSON.stringify(trial?.indicators)).not.toContain('风筝厂')
+  }
+})
+
+test('nobody else sees it there', async () => {
+  const other = await kites.assessor(w, 2)
+  await expect(open(other, 'application', application)).rejects.toMatchObject({ status: 404 })
+  await expect(open(assessor, 'seat', seat.id)).rejects.toMatchObject({ status: 404 })
+  await expect(open(assessor, 'elsewhere', application)).rejects.toMatchObject({ status: 404 })
+})

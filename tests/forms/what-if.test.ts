@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Refusal } from '#domain/refusal.ts'
+import type { By } from '#server/acts/act.ts'
+import { provideApp } from '#server/app.ts'
+import { sayRefusal } from '#ui/words/refusals/index.ts'
+import { load as page } from '../../src/routes/[lang=lang]/work/what-if/[number]/+page.server.ts'
+import * as kites from '../stories/kites.ts'
+import { openWorld, type World } from '../world.ts'
+import { viewerOf } from './sending.ts'
+
+let w: World
+let round: kites.Round
+let number: string
+beforeAll(async () => {
+  w = await openWorld()
+  provideApp(w.app)
+  round = await kites.toRanking(w)
+  await kites.toRankingPublicity(w, round)
+  ;({ number } = await w.app.reader.selectFrom('ranking').select('number').executeTakeFirstOrThrow())
+}, 120_000)
+afterAll(() => w.close())
+
+type Answered = {
+  standards: { id: string; own: boolean; name: string }[]
+  refusal?: Refusal
+  changed?: {
+    id: string
+    before: { rank: number; chance: string }
+    after: { rank: number | null; chance: string; leads: boolean }
+  }[]
+}
+const asks = async (by: By, query: Record<string, string>, of = number) =>
+  (await page({
+    locals: { viewer: viewerOf(by) },
+    params: { lang: 'zh', number: of },
+    url: new URL(`http://127.0.0.1/?${new URLSearchParams(query)}`),
+  } as never)) as Answered // what is read of it
+
+test('an enterprise finds its own standard first, and sees at once what another value would bring', async () => {
+  const third = round.enterprises[2]
+  if (!third) throw new Error('nobody')
+  const { standards, changed } = await asks(third, {})
+  expect([standards[0]?.own, standards[1]?.own, changed]).toEqual([true, false, undefined])
+  const standard = standards[0]?.id ?? ''
+  const answers = await Promise.all(
+    kites.kites.indicators.map(({ id }) => asks(third, { standard, indicator: id, value: '≥90' })),
+  )
+  // 85 in four, now 90 in one: 86.25 against 87 of the second.
+  for (const { changed } of answers)
+    expect(changed).toMatchObject([
+      { id: standard, before: { rank: 3, chance: '0.0000' }, after: { rank: 3, leads: false } },
+    ])
+  const second = (await asks(round.enterprises[1] ?? third, {})).standards[0]?.id ?? ''
+  // 94 in four, now 80 in one: 90.5 against 90 of the third.
+  const closer = await asks(third, { standard: second, indicator: 'strength', value: '≥80' })
+  expect(closer.changed).toMatchObject([{ before: { rank: 2, chance: '1.0000' }, after: { rank: 2, leads: true } }])
+  const chance = Number(closer.changed?.[0]?.after.chance)
+  expect([chance > 0.5, chance < 1]).toEqual([true, true])
+  // Three stars are too few for the shortlist, whatever the weights.
+  const lower = await asks(third, { standard: second, indicator: 'strength', value: '≥75' })
+  expect(lower.changed).toMatchObject([{ after: { leads: false, chance: '0.0000' } }])
+})
+
+test('an expert changes a weight; where all promise the same on each, nothing moves', async () => {
+  const expert = round.pool[0]?.by
+  if (!expert) throw new Error('nobody')
+  expect((await asks(expert, { weighed: 'strength', weight: '40' })).changed).toEqual([])
+})
+
+test.each([
+  [{ weighed: 'strength', weight: '很重' }, 'weight-unreadable', '读不懂', 'cannot be read'],
+  [{ weighed: 'strength', weight: '100' }, 'weight-out-of-range', '不到100', 'below 100'],
+  [{ weighed: 'nothing', weight: '5' }, 'weight-without-say', '没有权重', 'carries no weight'],
+  [{ standard: 'x', indicator: 'strength', value: '' }, 'value-not-typed', '请选', 'Choose'],
+  [{ standard: 'x', indicator: 'strength', value: '≥1' }, 'standard-not-on-ranking', '不在', 'not on this ranking'],
+])('what cannot be asked is answered with a sentence: %j', async (query, refused, zh, en) => {
+  const by = round.enterprises[0]
+  if (!by) throw new Error('nobody')
+  const { refusal } = await asks(by, query)
+  expect(refusal).toMatchObject({ refused, clause: '3.4.5' })
+  if (!refusal) return
+  expect(sayRefusal('zh', refusal).sentence).toContain(zh)
+  expect(sayRefusal('en', refusal).sentence).toContain(en)
+})
+
+test('a value that cannot be read says so as a declaration would; a ranking that is not public is not there', async () => {
+  const [by] = round.enterprises
+  if (!by) throw new Error('nobody')
+  const standard = (await asks(by, {})).standards[0]?.id ?? ''
+  expect((await asks(by, { standard, indicator: 'strength', value: '好得很' })).refusal).toMatchObject({
+    clause: '3.2',
+  })
+  await expect(asks(by, {}, '2026-99-none')).rejects.toMatchObject({ status: 404 })
+})
