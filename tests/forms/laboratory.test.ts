@@ -19,7 +19,7 @@ beforeAll(async () => {
   assessor = await kites.assessor(w, 1)
   application = await kites.applied(w, assessor, { call: await kites.call(w, [keyArea]), keyArea })
   await w.stage.passForm(application)
-  await w.stage.convene('scheme-review', application, kites.seats(w, pool), { accepts: 5 } as never)
+  await w.stage.convene('scheme-review', application, kites.seats(w, pool), { sheets: 0, reasons: '见表' })
   for (const n of [1, 2, 3])
     await w.stage.declare(await kites.enterprise(w, n), [kites.standard(keyArea, n, 91 - 2 * n)])
   const row = await w.app.reader
