@@ -79,6 +79,7 @@ export const firmnessWords = {
   'firmness.indicator': { zh: '指标', en: 'Indicator' },
   'firmness.weight': { zh: '权重', en: 'Weight' },
   'firmness.influence': { zh: '实际作用', en: 'Influence' },
+  'firmness.compared': { zh: '对比', en: 'Side by side' },
   'firmness.interval': { zh: '名单不变的权重', en: 'Weights with the same list' },
   'firmness.interval-says': { zh: '{low}%至{high}%', en: '{low} % to {high} %' },
   'firmness.interval-any': { zh: '任何', en: 'any' },

@@ -31,6 +31,8 @@ export const laboratoryWords = {
   'laboratory.indicators': { zh: '各项指标', en: 'The indicators' },
   'laboratory.class': { zh: '类别', en: 'Class' },
   'laboratory.tiers': { zh: '各等级的项数', en: 'Standards at each level' },
+  'laboratory.spread': { zh: '分布', en: 'Spread' },
+  'laboratory.of-variety': { zh: '{what}：{variety}', en: '{what}: {variety}' },
   'laboratory.findings': { zh: '要留意的', en: 'Worth a look' },
   'laboratory.dead': {
     zh: '“{indicator}”：能排上的各家都一样，分不出先后。可提高水平要求、换指标，或减小权重。',
