@@ -54,7 +54,7 @@ export const laboratoryWords = {
   'laboratory.rules': { zh: '各种名额规则会得出', en: 'What each rule for the number of places would give' },
   'laboratory.rule': { zh: '规则', en: 'Rule' },
   'laboratory.places': { zh: '名额', en: 'Places' },
-  'laboratory.places-none': { zh: '并列超过上限，由专家组定', en: 'a tie beyond the maximum: the panel decides' },
+  'laboratory.places-none': { zh: '并列超限，专家组定', en: 'tied: the panel decides' },
   'laboratory.rule-own': { zh: '（本方案）', en: ' (this scheme)' },
   'laboratory.limits': {
     zh: '有资格的{pool}项，名额{kmin}至{kmax}。',
