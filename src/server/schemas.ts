@@ -3,6 +3,7 @@ import { capsuleShape } from '#capsule/shape.ts'
 import { declarationsShape } from '#domain/declared.ts'
 import { evaluationShape } from '#domain/ranking/evaluation.ts'
 import { judgementsShape } from '#domain/ranking/judgement.ts'
+import { robustnessShape } from '#domain/robustness/report.ts'
 import { schemeShape } from '#domain/scheme.ts'
 
 const formats = {
@@ -11,6 +12,7 @@ const formats = {
   'lingpao-evaluation@1': evaluationShape,
   'lingpao-judgements@1': judgementsShape,
   'lingpao-capsule@1': capsuleShape,
+  'lingpao-robustness@1': robustnessShape,
 }
 
 /** File name → JSON Schema of an official format, as `schemas/` holds it. */
