@@ -134,7 +134,7 @@ type Input = {
 }
 
 export async function readInput(
-  asked: Pick<Asked, 'scheme' | 'declarations' | 'lang'>,
+  asked: Pick<Asked, 'scheme' | 'declarations' | 'lang'> & { readonly judgements?: string | undefined },
   problems: string[],
 ): Promise<Input | undefined> {
   const scheme = readJson(asked.scheme, schemeShape, problems)

@@ -5,8 +5,9 @@ import { parameter } from '#policy/policy.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import { laboratoryText } from '#ui/laboratory-text.ts'
 import type { Lang } from '#ui/words/words.ts'
-import { readInput, type Io } from './evaluate.ts'
+import { readInput } from './evaluate.ts'
 import { digestOf } from './hash.ts'
+import { terminal, type Io } from './terminal.ts'
 
 const usage = `lingpao laboratory SCHEME.json DECLARATIONS.{json,csv,xlsx} [--json] [--lang zh|en]
 
@@ -15,10 +16,7 @@ const usage = `lingpao laboratory SCHEME.json DECLARATIONS.{json,csv,xlsx} [--js
 `
 
 /** What the page of the laboratory shows, in a terminal. */
-export async function laboratoryCommand(
-  args: readonly string[],
-  io: Io = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) },
-): Promise<number> {
+export async function laboratoryCommand(args: readonly string[], io: Io = terminal): Promise<number> {
   const asked = understood(args)
   if (!asked) {
     io.err(usage)
