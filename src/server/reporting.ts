@@ -8,7 +8,6 @@ import {
   type Opening,
   type Session,
 } from '#domain/robustness/what-if.ts'
-import { refuse } from '#domain/refusal.ts'
 
 /** `key` names what is opened: the same again is not computed twice. */
 export type WhatIf = { readonly key: string; readonly opening: Opening; readonly asked: AskedIf }
@@ -40,7 +39,7 @@ const sessions = new Map<string, Session>()
 /** Answers from a session that is kept open; the one not asked for longest makes room. */
 export function answering({ key, opening, asked }: WhatIf): Answer {
   const session = sessions.get(key) ?? openSession(opening)
-  if (!session) return refuse('ranking-unknown', '3.4.5')
+  if (!session) throw new Error(`the scheme has no variety ${opening.variety}`)
   sessions.delete(key)
   sessions.set(key, session)
   for (const oldest of [...sessions.keys()].slice(0, -kept)) sessions.delete(oldest)
