@@ -18,7 +18,7 @@ import { provideLook } from '#server/judged.ts'
 import { pageCache } from '#server/page-cache.ts'
 import { intake } from '#server/reads/work/evaluations.ts'
 import { workbench } from '#server/reads/work/workbench.ts'
-import { provideReport } from '#server/reporting.ts'
+import { provideComputing } from '#server/reporting.ts'
 import { builtHandler } from '#server/serve.ts'
 import { benchApp } from './app.ts'
 import { calibration, say } from './calibration.ts'
@@ -50,7 +50,7 @@ await declare(keyArea)
 
 provideApp(staged)
 const reporter = openReporter()
-provideReport(reporter.report)
+provideComputing(reporter.computing)
 const bench = openBench()
 provideLook(bench.look)
 const edge = await openEdge({ ...staged.settings, host: '127.0.0.1', port: 0 })

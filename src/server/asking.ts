@@ -26,13 +26,14 @@ export function askedIn(query: URLSearchParams): Asked | Refusal | undefined {
 /** The answer, computed beside the server from what was publicised. Nothing is recorded. */
 export async function answerTo(app: App, ranking: ToTry, asked: Asked): Promise<readonly Changed[] | Refusal> {
   const today = shanghaiDay(app.clock.now())
-  const { scheme, declarations, variety, firstGroup, keptOut } = ranking
+  const { scheme, declarations, judgements, variety, firstGroup, keptOut } = ranking
   const policyNumbers = { coreIndicatorsMin: parameter(app.policy, 'coreIndicatorsMin', today).value }
   const answer = await whatIf({
     key: ranking.digest,
     opening: {
       scheme,
       declarations,
+      judgements,
       variety,
       firstGroup,
       circumstances: { policyNumbers, keptOut },

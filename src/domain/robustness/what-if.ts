@@ -11,6 +11,8 @@ import {
   zero,
   type Rational,
 } from '#domain/requirement/decimal.ts'
+import type { Judgements } from '#domain/ranking/judgement.ts'
+import { applyJudgements } from '#domain/ranking/judging.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Declaration } from '#domain/declared.ts'
 import { evaluate, keyOf, type Circumstances } from '#domain/ranking/evaluate.ts'
@@ -51,6 +53,8 @@ export type Opening = {
   readonly scheme: Scheme
   readonly declarations: readonly Declaration[]
   readonly circumstances: Circumstances
+  /** What experts judged; it is applied before anything is asked. */
+  readonly judgements?: Judgements | undefined
   readonly variety: string
   readonly firstGroup?: boolean
   readonly plan: Plan
@@ -58,7 +62,10 @@ export type Opening = {
 
 /** Undefined where the variety is not ranked. */
 export function openSession(opening: Opening): Session | undefined {
-  const { scheme, declarations, circumstances, variety, firstGroup = false, plan } = opening
+  const { variety, firstGroup = false, plan } = opening
+  const judged = opening.judgements && applyJudgements(opening.scheme, opening.declarations, opening.judgements)
+  const { scheme, declarations } = judged ?? opening
+  const circumstances = judged ? { ...opening.circumstances, rulings: judged.rulings } : opening.circumstances
   const field = fieldOf(evaluate(scheme, declarations, circumstances), scheme, { variety, firstGroup })
   if (!field) return
   const byId = new Map(declarations.map((one) => [keyOf(one), one]))
@@ -98,7 +105,7 @@ export function ifDeclared(
   if (!declaration || !own) return refuse('standard-not-on-ranking', '3.4.5')
   const before = declaration.values[asked.indicator]
   const values = { ...declaration.values, [asked.indicator]: { ...before, value: asked.value } }
-  const evaluation = evaluate(scheme, [{ ...declaration, values }], circumstances)
+  const evaluation = evaluate(scheme, [{ ...declaration, values }], unjudged(circumstances, asked))
   const result = evaluation.standards[0]
   const unread = result?.findings.find(({ place }) => place.includes(asked.indicator))
   if (unread) return { ...refuse(unread.rule, unread.clause, unread.with) }
@@ -133,6 +140,17 @@ export function ifDeclared(
     before: was,
     after: { rank: there?.rank ?? null, star: result.star, score: result.score, leads: there?.leads ?? false, chance },
   }
+}
+
+/** What was judged of one value says nothing of another. */
+function unjudged(
+  circumstances: Circumstances,
+  { standard, indicator }: { standard: string; indicator: string },
+): Circumstances {
+  const own = circumstances.rulings?.get(standard)
+  if (!circumstances.rulings || !own) return circumstances
+  const left = new Map([...own].filter(([id]) => id !== indicator))
+  return { ...circumstances, rulings: new Map([...circumstances.rulings, [standard, left]]) }
 }
 
 /** One weight is another, the rest scaled together: where everybody stands then. Stars stay; points do not depend on weights. */

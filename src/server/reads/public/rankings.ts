@@ -1,4 +1,5 @@
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
+import type { Judgements } from '#domain/ranking/judgement.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
@@ -12,7 +13,8 @@ export type RankingContent = Omit<
   Awaited<ReturnType<typeof publicRankingContent>>,
   'result' | 'robustness' | 'leadReason'
 > & {
-  readonly result: Evaluation
+  /** With what experts judged of it, where they did. */
+  readonly result: Evaluation & { readonly judgements?: Judgements }
   /** Absent in what was frozen before this was computed. */
   readonly robustness?: Robustness | null
   readonly leadReason?: string | null

@@ -36,6 +36,7 @@ export const rankingToTry = (who: Who, from: Looked, number: string) =>
       scheme,
       variety,
       declarations,
+      judgements: content.result.judgements,
       keptOut: (content.result.rankings[0]?.shortlist.skipped ?? []).filter(({ reason }) => !byCap.has(reason)),
       firstGroup: content.tied === 'first-group',
       dataDigest,
