@@ -17,7 +17,12 @@ const once = (path: string) =>
         else reject(new Error(`${path} answered ${answer.statusCode}`))
       })
     })
-    request.once('error', reject)
+    // A connection that lay idle is closed by the server; the reader asks again, and has waited since.
+    request.once('error', (problem: NodeJS.ErrnoException) =>
+      problem.code === 'ECONNRESET'
+        ? once(path).then(() => resolve(performance.now() - began), reject)
+        : reject(problem),
+    )
   })
 
 async function read(first: number) {

@@ -5,20 +5,17 @@ import { addDays, isWorkingDay, shanghaiDay, startOfDay, workingDaysAfter } from
 import { schemeShape } from '#domain/scheme.ts'
 import { checkCharacter } from '#domain/uscc.ts'
 import { declarationsMirrored } from '#server/acts/declaration.ts'
-import { dataFrozen } from '#server/acts/evaluation.ts'
-import { intakeAnnounced } from '#server/acts/intake.ts'
+import { performApart, provideApart, type StepName } from '#server/apart.ts'
 import { provideApp, type App } from '#server/app.ts'
 import { openBench } from '#server/compute/bench.ts'
-import { openReporter } from '#server/compute/reporter.ts'
+import { openPerformer } from '#server/compute/performer.ts'
 import { openStage } from '#server/demo/stage.ts'
 import { openEdge } from '#server/edge.ts'
-import { runEvaluation } from '#server/evaluating.ts'
 import { versionOf } from '#server/heard.ts'
 import { provideLook } from '#server/judged.ts'
 import { pageCache } from '#server/page-cache.ts'
 import { intake } from '#server/reads/work/evaluations.ts'
 import { workbench } from '#server/reads/work/workbench.ts'
-import { provideComputing } from '#server/reporting.ts'
 import { builtHandler } from '#server/serve.ts'
 import { benchApp } from './app.ts'
 import { calibration, say } from './calibration.ts'
@@ -49,8 +46,8 @@ const { assessor, scheme, keyArea } = await publishedScheme()
 await declare(keyArea)
 
 provideApp(staged)
-const reporter = openReporter()
-provideComputing(reporter.computing)
+const performer = openPerformer()
+provideApart(performer.perform)
 const bench = openBench()
 provideLook(bench.look)
 const edge = await openEdge({ ...staged.settings, host: '127.0.0.1', port: 0 })
@@ -73,17 +70,17 @@ const who = { person: assessor.person ?? '', capacity: assessor.capacity ?? '', 
 const looks = { ...who, organisation: assessor.organisation ?? '', place: '530000' }
 const cutOffDay = workingDaysAfter(staged.calendar, shanghaiDay(now), 5).lastDay
 await timed('The list is shown', () => intake(looks, staged, scheme))
-await timed('The enterprises are told', () => stage.doing(intakeAnnounced, { scheme, cutOffDay }, assessor))
+await timed('The enterprises are told', () => apart('announce', { scheme, cutOffDay }))
 turn(addDays(cutOffDay, 1))
-const { evaluation } = await timed('The data are frozen', () => stage.doing(dataFrozen, { scheme }, assessor))
+const { evaluation } = await timed('The data are frozen', () => apart('freeze', { scheme }))
 await timed('The workbench is shown', () => workbench(looks, staged, evaluation))
 await timed('It is shown again', () => workbench(looks, staged, evaluation))
 const outcome = await timed('The evaluation is run and recorded, with ten thousand draws of the weights', () =>
-  runEvaluation(staged, evaluation, { by: assessor }),
+  apart('evaluate', { evaluation }),
 )
 const during = await since('stop')
 
-if (outcome.kind !== 'done') throw new Error(`the evaluation was not recorded: ${JSON.stringify(outcome)}`)
+say(`Ranked: ${outcome.rankings.length} ranking`)
 const [p99Before, p99During] = [percentile(before, 99), percentile(during, 99)]
 say(`Public pages before: ${spread(before)}`)
 say(
@@ -91,8 +88,15 @@ say(
   p99Before <= limitMs && p99During <= limitMs,
 )
 await edge.close()
-await Promise.all([reporter.close(), bench.close()])
+await Promise.all([performer.close(), bench.close()])
 await close()
+
+/** As the pages do it. */
+async function apart<S extends StepName>(name: S, input: unknown) {
+  const done = await performApart(staged, name, { input, how: { by: assessor } })
+  if (done.kind !== 'done') throw new Error(`${name} was not done: ${JSON.stringify(done)}`)
+  return done.result
+}
 
 async function timed<R>(what: string, work: () => Promise<R>): Promise<R> {
   const began = performance.now()

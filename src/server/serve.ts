@@ -3,7 +3,9 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
+import { provideApart } from '#server/apart.ts'
 import { openBench } from '#server/compute/bench.ts'
+import { openPerformer } from '#server/compute/performer.ts'
 import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
@@ -52,6 +54,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const recomputer = openRecomputer()
     provideRecompute(recomputer.recompute)
     closers.push(recomputer.close)
+    const performer = openPerformer()
+    provideApart(performer.perform)
+    closers.push(performer.close)
     const bench = openBench()
     provideLook(bench.look)
     closers.push(bench.close)

@@ -47,11 +47,11 @@ export function openThread<Q, A>(file: URL, { patienceMs, says }: { patienceMs: 
 }
 
 /** The other end: answers each question as it comes. */
-export function answering<Q, A>(answer: (question: Q) => A): void {
-  parentPort?.on('message', ({ id, question }: Asked<Q>) => {
+export function answering<Q, A>(answer: (question: Q) => A | Promise<A>): void {
+  parentPort?.on('message', async ({ id, question }: Asked<Q>) => {
     const tell = (told: Answered<A>) => parentPort?.postMessage(told, [])
     try {
-      tell({ id, answer: answer(question) })
+      tell({ id, answer: await answer(question) })
     } catch (problem) {
       tell({ id, failed: problem instanceof Error ? problem.message : String(problem) })
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { app } from '#server/app.ts'
-import { runEvaluation } from '#server/evaluating.ts'
+import { performApart } from '#server/apart.ts'
 import { computing } from '#server/form-action.ts'
 import { intakeAskedIn } from '#server/intake-asked.ts'
 import { evaluation } from '#server/reads/work/evaluations.ts'
@@ -23,6 +23,6 @@ export const actions: Actions = {
       labels: {},
       to: () => `/work/evaluations/${id}#rankings`,
     }
-    return computing(event, form, (_, how) => runEvaluation(app(), id, how))
+    return computing(event, form, (_, how) => performApart(app(), 'evaluate', { input: { evaluation: id }, how }))
   },
 }

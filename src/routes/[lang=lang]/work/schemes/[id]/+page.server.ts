@@ -1,6 +1,8 @@
 import { dataFrozen } from '#server/acts/evaluation.ts'
 import { intakeAnnounced } from '#server/acts/intake.ts'
-import { performing } from '#server/form-action.ts'
+import { performApart } from '#server/apart.ts'
+import { app } from '#server/app.ts'
+import { computing } from '#server/form-action.ts'
 import { intakeAskedIn } from '#server/intake-asked.ts'
 import { intake } from '#server/reads/work/evaluations.ts'
 import { drawn } from '#server/work-page.ts'
@@ -15,21 +17,29 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   announce: (event) =>
-    performing(event, {
-      action: 'announce',
-      act: intakeAnnounced,
-      labels: { cutOffDay: 'intake.cut-off' },
-      input: ({ cutOffDay }) => ({ scheme: event.params.id, cutOffDay: cutOffDay || undefined }),
-      confirm: true,
-      to: () => `/work/schemes/${event.params.id}`,
-    }),
+    computing(
+      event,
+      {
+        action: 'announce',
+        act: intakeAnnounced,
+        labels: { cutOffDay: 'intake.cut-off' },
+        input: ({ cutOffDay }) => ({ scheme: event.params.id, cutOffDay: cutOffDay || undefined }),
+        confirm: true,
+        to: () => `/work/schemes/${event.params.id}`,
+      },
+      (input, how) => performApart(app(), 'announce', { input, how }),
+    ),
   freeze: (event) =>
-    performing(event, {
-      action: 'freeze',
-      act: dataFrozen,
-      labels: {},
-      input: () => ({ scheme: event.params.id }),
-      confirm: true,
-      to: ({ evaluation }) => `/work/evaluations/${evaluation}`,
-    }),
+    computing(
+      event,
+      {
+        action: 'freeze',
+        act: dataFrozen,
+        labels: {},
+        input: () => ({ scheme: event.params.id }),
+        confirm: true,
+        to: ({ evaluation }: { evaluation: string }) => `/work/evaluations/${evaluation}`,
+      },
+      (input, how) => performApart(app(), 'freeze', { input, how }),
+    ),
 }
