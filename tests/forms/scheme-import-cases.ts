@@ -113,7 +113,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'no rule',
     change: (s) => setting(s, '名额规则', ''),
-    where: '总则 第29行，名额规则',
+    where: '总则 第30行，名额规则',
     zh: '没有填写',
     en: 'is empty',
   },

@@ -1,7 +1,8 @@
-import { capsuleBytes, sealCapsule } from '#capsule/make.ts'
+import { capsuleBytes, makeCapsule, sealCapsule } from '#capsule/make.ts'
+import { withSeats } from '#capsule/public.ts'
 import { shanghaiDay } from '#domain/calendar.ts'
 import { parameter } from '#policy/policy.ts'
-import { declaredBehind } from './ranking-declared.ts'
+import { declaredBehind, judgedApart } from './ranking-declared.ts'
 import type { Public } from './public.ts'
 import { publicisedRanking } from './rankings.ts'
 
@@ -16,14 +17,16 @@ export async function rankingCapsule(from: Public, number: string): Promise<Uint
   const row = await publicisedRanking(from, number)
   if (!row) return undefined
   const { scheme, content, variety } = row
-  const { result } = content
+  const { result, judgements } = judgedApart(content.result)
   const declarations = await declaredBehind(from, row.evaluation, result)
   const skipped = result.rankings[0]?.shortlist.skipped ?? []
   const settings = {
     policyNumbers: result.policyNumbers,
     variety,
     keptOut: skipped.filter(({ reason }) => !byTheScheme.includes(reason)),
-    expertsMin: parameter(from.policy, 'panelMin', shanghaiDay(from.clock.now())).value,
+    expertsMin: judgements?.expertsMin ?? parameter(from.policy, 'panelMin', shanghaiDay(from.clock.now())).value,
   }
-  return capsuleBytes(sealCapsule({ settings, scheme, declarations, judgements: [] }, { result, judged: null }))
+  const inputs = { settings, scheme, declarations, judgements: withSeats(judgements?.judgements ?? []) }
+  const { judged } = inputs.judgements.length > 0 ? makeCapsule(inputs) : { judged: null }
+  return capsuleBytes(sealCapsule(inputs, { result, judged }))
 }

@@ -1,6 +1,7 @@
 import type { Declaration } from '#domain/declared.ts'
 import { keyOf } from '#domain/ranking/evaluate.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
+import type { Judgements } from '#domain/ranking/judgement.ts'
 import type { Intake } from '../../facts/intake.ts'
 import type { Public } from './public.ts'
 
@@ -11,4 +12,14 @@ export async function declaredBehind(from: Public, evaluation: string, result: E
   const { taken } = row.data as Intake // frozen by ranking.data-frozen, whose shape this is
   const publicised = new Set(result.standards.map(({ id }) => id))
   return taken.map(({ declaration }) => declaration).filter((one) => publicised.has(keyOf(one)))
+}
+
+/** A stored result apart from what experts judged and what that changed, which its digest covers too. */
+export function judgedApart(stored: Evaluation): { result: Evaluation; judgements: Judgements | undefined } {
+  const {
+    judgements,
+    differences: _,
+    ...result
+  } = stored as Evaluation & { judgements?: Judgements; differences?: unknown } // as `rankedOf` stored it
+  return { result, judgements }
 }

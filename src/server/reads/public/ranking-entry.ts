@@ -1,4 +1,6 @@
+import type { Declaration } from '#domain/declared.ts'
 import { explain } from '#domain/ranking/explain.ts'
+import { applyJudgements } from '#domain/ranking/judging.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import { exact, hundred, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
@@ -6,7 +8,7 @@ import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
-import { declaredBehind } from './ranking-declared.ts'
+import { declaredBehind, judgedApart } from './ranking-declared.ts'
 import { namedIn, publicisedRanking, standardOf } from './rankings.ts'
 
 /** One line of the ranking explained: what was declared, what it was read as, and what it brought or cost. */
@@ -17,7 +19,7 @@ export async function rankingEntry(from: Public, number: string, declaration: st
   if (!row || !entry || !standard) return
   const { result } = row.content
   const declarations = await declaredBehind(from, row.evaluation, result)
-  const explanation = explain({ scheme: row.scheme, declarations, evaluation: result }, standard.id)
+  const explanation = explain({ ...judgedIn(row.scheme, declarations, result), evaluation: result }, standard.id)
   const called = new Map(result.standards.map((one) => [one.id, one.standard]))
   return {
     explanation,
@@ -49,6 +51,14 @@ export async function rankingEntry(from: Public, number: string, declaration: st
     aggregation: row.scheme.aggregation,
     seal: await sealOf(from, row.act),
   }
+}
+
+/** What was ranked: the declarations as experts corrected and judged them. */
+function judgedIn(scheme: Scheme, declarations: readonly Declaration[], result: Evaluation) {
+  const { judgements } = judgedApart(result)
+  if (!judgements) return { scheme, declarations }
+  const judged = applyJudgements(scheme, declarations, judgements)
+  return { scheme: judged.scheme, declarations: judged.declarations, rulings: judged.rulings }
 }
 
 /** The readings of “stricter” side by side; the deciding indicators are those of the baseline that the scheme goes by. */
