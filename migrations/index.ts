@@ -16,6 +16,7 @@ import * as enteredHands from './0021-entered-hands.ts'
 import * as intake from './0022-intake.ts'
 import * as judgements from './0023-judgements.ts'
 import * as weighingAndAudit from './0024-weighing-and-audit.ts'
+import * as deliberationAndSummaries from './0025-deliberation-and-summaries.ts'
 import * as filesOfTheirOwn from './0027-files-of-their-own.ts'
 import * as robustness from './0031-robustness.ts'
 
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '0022-intake': intake,
   '0023-judgements': judgements,
   '0024-weighing-and-audit': weighingAndAudit,
+  '0025-deliberation-and-summaries': deliberationAndSummaries,
   '0027-files-of-their-own': filesOfTheirOwn,
   '0031-robustness': robustness,
 }

@@ -42,6 +42,7 @@ export const rooms = {
   evaluations: ['assessor'],
   rankings: ['assessor', 'working-body'],
   'what-if': ['enterprise', 'expert', 'assessor', 'working-body'],
+  summaries: ['assessor', 'working-body', 'regulator'],
   consents: ['enterprise'],
   'compliance-reports': ['enterprise'],
   programme: ['regulator', 'department', 'working-body'],

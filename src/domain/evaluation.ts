@@ -2,7 +2,7 @@ import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
 
-/** What a ranking passes through. `held`: contested, experts deliberate. `sent-back`: the report did not stand up. `stopped`: its assessor or scheme left in mid-round. */
+/** What a ranking passes through. `held`: contested, experts deliberate. `sent-back`: the report did not stand up. `recalled`: published, and found wrong in a rank or the list. `without-consent`: nobody agreed to be shown. `stopped`: its assessor or scheme left in mid-round. */
 export type RankingState =
   | 'evaluated'
   | 'shortlisted'
@@ -14,7 +14,9 @@ export type RankingState =
   | 'held'
   | 'cleared'
   | 'published'
+  | 'recalled'
   | 'sent-back'
+  | 'without-consent'
   | 'stopped'
 
 export type Scheme = { readonly id: string; readonly standing: string; readonly assessor: string }

@@ -15,15 +15,15 @@ export function expiring(title: { state: string; lastValidDay: Day } | undefined
 }
 
 export type CertificateStatus =
-  'valid' | 'expired' | 'revoked' | 'benefits-stopped' | 'programme-suspended' | 'programme-ended'
+  'valid' | 'expired' | 'revoked' | 'struck' | 'benefits-stopped' | 'programme-suspended' | 'programme-ended'
 
 /** What a certificate says today. A suspended programme withholds the title for the time; an ended one ends its use. */
 export function certificateStatus(
-  title: { state: 'valid' | 'expired' | 'revoked' | 'benefits-stopped'; lastValidDay: Day },
+  title: { state: 'valid' | 'expired' | 'revoked' | 'struck' | 'benefits-stopped'; lastValidDay: Day },
   programme: 'active' | 'suspended' | 'ended',
   today: Day,
 ): CertificateStatus {
-  if (title.state === 'revoked') return 'revoked'
+  if (title.state === 'revoked' || title.state === 'struck') return title.state
   if (title.state === 'expired' || today > title.lastValidDay) return 'expired'
   if (programme === 'ended') return 'programme-ended'
   if (programme === 'suspended') return 'programme-suspended'

@@ -1,3 +1,4 @@
+import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
 
@@ -42,8 +43,8 @@ export function joining(area: KeyArea | undefined, into: KeyArea | undefined) {
 }
 
 /** Key areas are the province's to decide: its market regulator leads, prefectures propose (3.1, 7.1). */
-export function provincial(place: string | undefined, province: string) {
-  if (place !== province) return refuse('not-the-provincial-regulator', '3.1')
+export function provincial(place: string | undefined, province: string, clause: ClauseId = '3.1') {
+  if (place !== province) return refuse('not-the-provincial-regulator', clause)
 }
 
 /** An area with a number is public, and its rounds run on even when a later edition drops it. */

@@ -1,3 +1,5 @@
+import type { Conclusion, Corrected } from '#domain/deliberation.ts'
+import type { YearFigures } from '#domain/work-summary.ts'
 import type { Text } from '#policy/policy.ts'
 import type { AreaChange } from '#domain/edition.ts'
 import type { JointOpinionState } from '#domain/joint-opinion.ts'
@@ -72,7 +74,44 @@ export type Shown =
       reasons: string
     }
   | { kind: 'standing'; party: 'assessor' | 'expert'; name: Text; reason: string }
-  | { kind: 'ranking'; title: Text; ranking: string; standards: number; leaders: readonly string[]; withheld: number }
+  | {
+      kind: 'ranking'
+      title: Text
+      ranking: string
+      standards: number
+      leaders: readonly string[]
+      withheld: number
+      document: string
+      file: string
+    }
+  | {
+      kind: 'conclusion'
+      title: Text
+      ranking: string
+      outcome: Conclusion
+      opinion: string
+      struck: readonly string[]
+      corrected: Corrected | undefined
+      /** How the list would read then. */
+      leaders: readonly string[]
+    }
+  | {
+      kind: 'ranking-correction'
+      title: Text
+      ranking: string
+      corrected: Corrected
+      reason: string
+      /** A rank or the list would change. */
+      recalls: boolean
+    }
+  | {
+      kind: 'summaries'
+      year: number
+      document: string
+      text: string
+      summaries: readonly { number: string; title: Text; assessor: Text }[]
+      figures: YearFigures
+    }
   | { kind: 'programme'; state: Text; says: Text; reason: string }
   | { kind: 'handling'; title: Text; application: string; outcome: Handling; opinion: string }
   | { kind: 'withdrawal'; title: Text; number: string; reason: string }

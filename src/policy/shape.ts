@@ -47,6 +47,7 @@ export const parameterNames = [
   'cancellationTerm',
   'appealTerm',
   'bar',
+  'summaryTerm',
   'assessorBar',
   'exitHearingTerm',
   'exitReviewTerm',

@@ -1,5 +1,6 @@
 import { drawn, recomputing, type Recomputed } from '#domain/audit.ts'
 import { shanghaiDay } from '#domain/calendar.ts'
+import type { Corrected } from '#domain/deliberation.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter } from '#policy/policy.ts'
@@ -9,7 +10,8 @@ import type { App } from './app.ts'
 import { judging } from './evaluating.ts'
 import { entriesOf } from './facts/ranking.ts'
 import { digestOf } from './hash.ts'
-import { circumstances, frozenOf } from './judged.ts'
+import { correctedOf } from './corrected.ts'
+import { circumstances } from './judged.ts'
 import { report } from './reporting.ts'
 
 /** Draws standards for a seat and computes them again from the frozen data: equal digests are equal bytes. */
@@ -26,7 +28,7 @@ export async function runSample(app: App, seat: string, how: How): Promise<Outco
       'ranking.id as ranking',
       'ranking.evaluation',
     ])
-    .select(['ranking.result', 'ranking.result_digest as basedOn'])
+    .select(['ranking.result', 'ranking.corrections', 'ranking.result_digest as basedOn'])
     .where('seat.id', '=', seat)
     .executeTakeFirst()
   const no = row ? recomputing(row, { kind: row.kind, state: row.panelState }) : refuse('seat-unknown', '3.4.6')
@@ -35,7 +37,12 @@ export async function runSample(app: App, seat: string, how: How): Promise<Outco
   return perform(app, sampleRecomputed, { seat, basedOn: row?.basedOn ?? '', sample }, how)
 }
 
-type Of = { readonly ranking: string | null; readonly evaluation: string | null; readonly result: unknown }
+type Of = {
+  readonly ranking: string | null
+  readonly evaluation: string | null
+  readonly corrections: readonly Corrected[] | null
+  readonly result: unknown
+}
 
 async function sampleFor(app: App, salt: string, of: Of): Promise<Recomputed[]> {
   const { standards } = of.result as Evaluation // computed by our own engine
@@ -53,9 +60,9 @@ async function sampleFor(app: App, salt: string, of: Of): Promise<Recomputed[]> 
 /** The whole run on those whom the report shows: a rank is one among the others. */
 async function computedAgain(
   app: App,
-  { ranking, evaluation }: Omit<Of, 'result'>,
+  { ranking, evaluation, corrections }: Omit<Of, 'result'>,
 ): Promise<ReadonlyMap<string, StandardResult>> {
-  const frozen = evaluation ? await frozenOf(app, evaluation) : undefined
+  const frozen = evaluation ? await correctedOf(app, evaluation, corrections ?? []) : undefined
   if (!ranking || !frozen) return new Map()
   const shown = new Set(
     (await entriesOf(app.reader, ranking))

@@ -3,14 +3,17 @@ import { barred } from '#domain/organisation.ts'
 import { keyOf } from '#domain/ranking/evaluate.ts'
 import type { Evaluation, VarietyRanking } from '#domain/ranking/evaluation.ts'
 import type { Kept } from '#domain/ranking/shortlist.ts'
+import type { Corrected } from '#domain/deliberation.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import { weighed, type SizeFactors } from '#domain/weighing.ts'
 import { perform, type How, type Outcome } from './acts/perform.ts'
 import { rankingSettled, rankingShortlisted } from './acts/ranking.ts'
+import { rankingTakenUp } from './acts/taking-up.ts'
 import type { App } from './app.ts'
+import { correctedOf } from './corrected.ts'
 import { firm, firmness, judging, keysOf, rankedOf } from './evaluating.ts'
 import { entriesOf } from './facts/ranking.ts'
-import { circumstances, frozenOf } from './judged.ts'
+import { circumstances } from './judged.ts'
 import { report } from './reporting.ts'
 
 /* The shortlist, and the run that counts: computed before the act, as the evaluation is. */
@@ -19,10 +22,10 @@ import { report } from './reporting.ts'
 export async function shortlistNow(app: App, ranking: string) {
   const row = await app.reader
     .selectFrom('ranking')
-    .select(['evaluation', 'variety', 'result_digest as resultDigest'])
+    .select(['evaluation', 'variety', 'corrections', 'result_digest as resultDigest'])
     .where('id', '=', ranking)
     .executeTakeFirst()
-  const frozen = row && (await frozenOf(app, row.evaluation))
+  const frozen = row && (await correctedOf(app, row.evaluation, row.corrections))
   if (!row || !frozen) return
   const entries = await entriesOf(app.reader, ranking)
   const keptOut = await keptOutOf(app, entries)
@@ -69,15 +72,28 @@ export async function runShortlist(
 
 /** The official run on those who consent: thresholds are fixed, so scores stay; ranks close up and the cut falls anew. */
 export async function runSettlement(app: App, ranking: string, how: How): Promise<Outcome<{ withheld: number }>> {
+  const again = await rerun(app, ranking)
+  if (isRefusal(again)) return { kind: 'refused', refusal: again }
+  return perform(app, rankingSettled, { ranking, settled: again.run }, how)
+}
+
+/** Computed again on those who consent, without some of them, or with a value put right. */
+export async function rerun(
+  app: App,
+  ranking: string,
+  change: { readonly without?: readonly string[]; readonly corrected?: Corrected | undefined } = {},
+) {
   const row = await app.reader
     .selectFrom('ranking')
-    .select(['evaluation', 'variety', 'tied'])
+    .select(['evaluation', 'variety', 'tied', 'corrections', 'result_digest as basedOn'])
     .where('id', '=', ranking)
     .executeTakeFirst()
-  const frozen = row && (await frozenOf(app, row.evaluation))
-  if (!row || !frozen) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const corrections = [...(row?.corrections ?? []), ...(change.corrected ? [change.corrected] : [])]
+  const frozen = row && (await correctedOf(app, row.evaluation, corrections))
+  if (!row || !frozen) return refuse('ranking-unknown', '3.4.6')
   const entries = await entriesOf(app.reader, ranking)
-  const given = new Set(entries.filter(({ consent }) => consent === 'given').map(({ declaration }) => declaration))
+  const stay = entries.filter(({ id, consent }) => consent === 'given' && !change.without?.includes(id))
+  const given = new Set(stay.map(({ declaration }) => declaration))
   const taken = frozen.data.taken.filter(({ id }) => given.has(id))
   const keptOut = await keptOutOf(app, entries)
   const {
@@ -93,12 +109,50 @@ export async function runSettlement(app: App, ranking: string, how: How): Promis
     firmness: firmness(app, frozen.dataDigest),
   })
   const variety = result.rankings.find((one) => one.variety === row.variety)
-  if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  if (!variety) return refuse('ranking-unknown', '3.4.6')
   const tied = variety.shortlist.places === null && row.tied === 'first-group'
   const listed = tied ? firstGroupOf(result, variety, keptOut) : variety.shortlist.listed
   const rest = { data: { taken }, judgements: frozen.judgements, differences }
-  const settled = { ...rankedOf(result, variety, rest, listed), ...firm(robustness[row.variety]) }
-  return perform(app, rankingSettled, { ranking, settled }, how)
+  return { run: { ...rankedOf(result, variety, rest, listed), ...firm(robustness[row.variety]) }, basedOn: row.basedOn }
+}
+
+/** A report that was sent back, taken up anew: everybody who was taken in and not struck is ranked again. */
+export async function runTakingUp(
+  app: App,
+  ranking: string,
+  account: string,
+  how: How,
+): Promise<Outcome<{ ranking: string }>> {
+  const row = await app.reader
+    .selectFrom('ranking')
+    .select(['evaluation', 'variety', 'corrections', 'result_digest as basedOn'])
+    .where('id', '=', ranking)
+    .executeTakeFirst()
+  const frozen = row && (await correctedOf(app, row.evaluation, row.corrections))
+  if (!row || !frozen) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const struck = await app.reader
+    .selectFrom('entry')
+    .select('declaration')
+    .where('ranking', '=', ranking)
+    .where('struck', '=', true)
+    .execute()
+  const taken = frozen.data.taken.filter(({ id }) => struck.every(({ declaration }) => declaration !== id))
+  const {
+    evaluation: result,
+    robustness,
+    differences,
+  } = await report({
+    scheme: frozen.scheme,
+    declarations: taken.map(({ declaration }) => declaration),
+    ...judging(frozen.judgements),
+    circumstances: circumstances(app),
+    firmness: firmness(app, frozen.dataDigest),
+  })
+  const variety = result.rankings.find((one) => one.variety === row.variety)
+  if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const rest = { data: { taken }, judgements: frozen.judgements, differences }
+  const run = { ...rankedOf(result, variety, rest, []), ...firm(robustness[row.variety]) }
+  return perform(app, rankingTakenUp, { ranking, account, run, basedOn: row.basedOn }, how)
 }
 
 export type Tied = 'none' | 'first-group' | null

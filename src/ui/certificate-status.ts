@@ -7,6 +7,7 @@ const tones: Readonly<Record<CertificateStatus, Tone>> = {
   'benefits-stopped': 'soon',
   expired: 'ended',
   revoked: 'official',
+  struck: 'ended',
   'programme-suspended': 'soon',
   'programme-ended': 'ended',
 }

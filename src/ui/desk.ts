@@ -13,6 +13,7 @@ const organisations = room('organisations', 'room.organisations')
 const own = room('organisations/own', 'room.own')
 const rankings = room('rankings', 'room.rankings')
 const whatIf = room('what-if', 'what-if.title')
+const summaries = room('summaries', 'room.summaries')
 const concerns = room('concerns', 'room.concerns')
 const exitCases = room('exit-cases', 'room.exit-cases')
 const hearings = room('hearings', 'room.hearings')
@@ -38,6 +39,7 @@ export const roomsOf: Readonly<Record<Role, readonly Group[]>> = {
       room('publicity', 'room.periods'),
       room('submissions', 'room.submissions'),
       rankings,
+      summaries,
       room('publications', 'room.publications'),
     ),
     papers(preparations, paper, room('declarations', 'room.declarations'), room('records', 'room.records')),
@@ -50,7 +52,9 @@ export const roomsOf: Readonly<Record<Role, readonly Group[]>> = {
       own,
     ),
   ],
-  regulator: [round(keyAreas, calls, preparations, organisations, concerns, exitCases, paper, programme, own)],
+  regulator: [
+    round(keyAreas, calls, summaries, preparations, organisations, concerns, exitCases, paper, programme, own),
+  ],
   department: [round(keyAreas, calls, paper, programme, own)],
   assessor: [
     round(
@@ -60,6 +64,7 @@ export const roomsOf: Readonly<Record<Role, readonly Group[]>> = {
       room('evaluations', 'room.evaluations'),
       rankings,
       whatIf,
+      summaries,
       interests,
       hearings,
       paper,

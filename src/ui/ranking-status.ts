@@ -13,7 +13,9 @@ const tones: Readonly<Record<RankingState, Tone>> = {
   held: 'soon',
   cleared: 'in-force',
   published: 'official',
+  recalled: 'soon',
   'sent-back': 'ended',
+  'without-consent': 'ended',
   stopped: 'ended',
 }
 

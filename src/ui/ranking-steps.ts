@@ -5,7 +5,7 @@ import type { Say, WordId } from '#ui/words/index.ts'
 const steps = [
   { word: 'making.step.evaluated', states: ['evaluated'], by: 'role.assessor', clause: '3.4.4' },
   { word: 'making.step.shortlisted', states: ['shortlisted'], by: 'role.assessor', clause: '3.4.5' },
-  { word: 'making.step.consent', states: ['consent'], by: 'role.enterprise', clause: '3.4.6' },
+  { word: 'making.step.consent', states: ['consent', 'without-consent'], by: 'role.enterprise', clause: '3.4.6' },
   { word: 'making.step.settled', states: ['settled'], by: 'role.assessor', clause: '3.4.6' },
   {
     word: 'making.step.audited',
@@ -15,7 +15,7 @@ const steps = [
   },
   {
     word: 'making.step.publicity',
-    states: ['in-publicity', 'held', 'cleared'],
+    states: ['in-publicity', 'held', 'cleared', 'recalled'],
     by: 'role.working-body',
     clause: '3.4.6',
   },
@@ -23,7 +23,15 @@ const steps = [
 ] as const satisfies readonly { word: WordId; states: readonly RankingState[]; by: WordId; clause: ClauseId }[]
 
 /** A state says which step is done; audit and publicity are steps that last. */
-const lasting: readonly RankingState[] = ['in-audit', 'sent-back', 'in-publicity', 'held']
+const lasting: readonly RankingState[] = [
+  'in-audit',
+  'sent-back',
+  'in-publicity',
+  'held',
+  'recalled',
+  'without-consent',
+]
+const halted: readonly RankingState[] = ['sent-back', 'stopped', 'without-consent']
 
 /** Where a ranking stands, who must act, until when. */
 export function rankingSteps(
@@ -42,7 +50,7 @@ export function rankingSteps(
         index <= done
           ? ('done' as const)
           : isCurrent
-            ? at.state === 'sent-back' || at.state === 'stopped'
+            ? halted.includes(at.state)
               ? ('stopped' as const)
               : ('current' as const)
             : ('next' as const),

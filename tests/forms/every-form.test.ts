@@ -42,6 +42,14 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'declaration-cases.ts': { '/work/declarations/new': 'declare', '/work/declarations/[id]': 'withdraw' },
   'table-form.test.ts': { '/work/declarations/table': 'check declare' },
   'audit-cases.ts': { '/work/rankings/[id]/questions/[question]': 'answer', '/work/seats/[id]': 'ask recompute' },
+  'deliberation-cases.ts': {
+    '/work/rankings/[id]': 'takeUp publish',
+    '/work/rankings/[id]/correct': 'prepare',
+    '/work/rankings/[id]/deliberation': 'prepare',
+    '/work/summaries': 'report',
+    '/work/summaries/[evaluation]': 'submit',
+    '/work/summaries/reports/[number]': 'receive',
+  },
   'ranking-cases.ts': {
     '/work/compliance-reports/[id]': 'supply',
     '/work/consents/[id]': 'answer',
@@ -129,7 +137,7 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/experts/own': 'confirm',
     '/work/paper/[id]': 'accept',
     '/work/preparations/[id]': 'issue withdraw',
-    '/work/rankings/[id]': 'publicise publish',
+    '/work/rankings/[id]': 'publicise',
     '/work/submissions/[id]': 'admit',
     '/work/supports/[id]': 'cancel',
   },

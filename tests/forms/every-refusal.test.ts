@@ -7,12 +7,12 @@ const project = join(import.meta.dirname, '..', '..')
 
 /** What comes after a published scheme, and the house around the procedures: their refusals are shown elsewhere. */
 const elsewhere = [
-  'src/domain/{audit,compliance-report,declaration,evaluation,front-runner,intake,lead}.ts',
+  'src/domain/{audit,compliance-report,deliberation,work-summary,declaration,evaluation,front-runner,intake,lead}.ts',
   'src/domain/{ranking,requirement}/**',
-  'src/server/acts/{audit-question,compliance-report,declaration,evaluation,intake,ranking,sample}.ts',
+  'src/server/acts/{audit-question,deliberation,ranking-correction,ranking-publication,ranking-run,taking-up,work-summary,compliance-report,declaration,evaluation,intake,ranking,sample}.ts',
   'src/server/{declaring,evaluating,recomputing,scheme-importing,shortlisting}.ts',
   'src/server/{auth,files}/**',
-  'src/server/reads/work/{evaluations,rankings,reports}.ts',
+  'src/server/reads/work/{deliberations,summaries,evaluations,rankings,reports}.ts',
   'src/routes/**/{account,declarations,rankings,sign-in}/**',
   'src/ui/scheme-workbook/**',
 ]

@@ -12,8 +12,8 @@ import { keyAreaDecided } from '#server/acts/edition.ts'
 import { keyAreaProposed } from '#server/acts/key-area.ts'
 import { programmeStateSet } from '#server/acts/ledger.ts'
 import { panelConvened } from '#server/acts/panel.ts'
-import { rankingPublished } from '#server/acts/ranking.ts'
-import { objectionAdmitted, submissionAnswered } from '#server/acts/answer.ts'
+import { rankingPublished } from '#server/acts/ranking-publication.ts'
+import { objectionAdmitted } from '#server/acts/answer.ts'
 import { clause } from '../clause.ts'
 import { openWorld, refusal, type World } from '../world.ts'
 import * as kites from './kites.ts'
@@ -74,7 +74,7 @@ describe('a ranking that is contested', () => {
       'expert-sat-before',
     )
     await w.stage.panel('deliberation', round.ranking, round.pool.slice(5, 10), opinions)
-    await w.do(submissionAnswered, { submissions: [submission], answer: '专家综合评议，维持。' }, prepares)
+    await w.stage.keepRanking(round.ranking, { zh: '风筝' })
     const { frontRunners } = await w.stage.publishRanking(round.ranking, { zh: '风筝' })
     expect(frontRunners).toEqual(['FR-2026-0001', 'FR-2026-0002'])
     expect(await w.tryToPrepare(rankingPublished, { ranking: round.ranking }, prepares)).toEqual(

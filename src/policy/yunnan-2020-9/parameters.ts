@@ -43,6 +43,7 @@ export const parameters: Parameters = {
   hearingTerm: ours(5, 'working-days', '3.6'),
   cancellationTerm: ours(5, 'working-days', '3.6'),
   appealTerm: ours(15, 'working-days', '3.6'),
+  summaryTerm: ours(20, 'working-days', '4.2'),
   assessorBar: ours(3, 'years', '6.2'),
   exitHearingTerm: ours(5, 'working-days', '6.2'),
   exitReviewTerm: ours(15, 'working-days', '6.2'),

@@ -25,7 +25,10 @@ export const consentOnPaper: OnPaper<Entry, Entry> = {
       .where('id', '=', subject)
       .returning('ranking')
       .executeTakeFirstOrThrow()
-    if ((await rankingFacts(tx, ranking))?.state !== 'consent') settle(refuse('paper-went-too-far', '3.4.6'))
+    const facts = await rankingFacts(tx, ranking)
+    if (facts?.state !== 'consent' && facts?.state !== 'without-consent') settle(refuse('paper-went-too-far', '3.4.6'))
+    await tx.updateTable('ranking').set({ state: 'consent', act: seq }).where('id', '=', ranking).execute()
+    await context.discharge('hand-in-summary', facts?.evaluation ?? '')
     await context.discharge('settle-ranking', ranking)
     await obligeConsent(context, subject)
   },

@@ -1,39 +1,38 @@
 import { z } from 'zod'
-import { isProvisional, workingDaysAfter } from '#domain/calendar.ts'
+import { isProvisional } from '#domain/calendar.ts'
 import { consenting, lapsing, stepping } from '#domain/evaluation.ts'
 import { acting } from '#domain/organisation.ts'
-import { parameter } from '#policy/policy.ts'
 import { organisationFacts } from '../facts/organisation.ts'
-import { entriesOf, rankingFacts } from '../facts/ranking.ts'
+import { consentDue, entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { consentOnPaper } from './consent-on-paper.ts'
 import { obligeConsent } from './consent-owed.ts'
 import { id } from './shapes.ts'
+import { obligeSummary } from './work-summary-owed.ts'
 
-/** Every enterprise on the ranking is asked, with the exact entry that would be shown. */
-export const consentAsked = act('consent.asked@1', {
+/** Every enterprise on the ranking is asked, with the exact entry that would be shown; its term runs from when it was served. */
+export const consentAsked = act('consent.asked@2', {
   clauses: ['3.4.6'],
   by: ['assessor'],
   input: z.object({ ranking: id }),
   async perform(context, { ranking }) {
-    const { tx, seq, today, policy, calendar, by } = context
+    const { tx, seq, by } = context
     const facts = await rankingFacts(tx, ranking)
     settle(acting(await organisationFacts(tx, by.organisation)))
     settle(stepping(facts, 'shortlisted', { assessor: by.organisation, clause: '3.4.6' }))
-    const term = parameter(policy, 'consentTerm', today)
-    const dueOn = workingDaysAfter(calendar, today, term.value).lastDay
     const entries = await entriesOf(tx, ranking)
     await tx
       .updateTable('entry')
-      .set({ consent: 'asked', consent_due_on: dueOn, act: seq })
+      .set({ consent: 'asked', act: seq })
       .where('ranking', '=', ranking)
+      .where('struck', '=', false)
       .execute()
     for (const { id: entry } of entries) await obligeConsent(context, entry)
     await tx.updateTable('ranking').set({ state: 'consent', act: seq }).where('id', '=', ranking).execute()
     await context.discharge('ask-consent', ranking)
-    return { ranking, asked: entries.length, dueOn }
+    return { ranking, asked: entries.length }
   },
-  shows: (_, { asked, dueOn }) => ({ asked, dueOn }),
+  shows: (_, { asked }) => ({ asked }),
 })
 
 export const consentAnswered = act('consent.answered@1', {
@@ -72,7 +71,7 @@ const entryFacts = ({ tx }: Context, entry: string) =>
   tx
     .selectFrom('entry')
     .innerJoin('ranking', 'ranking.id', 'entry.ranking')
-    .select(['entry.enterprise', 'entry.consent', 'entry.consent_due_on as dueOn', 'ranking.state as ranking'])
+    .select(['entry.enterprise', 'entry.consent', consentDue, 'ranking.state as ranking'])
     .where('entry.id', '=', entry)
     .executeTakeFirst()
 
@@ -93,6 +92,8 @@ async function answer(context: Context, entry: string, consent: 'given' | 'refus
     .executeTakeFirst()
   if (open) return
   const facts = await rankingFacts(tx, ranking)
+  const given = (await entriesOf(tx, ranking)).some((one) => one.consent === 'given')
+  if (!given) return endWithout(context, ranking, facts?.evaluation ?? '')
   await context.oblige({
     what: 'settle-ranking',
     subject: ranking,
@@ -102,4 +103,11 @@ async function answer(context: Context, entry: string, consent: 'given' | 'refus
     path: `/work/rankings/${ranking}`,
     clause: '3.4.6',
   })
+}
+
+/** Nobody agreed to be shown: there is no ranking, and the assessor sums up what there was. */
+async function endWithout(context: Context, ranking: string, evaluation: string): Promise<void> {
+  const { tx, seq } = context
+  await tx.updateTable('ranking').set({ state: 'without-consent', act: seq }).where('id', '=', ranking).execute()
+  await obligeSummary(context, evaluation)
 }

@@ -52,7 +52,7 @@ export async function stopRounds(context: Context, schemes: readonly string[]): 
   ]
 }
 
-const over = ['published', 'sent-back', 'stopped'] as const
+const over = ['published', 'without-consent', 'stopped'] as const
 
 /** Frozen and not evaluated yet, or with a ranking that is not published. */
 async function runningRounds({ tx }: Context, schemes: readonly string[]) {

@@ -51,7 +51,11 @@ export const handlingOpinionIssued = act('handling-opinion.issued@1', {
   shows: (_, shown) => shown,
 })
 
-async function answerObjectors({ tx, seq, discharge }: Context, publicity: string, opinion: string): Promise<void> {
+export async function answerObjectors(
+  { tx, seq, discharge }: Context,
+  publicity: string,
+  opinion: string,
+): Promise<void> {
   const answered = await tx
     .updateTable('submission')
     .set({ state: 'answered', answer: opinion, act: seq })

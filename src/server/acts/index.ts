@@ -19,7 +19,10 @@ import { outageRecorded } from './period.ts'
 import { personErased } from './person.ts'
 import { prepared } from './preparation.ts'
 import { publicityOpened, publicityWithdrawn } from './publicity.ts'
-import { rankingPublished } from './ranking.ts'
+import { deliberationConcluded } from './deliberation.ts'
+import { rankingCorrected } from './ranking-correction.ts'
+import { rankingPublished } from './ranking-publication.ts'
+import { summariesReported } from './work-summary.ts'
 import { schemePublished } from './scheme.ts'
 import { submissionLodged } from './submission.ts'
 import { supportAnswered, supportAsked } from './support.ts'
@@ -61,7 +64,10 @@ export const issuable: readonly AnyAct[] = [
   schemeCorrected,
   outageRecorded,
   schemePublished,
+  deliberationConcluded,
   rankingPublished,
+  rankingCorrected,
+  summariesReported,
   standingSuspended,
   standingRestored,
   exitCaseDecided,

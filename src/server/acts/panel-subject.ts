@@ -10,6 +10,7 @@ import { rankingFacts } from '../facts/ranking.ts'
 import { amendedSince } from '../facts/publicity.ts'
 import { settle, type Context } from './act.ts'
 import { dissolvePanels } from './seating.ts'
+import { sendBack } from './sent-back.ts'
 
 /** What a panel sits on: a scheme's application or a ranking's report, before and after its opinion. */
 type Subject = {
@@ -60,6 +61,17 @@ const obligeHandling = (context: Context, application: string, title: Text) =>
     clause: '3.4.3',
   })
 
+/** What the experts deliberated on is brought to its conclusion by the working body, which answers those who objected. */
+const obligeConclusion = (context: Context, ranking: string, title: Text) =>
+  context.oblige({
+    what: 'conclude-deliberation',
+    subject: ranking,
+    role: 'working-body',
+    title,
+    path: `/work/rankings/${ranking}/deliberation`,
+    clause: '3.4.6',
+  })
+
 /** What has passed its panel waits for its period. */
 export const obligePublicity = (
   context: Context,
@@ -102,20 +114,15 @@ function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation',
       return { title: row.title }
     },
     async opined(outcome) {
-      const row = await tx.selectFrom('ranking').select('title').where('id', '=', ranking).executeTakeFirstOrThrow()
-      if (outcome === 'fail') return setRanking('sent-back')
-      await setRanking(kind === 'report-audit' ? 'audited' : 'cleared')
-      await context.oblige({
-        what: kind === 'report-audit' ? 'open-publicity' : 'publish-ranking',
-        subject: ranking,
-        role: 'working-body',
-        title: row.title,
-        path: `/work/rankings/${ranking}`,
-        clause: '3.4.6',
-      })
+      const facts = await rankingFacts(tx, ranking)
+      const title = facts?.title ?? { zh: '' }
+      if (kind === 'deliberation') return obligeConclusion(context, ranking, title)
+      if (outcome === 'fail') return sendBack(context, { ranking, title, assessor: facts?.assessor })
+      await setRanking('audited')
+      await obligePublicity(context, { kind: 'ranking', subject: ranking, title })
     },
   }
-  async function setRanking(state: 'in-audit' | 'audited' | 'cleared' | 'sent-back') {
+  async function setRanking(state: 'in-audit' | 'audited') {
     await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', ranking).execute()
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditing, auditItems, awaitingAnswers } from '#domain/audit.ts'
+import { remedies, remedying } from '#domain/deliberation.ts'
 import { refuse } from '#domain/refusal.ts'
 import {
   answering,
@@ -118,13 +119,16 @@ export const reviewSubmitted = act('review.submitted@2', {
     checks: z
       .partialRecord(z.enum(auditItems), z.object({ met: z.boolean(), remark: z.string().trim().max(2_000) }))
       .optional(),
+    /** Of a deliberation that does not keep the ranking: what is to be done with it. */
+    remedy: z.enum(remedies).optional(),
     reasons: prose,
   }),
-  async perform(context, { seat, verdict, scores, grounds = {}, checks, reasons }) {
+  async perform(context, { seat, verdict, scores, grounds = {}, checks, remedy, reasons }) {
     const { tx, seq, policy, today } = context
     const own = await ownSeat(context, seat)
     settle(submitting(own, { kind: own.kind, state: own.panelState }))
     if (own.kind === 'report-audit') await audited(context, own, { verdict, checks: checks ?? {} })
+    settle(remedying(own.kind, { verdict, remedy: remedy ?? null }))
     settle(scoring(scores, grounds, { kind: own.kind, lowScore: parameter(policy, 'lowScore', today).value }))
     await tx
       .updateTable('seat')
@@ -134,6 +138,7 @@ export const reviewSubmitted = act('review.submitted@2', {
         scores: json(scores),
         grounds: json(grounds),
         checks: checks ? json(checks) : null,
+        remedy: remedy ?? null,
         reasons,
         act: seq,
       })

@@ -86,7 +86,7 @@ async function schemeGoesPublic({ tx, seq }: Context, application: string): Prom
 
 async function rankingGoesPublic({ tx, seq }: Context, ranking: string): Promise<{ title: Text; content: unknown }> {
   const row = await tx.selectFrom('ranking').select(['state', 'title']).where('id', '=', ranking).executeTakeFirst()
-  if (row?.state !== 'audited') return settle(refuse('ranking-not-audited', '3.4.6'))
+  if (row?.state !== 'audited' && row?.state !== 'recalled') return settle(refuse('ranking-not-audited', '3.4.6'))
   const facts = await rankingFacts(tx, ranking)
   settle(proceeding(await organisationFacts(tx, facts?.assessor)))
   settle(showing(await leadOf(tx, ranking)))

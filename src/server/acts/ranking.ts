@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { settling, stepping } from '#domain/evaluation.ts'
-import { validity } from '#domain/front-runner.ts'
 import { showing } from '#domain/lead.ts'
 import { acting } from '#domain/organisation.ts'
-import { proceeding } from '#domain/participation.ts'
-import { publishing } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
 import { robustnessShape } from '#domain/robustness/report.ts'
-import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
-import { publicityOf, submissionsOn, upheldAgain } from '../facts/publicity.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
-import { act, settle, type Context } from './act.ts'
+import { act, settle } from './act.ts'
 import { id, prose } from './shapes.ts'
 
 /** What an evaluation computed of one variety; made by our own engine before the act, and recomputable by anyone. */
@@ -126,70 +121,3 @@ export const rankingSettled = act('ranking.settled@1', {
   },
   shows: (_, { withheld, resultDigest }) => ({ withheld, resultDigest }),
 })
-
-/** Published to society, with the titles: one per enterprise, standard version and product model. */
-export const rankingPublished = act('ranking.published@1', {
-  clauses: ['3.4.6', '3.5'],
-  by: ['working-body'],
-  issued: true,
-  begins: true,
-  input: z.object({ ranking: id }),
-  async perform(context, { ranking }) {
-    const { tx, seq, today } = context
-    const facts = await rankingFacts(tx, ranking)
-    const publicity = await publicityOf(tx, ranking)
-    if (facts?.state === 'published') settle(refuse('ranking-already-published', '3.4.6'))
-    settle(proceeding(await organisationFacts(tx, facts?.assessor)))
-    settle(publishing('ranking', publicity, await submissionsOn(tx, ranking), await upheldAgain(tx, ranking)))
-    settle(stepping(facts, 'cleared', { assessor: undefined, clause: '3.4.6' }))
-    await tx
-      .updateTable('ranking')
-      .set({ state: 'published', published_on: today, act: seq })
-      .where('id', '=', ranking)
-      .execute()
-    const numbers: string[] = []
-    for (const entry of await entriesOf(tx, ranking))
-      if (entry.shortlisted && entry.consent === 'given' && !(entry.barredUntil && today < entry.barredUntil))
-        numbers.push(await grantTitle(context, ranking, entry))
-    await context.discharge('publish-ranking', ranking)
-    return { ranking, number: facts?.number ?? '', frontRunners: numbers }
-  },
-  shows: (_, { number, frontRunners }) => ({ number, frontRunners }),
-})
-
-async function grantTitle(
-  context: Context,
-  ranking: string,
-  entry: Awaited<ReturnType<typeof entriesOf>>[number],
-): Promise<string> {
-  const { tx, seq, today, policy } = context
-  const number = `FR-${await context.next('front-runner', 4)}`
-  const { from, lastDay } = validity(today, parameter(policy, 'validity', today))
-  const frontRunner = context.id()
-  await tx
-    .insertInto('front_runner')
-    .values({
-      id: frontRunner,
-      act: seq,
-      number,
-      ranking,
-      entry: entry.id,
-      enterprise: entry.enterprise,
-      declaration: entry.declaration,
-      product_model: entry.product,
-      valid_from: from,
-      last_valid_day: lastDay,
-      state: 'valid',
-    })
-    .execute()
-  await context.oblige({
-    what: 'expire-front-runner',
-    subject: frontRunner,
-    role: 'system',
-    title: { zh: number },
-    path: `/c/${number}`,
-    dueOn: lastDay,
-    clause: '3.5',
-  })
-  return number
-}

@@ -112,6 +112,11 @@ export const officialColumns = {
       'sealed-until': 'verdict scores reasons grounds checks recomputed',
       parties: 'expert ground replaces',
     }),
+    list({
+      public: 'panel number state',
+      'sealed-until': 'verdict scores reasons grounds checks recomputed remedy',
+      parties: 'expert ground replaces',
+    }),
   ],
   audit_question: [list({ parties: 'panel seat ranking text asked_at answer answered_on' })],
   publicity: [
@@ -193,8 +198,19 @@ export const officialColumns = {
         'number evaluation variety title state size_reason tied result_digest withheld edition published_on lead_reason size_factors',
       parties: 'result robustness',
     }),
+    list({
+      public:
+        'number evaluation variety title state size_reason tied result_digest withheld edition published_on lead_reason size_factors corrections struck publication document',
+      parties: 'result robustness rework',
+    }),
   ],
-  entry: [list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on' })],
+  entry: [
+    list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on' }),
+    list({ parties: 'ranking declaration enterprise rank star score shortlisted consent consent_due_on struck' }),
+  ],
+  ranking_version: [list({ public: 'ranking version content content_digest next_digest change reason replaced_on' })],
+  work_summary: [list({ public: 'number evaluation assessor handed_in_on', parties: 'parts figures' })],
+  summary_report: [list({ public: 'number year document reported_on received_on', parties: 'summaries figures text' })],
   compliance_report: [
     list({
       public: 'declaration enterprise kind issued_on product_model verdict',

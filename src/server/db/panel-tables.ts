@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Day, Text } from '#policy/policy.ts'
 import type { InterestKind } from '#domain/interest.ts'
+import type { Remedy } from '#domain/deliberation.ts'
 import type { Checks, Recomputed } from '#domain/audit.ts'
 import type { PanelKind, SeatState } from '#domain/panel.ts'
 import type { Official, Stored } from './schema.ts'
@@ -51,6 +52,8 @@ export type PanelTables = {
     /** Of an audit: each item of its checklist, and the standards that were drawn and recomputed. */
     checks: ColumnType<Checks | null, string | null | undefined, string | null>
     recomputed: ColumnType<readonly Recomputed[] | null, string | null | undefined, string | null>
+    /** Of a deliberation: what is to be done with a ranking that is not kept. */
+    remedy: ColumnType<Remedy | null, string | null | undefined, string | null>
     /** Why the expert may not sit any longer, where the working body says so. */
     ground: string | null
     /** The seat whose expert left. */

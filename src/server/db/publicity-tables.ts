@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Text } from '#policy/policy.ts'
+import type { Conclusion } from '#domain/deliberation.ts'
 import type { Correction } from '#domain/correction.ts'
 import type { Move } from '#domain/period.ts'
 import type { Handling } from '#domain/publicity.ts'
@@ -32,7 +33,7 @@ export type PublicityTables = {
   handling_opinion: Official & {
     publicity: string
     panel: string
-    outcome: Handling
+    outcome: Handling | Conclusion
     opinion: string
     issued_on: Day
   }

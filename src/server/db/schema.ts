@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, ParameterName, Text } from '#policy/policy.ts'
 import type { RankingState } from '#domain/evaluation.ts'
+import type { Corrected } from '#domain/deliberation.ts'
 import type { SizeFactors } from '#domain/weighing.ts'
 import type { DeclaredValue } from '#domain/declared.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
@@ -13,6 +14,7 @@ import type { PanelTables } from './panel-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { PublicityTables } from './publicity-tables.ts'
 import type { StandingTables } from './standing-tables.ts'
+import type { SummaryTables } from './summary-tables.ts'
 
 /** A jsonb column: objects out, JSON text in (see `json`). */
 export type Stored<T> = ColumnType<T, string, string>
@@ -25,6 +27,7 @@ export type Database = PanelTables &
   PaperTables &
   PublicityTables &
   StandingTables &
+  SummaryTables &
   AreaTables &
   EvaluationTables &
   CallTables & {
@@ -125,6 +128,7 @@ export type Database = PanelTables &
         | 'concern-evidence'
         | 'application'
         | 'report'
+        | 'document'
       file: string
     }
 
@@ -186,6 +190,15 @@ export type Database = PanelTables &
       /** Why the lead is sound although weights a little different would change it. */
       lead_reason: string | null
       withheld: number
+      /** Values that were put right since the data were frozen, in order. */
+      corrections: ColumnType<readonly Corrected[], string | undefined, string>
+      /** How many standards a deliberation struck. */
+      struck: Generated<number>
+      publication: Generated<string | null>
+      /** The number of the document that published it (发文字号). */
+      document: Generated<string | null>
+      /** What the assessor did about a report that was sent back. */
+      rework: Generated<string | null>
       edition: number
       published_on: Day | null
     }
@@ -198,7 +211,9 @@ export type Database = PanelTables &
       score: string
       shortlisted: boolean
       consent: 'not-asked' | 'asked' | 'given' | 'refused' | 'lapsed'
+      /** Of consents that were asked for by a day; later ones run from service. */
       consent_due_on: Day | null
+      struck: Generated<boolean>
     }
     compliance_report: Official & {
       declaration: string
@@ -226,7 +241,7 @@ export type Database = PanelTables &
       product_model: string
       valid_from: Day
       last_valid_day: Day
-      state: 'valid' | 'expired' | 'revoked' | 'benefits-stopped'
+      state: 'valid' | 'expired' | 'revoked' | 'benefits-stopped' | 'struck'
     }
 
     // what is not official: drafts and counters

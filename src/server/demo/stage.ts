@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { auditItems } from '#domain/audit.ts'
+import type { Remedy } from '#domain/deliberation.ts'
 import { formalChecks, type Check } from '#domain/formal-checks.ts'
 import type { PanelKind } from '#domain/panel.ts'
 import type { Text } from '#policy/policy.ts'
@@ -9,6 +10,7 @@ import { applicationLodged } from '../acts/application.ts'
 import { callOpened } from '../acts/call.ts'
 import { consentAnswered, consentAsked } from '../acts/consent.ts'
 import { declarationsMade, type declared } from '../acts/declaration.ts'
+import { deliberationConcluded } from '../acts/deliberation.ts'
 import { expertAdmitted } from '../acts/expert.ts'
 import { formExamined } from '../acts/form-review.ts'
 import { issue, prepare } from '../acts/issue.ts'
@@ -20,7 +22,7 @@ import { organisationRegistered, organisationVerified } from '../acts/organisati
 import { panelConvened, panelOpined, reviewSubmitted, seatAnswered } from '../acts/panel.ts'
 import { performed } from '../acts/perform.ts'
 import { publicityOpened } from '../acts/publicity.ts'
-import { rankingPublished } from '../acts/ranking.ts'
+import { rankingPublished } from '../acts/ranking-publication.ts'
 import { schemePublished } from '../acts/scheme.ts'
 import { submissionConfirmed, submissionLodged } from '../acts/submission.ts'
 import type { App } from '../app.ts'
@@ -161,7 +163,7 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     kind: PanelKind,
     subject: string,
     experts: readonly Expert[],
-    said: { accepts?: number; sheets?: number; verdicts?: readonly Verdict[]; reasons: string },
+    said: { accepts?: number; sheets?: number; verdicts?: readonly Verdict[]; remedy?: Remedy; reasons: string },
   ): Promise<string> {
     const asked = { kind, subject, experts: experts.map(({ expert }) => expert) }
     const { panel } = await doing(panelConvened, asked, (await body()).prepares)
@@ -174,7 +176,9 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
       const verdict = said.verdicts?.[index] ?? 'pass'
       const audits = kind === 'report-audit' && (await sampled(seat, by))
       const scores = { scope: 4, indicators: 4, levels: 4, methods: 5, computation: 4, impartiality: 5 }
-      const sheet = audits ? { scores: {}, checks: audited(verdict) } : { scores }
+      const remedy =
+        kind === 'deliberation' && verdict === 'fail' ? { remedy: said.remedy ?? ('sent-back' as const) } : {}
+      const sheet = audits ? { scores: {}, checks: audited(verdict) } : { scores, ...remedy }
       await doing(reviewSubmitted, { seat, verdict, ...sheet, reasons: said.reasons }, by)
     }
     return panel
@@ -247,7 +251,7 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
       kind: PanelKind,
       subject: string,
       experts: readonly Expert[],
-      said: { verdicts?: readonly Verdict[]; reasons: string; opinion: string; minority?: string },
+      said: { verdicts?: readonly Verdict[]; remedy?: Remedy; reasons: string; opinion: string; minority?: string },
     ) {
       const panel = await convene(kind, subject, experts, said)
       // Where verdicts differ, those who came to another conclusion have their words too.
@@ -272,9 +276,24 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
       issued(schemePublished, { applications: [application] }, title, await body()).then(({ schemes }) => schemes[0]!), // one was asked for
     declare: (enterprise: By, declarations: z.input<typeof declared>[]) =>
       doing(declarationsMade, { declarations: declarations.map((one) => ({ revises: false, ...one })) }, enterprise),
-    askConsent: (assessor: By, ranking: string) => doing(consentAsked, { ranking }, assessor),
+    /** Asked, and served the same day. */
+    async askConsent(assessor: By, ranking: string) {
+      const asked = await doing(consentAsked, { ranking }, assessor)
+      await this.serve()
+      return asked
+    },
     answerConsent: (enterprise: By, entry: string, consents: boolean) =>
       doing(consentAnswered, { entry, consents }, enterprise),
+    /** What the experts kept is kept. */
+    keepRanking: async (ranking: string, title: Text) => {
+      const { basedOn } = await app.reader
+        .selectFrom('ranking')
+        .select('result_digest as basedOn')
+        .where('id', '=', ranking)
+        .executeTakeFirstOrThrow()
+      const input = { ranking, outcome: 'kept' as const, opinion: '专家综合评议，维持。', basedOn }
+      return issued(deliberationConcluded, input, title, await body())
+    },
     publishRanking: async (ranking: string, title: Text) => issued(rankingPublished, { ranking }, title, await body()),
   }
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { ended, isClosed } from '#domain/application.ts'
 import type { CalendarDay } from '#domain/calendar.ts'
 import type { Period } from '#domain/period.ts'
-import type { Contested, Publicity } from '#domain/publicity.ts'
+import type { Handling, Contested, Publicity } from '#domain/publicity.ts'
 import type { Progress, Submission } from '#domain/submission.ts'
 import type { Hand } from '#domain/standing.ts'
 import type { Database } from '../db/schema.ts'
@@ -98,12 +98,13 @@ export async function progressOf(db: Kysely<Database>, publicity: string): Promi
   return 'shown'
 }
 
-/** Did what was contested hold? Of a scheme the handling opinion says so, of a ranking the panel that deliberated. */
+/** Did what was contested hold? The handling opinion on a scheme says so, the conclusion on a ranking. */
 export async function upheldAgain(db: Kysely<Database>, subject: string): Promise<boolean> {
   const publicity = await publicityOf(db, subject)
   if (!publicity) return false
   if (publicity.kind === 'scheme') return (await lastHandling(db, publicity.id))?.outcome === 'upheld'
-  return (await panelAgain(db, { subject, kind: 'deliberation', period: publicity.id }))?.outcome === 'pass'
+  const outcome = (await lastHandling(db, publicity.id))?.outcome
+  return outcome === 'kept' || outcome === 'corrected'
 }
 
 /** What a handling opinion on a scheme's newest period goes by. */
@@ -115,7 +116,7 @@ export async function contestedFacts(db: Kysely<Database>, application: string):
     isOver: isClosed(of?.state),
     publicity,
     panel: publicity && (await panelAgain(db, { subject: application, kind: 're-review', period: publicity.id })),
-    last: last && { ...last, amendBy: await amendBy(db, application) },
+    last: last && { panel: last.panel, outcome: last.outcome as Handling, amendBy: await amendBy(db, application) }, // of a scheme
     amendedSince: await amendedSince(db, application),
   }
 }
@@ -154,7 +155,7 @@ const lastHandling = (db: Kysely<Database>, publicity: string) =>
 type Again = { readonly subject: string; readonly kind: 're-review' | 'deliberation'; readonly period: string }
 
 /** The newest panel that looked again since the period ended: what was said of an earlier one does not count for it. */
-async function panelAgain(db: Kysely<Database>, { subject, kind, period }: Again) {
+export async function panelAgain(db: Kysely<Database>, { subject, kind, period }: Again) {
   const panel = await db
     .selectFrom('panel')
     .select(['id', 'outcome'])

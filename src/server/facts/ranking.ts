@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 import type { Lead } from '#domain/lead.ts'
 import type { Database } from '../db/schema.ts'
 
@@ -33,6 +33,21 @@ export async function leadOf(db: Kysely<Database>, ranking: string): Promise<Lea
   return row ?? { robustness: null, reason: null }
 }
 
+/** The last day for an answer: from service, or as it was told outright; none before the enterprise was served. */
+export const consentDue = ({ fn, ref, selectFrom }: ExpressionBuilder<Database, 'entry'>) =>
+  fn
+    .coalesce(
+      ref('entry.consent_due_on'),
+      selectFrom('obligation')
+        .select('due_on')
+        .where('what', '=', 'consent')
+        .where('subject', '=', sql<string>`entry.id::text`)
+        .orderBy('opened_act', 'desc')
+        .limit(1),
+    )
+    .as('dueOn')
+
+/** Everybody on a ranking, but those who were struck. */
 export const entriesOf = (db: Kysely<Database>, ranking: string) =>
   db
     .selectFrom('entry')
@@ -47,7 +62,7 @@ export const entriesOf = (db: Kysely<Database>, ranking: string) =>
       'entry.score',
       'entry.shortlisted',
       'entry.consent',
-      'entry.consent_due_on as dueOn',
+      consentDue,
       'declaration.standard_number as standard',
       'declaration.product_model as product',
       'declaration.number as declarationNumber',
@@ -57,6 +72,7 @@ export const entriesOf = (db: Kysely<Database>, ranking: string) =>
       'organisation.barred_until as barredUntil',
     ])
     .where('entry.ranking', '=', ranking)
+    .where('entry.struck', '=', false)
     .orderBy('entry.rank')
     .orderBy('declaration.standard_number')
     .execute()
@@ -73,6 +89,8 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
       'size_factors',
       'tied',
       'withheld',
+      'struck',
+      'corrections',
       'result',
       'result_digest',
     ])
@@ -92,12 +110,14 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
     factors: row.size_factors,
     tied: row.tied,
     withheld: row.withheld,
+    struck: row.struck,
+    corrections: row.corrections,
     result: row.result,
     resultDigest: row.result_digest,
     robustness: row.robustness,
     leadReason: row.lead_reason,
     entries: entries
-      .filter(({ consent }) => consent === 'given')
+      .filter(({ consent, rank }) => consent === 'given' && rank !== null)
       .map(({ rank, star, score, shortlisted, standard, product, enterpriseName, declarationNumber, declaration }) => ({
         rank,
         star,

@@ -14,6 +14,9 @@ import { enqueueMail } from '../mail/enqueue.ts'
 /** A task's link lives as long as a panel may take; everybody else signs in. */
 const taskLinkHours = 24 * 14
 
+/** An answer may be given by the link as long as its term runs, over holidays too. */
+const answerLinkHours = 24 * 30
+
 /**
  * The obligations are the outbox: whoever came to owe something since the last time is told by one mail, and the place
  * reached is kept in the same transaction. Terms run from the desk; the mail is what was tried besides.
@@ -120,17 +123,17 @@ export async function tell(
 
 type Links = { readonly to: string; readonly decline?: string }
 
-/** Experts get a link that lets them in; an invitation has a second one, which leads straight to declining it. */
+/** Experts get a link that lets them in, and so does who is asked for consent; an invitation has a second one, which leads straight to declining it. */
 async function linksTo(auth: ReturnType<typeof authOf>, personId: string, task: Owed): Promise<Links> {
   const { role, capacity, path, what } = task
-  if (role !== 'expert') return { to: `${auth.origin}/zh${path}` }
+  if (role !== 'expert' && what !== 'consent') return { to: `${auth.origin}/zh${path}` }
   const link = async (to: string) =>
     auth.origin +
     (await createLink(auth, {
       personId,
       capacityId: capacity,
       purpose: 'task',
-      expiresInHours: taskLinkHours,
+      expiresInHours: what === 'consent' ? answerLinkHours : taskLinkHours,
       to,
     }))
   return { to: await link(path), ...(what === 'sit' && { decline: await link(`${path}?decline`) }) }

@@ -21,6 +21,7 @@ export const certificateWords = {
   'certificate.status': { zh: '现时状态', en: 'Its state today' },
   'certificate.status.valid': { zh: '有效', en: 'Valid' },
   'certificate.status.expired': { zh: '已过期', en: 'Expired' },
+  'certificate.status.struck': { zh: '因更正退出名单', en: 'Off the list by a correction' },
   'certificate.status.revoked': { zh: '已撤销', en: 'Revoked' },
   'certificate.status.benefits-stopped': { zh: '有效，已停止享受激励', en: 'Valid, its benefits stopped' },
   'certificate.status.programme-suspended': { zh: '制度暂停期间停用', en: 'Withheld while the scheme is suspended' },
@@ -32,6 +33,10 @@ export const certificateWords = {
   'certificate.says.expired': {
     zh: '这张证书的有效期已过，不能再作为领跑者使用。',
     en: 'The year of this certificate is over: the title may no longer be used.',
+  },
+  'certificate.says.struck': {
+    zh: '榜单更正并重新公示后，这一项不再入围，证书不能再使用。不是处罚，不影响以后参加。',
+    en: 'The ranking was corrected and publicised anew, and this place is no longer on the list: the certificate may not be used. It is no penalty and bars from nothing.',
   },
   'certificate.says.revoked': {
     zh: '这张证书已经撤销，不能使用。',

@@ -5,6 +5,8 @@ import { declarationWords } from '#ui/words/declaration.ts'
 import { rankingWords } from '#ui/words/ranking.ts'
 import { commonWords } from '#ui/words/common.ts'
 import { areaWords } from '#ui/words/area.ts'
+import { deliberationWords } from '#ui/words/deliberation.ts'
+import { summaryWords } from '#ui/words/summary.ts'
 import { auditWords } from '#ui/words/audit.ts'
 import { areaMeasuredWords } from '#ui/words/area-measured.ts'
 import { areaSuggestionWords } from '#ui/words/area-suggestion.ts'
@@ -55,6 +57,8 @@ export const words = {
   ...accountWords,
   ...areaWords,
   ...auditWords,
+  ...deliberationWords,
+  ...summaryWords,
   ...areaMeasuredWords,
   ...areaSuggestionWords,
   ...areaWorkWords,

@@ -90,6 +90,7 @@ export const policyWords = {
   'parameter.objectionAnswerTerm': { zh: '异议答复期限', en: 'Term for answering an objection' },
   'parameter.intakeTerm': { zh: '冻结数据前企业更正的时间', en: 'Time to correct before data are frozen' },
   'parameter.complianceReportAge': { zh: '符合性报告最长年限', en: 'Age of a compliance report, at most' },
+  'parameter.summaryTerm': { zh: '提交工作总结的期限', en: 'Term for handing in the work summary' },
   'parameter.auditSample': { zh: '每位审核专家复算的标准项数', en: 'Standards that each auditing expert recomputes' },
   'parameter.auditAnswerTerm': { zh: '评估机构答复审核提问的期限', en: 'Term for answering questions of the audit' },
   'parameter.weightChange': { zh: '检验稳健性时的权重变动', en: 'Change of weights when robustness is tested' },

@@ -176,5 +176,19 @@ export const reportWords = {
   'making.deliberate': { zh: '组织专家再次审议', en: 'Convene the deliberation' },
   'making.publicise': { zh: '拟办公示', en: 'Prepare the publicity' },
   'making.publish': { zh: '拟办发布', en: 'Prepare the publication' },
+  'making.take-up': { zh: '重新办理', en: 'Take it up anew' },
+  'making.take-up-lead': {
+    zh: '报告被退回。写明怎样改正，再从入围名单重新办理；数据仍是冻结的数据。',
+    en: 'The report was sent back. Say what was put right, and go on from the shortlist anew; the data stay the frozen ones.',
+  },
+  'making.take-up-follows': {
+    zh: '名单和同意作废，重新入围、征求同意、定榜，由专家再次审核。',
+    en: 'List and consents are void: shortlist, consents and settlement follow anew, and experts audit again.',
+  },
+  'making.account': { zh: '怎样改正的', en: 'What was put right' },
+  'making.account-hint': {
+    zh: '下次审核的专家会看到：逐条回应退回的理由。',
+    en: 'The experts of the next audit read it: answer each reason for which it was sent back.',
+  },
   'making.public-page': { zh: '公开页面', en: 'The public page' },
 } as const satisfies Words

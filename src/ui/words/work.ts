@@ -228,6 +228,21 @@ export const workWords = {
     zh: '记入账本，不能撤回，只能更正。',
     en: 'It stands on the ledger: it cannot be taken back, only corrected.',
   },
+  'prepare.type.deliberation.concluded': { zh: '综合评议结论', en: 'Conclusion of a deliberation' },
+  'prepare.type.ranking.corrected': { zh: '更正排行榜', en: 'Correction of a ranking' },
+  'prepare.type.work-summaries.reported': { zh: '上报工作总结', en: 'Report on work summaries' },
+  'prepare.follows.deliberation.concluded': {
+    zh: '结论公开，答复所有异议人；榜单按结论发布、重新公示或退回。',
+    en: 'The conclusion is public and answers whoever objected; the ranking is published, publicised anew or sent back by it.',
+  },
+  'prepare.follows.ranking.corrected': {
+    zh: '更正公开并写入账本；名次或名单有变的，榜单撤回重新公示。',
+    en: 'The correction is public and on the ledger; where a rank or the list changes, the ranking is recalled and publicised anew.',
+  },
+  'prepare.follows.work-summaries.reported': {
+    zh: '报告送省级市场监督管理部门接收。',
+    en: 'The report goes to the provincial regulator, who receives it.',
+  },
   'prepare.type.key-area.decided': { zh: '确定重点领域', en: 'Decision on a key area' },
   'prepare.type.call.opened': { zh: '发布征集', en: 'Opening of a call' },
   'prepare.type.call.extended': { zh: '延长征集', en: 'Extension of a call' },

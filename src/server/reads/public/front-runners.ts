@@ -43,7 +43,7 @@ export async function frontRunners(from: Public, asked: { area?: string | null; 
   const programme = await programmeState(from)
   const rows = await titles(from).orderBy('front_runner.number').execute()
   const all = rows.map((row) => ({ row, status: certificateStatus(row, programme, today) }))
-  const inForce = all.filter(({ status }) => status !== 'expired' && status !== 'revoked')
+  const inForce = all.filter(({ status }) => status !== 'expired' && status !== 'revoked' && status !== 'struck')
   const { policy } = from
   /** The column says the prefecture, as the filter does. */
   const name = (code: string): Text => placeOf(policy, code.slice(0, 4))?.name ?? { zh: code }

@@ -5,6 +5,7 @@ import type { Scheme } from '#domain/scheme.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { Text } from '#policy/policy.ts'
 import type { publicRankingContent } from '../../facts/ranking.ts'
+import { rankingVersions } from '../../facts/ranking-version.ts'
 import { sealOf } from './acts.ts'
 import { todayOf, type Public } from './public.ts'
 
@@ -20,9 +21,9 @@ export type RankingContent = Omit<
   readonly leadReason?: string | null
 }
 export type RankingEntry = RankingContent['entries'][number]
-export type PublicState = 'in-publicity' | 'held' | 'cleared' | 'published'
+export type PublicState = 'in-publicity' | 'held' | 'cleared' | 'published' | 'recalled'
 
-const publicStates: readonly PublicState[] = ['in-publicity', 'held', 'cleared', 'published']
+const publicStates: readonly PublicState[] = ['in-publicity', 'held', 'cleared', 'published', 'recalled']
 
 const publicised = ({ reader }: Public) =>
   reader
@@ -75,7 +76,14 @@ export async function publicisedRanking(from: Public, number: string) {
     .select(['publicity.number as publicity', 'publicity.content', 'publicity.content_digest as digest'])
     .select(['publicity.days', 'publicity.provisional', 'publicity.outcome', 'publicity.working_days as workingDays'])
     .select(['scheme.number as schemeNumber', 'scheme.title as schemeTitle', 'scheme.content as scheme'])
-    .select(['evaluation.id as evaluation', 'evaluation.cut_off_day as cutOffDay'])
+    .select(['evaluation.id as evaluation', 'evaluation.cut_off_day as cutOffDay', 'ranking.document'])
+    .select((eb) =>
+      eb
+        .selectFrom('publication')
+        .select('publication.number')
+        .whereRef('publication.id', '=', 'ranking.publication')
+        .as('publication'),
+    )
     .where('ranking.number', '=', number)
     .executeTakeFirst()
   if (!row) return
@@ -84,6 +92,46 @@ export async function publicisedRanking(from: Public, number: string) {
     content: row.content as RankingContent, // frozen by publicity.opened from publicRankingContent
     scheme: row.scheme as Scheme, // came through schemeShape when it was handed in
   }
+}
+
+/** Other years of the same variety in the same key area, newest first. */
+async function editionsOf(from: Public, of: { number: string; areaNumber: string | null; variety: string }) {
+  const rows = await publicised(from).execute()
+  return rows
+    .filter((row) => row.areaNumber === of.areaNumber && row.variety === of.variety && row.number !== of.number)
+    .map(({ number, edition, state, publishedOn, title }) => ({ number, edition, state, publishedOn, title }))
+    .toSorted((a, b) => b.edition - a.edition)
+}
+
+/** The document that published it, as it was sealed. */
+async function documentOf({ reader }: Public, ranking: string) {
+  return reader
+    .selectFrom('attachment')
+    .innerJoin('file', 'file.id', 'attachment.file')
+    .select(['file.id as sha256', 'file.name', 'file.size', 'file.type'])
+    .where('attachment.subject', '=', ranking)
+    .where('attachment.kind', '=', 'document')
+    .where('file.class', '=', 'public')
+    .orderBy('attachment.act', 'desc')
+    .executeTakeFirst()
+}
+
+export async function rankingDocument(from: Public, of: { number: string; sha256: string }) {
+  const row = await from.reader.selectFrom('ranking').select('id').where('number', '=', of.number).executeTakeFirst()
+  const file = row && (await documentOf(from, row.id))
+  return file?.sha256 === of.sha256 ? file : undefined
+}
+
+/** What a ranking read before one of its corrections: the very bytes that were publicised then. */
+export async function earlierContent({ reader }: Public, of: { number: string; version: string }) {
+  const row = await reader
+    .selectFrom('ranking_version')
+    .innerJoin('ranking', 'ranking.id', 'ranking_version.ranking')
+    .select('ranking_version.content')
+    .where('ranking.number', '=', of.number)
+    .where('ranking_version.version', '=', /^[1-9]\d{0,3}$/.test(of.version) ? Number(of.version) : 0)
+    .executeTakeFirst()
+  return row && canonicalBytes(row.content as Json) // a jsonb column holds JSON
 }
 
 export async function ranking(from: Public, number: string) {
@@ -110,6 +158,11 @@ export async function ranking(from: Public, number: string) {
     selfTests: entries.filter(({ report }) => report?.kind === 'self-test').map(({ standard }) => standard),
     tied: content.tied,
     withheld: content.withheld,
+    struck: content.struck ?? 0,
+    corrections: (content.corrections ?? []).map((one) => ({ ...one, name: namedIn(scheme, one.indicator).name })),
+    versions: await rankingVersions(from.reader, id),
+    editions: await editionsOf(from, row),
+    documentFile: await documentOf(from, id),
     resultDigest: content.resultDigest,
     basis: result.basis,
     shortlist: own ? { rule: own.shortlist.rule, kmin: own.shortlist.kmin, kmax: own.shortlist.kmax } : undefined,

@@ -5,6 +5,7 @@ import { shanghaiDay, workingDaysAfter } from '#domain/calendar.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { paperMark } from '#server/facts/paper.ts'
+import { consentDue } from '#server/facts/ranking.ts'
 import { arrivingOn, disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 const rows = ({ reader }: Looked) =>
@@ -14,7 +15,7 @@ const rows = ({ reader }: Looked) =>
     .innerJoin('declaration', 'declaration.id', 'entry.declaration')
     .innerJoin('organisation', 'organisation.id', 'entry.enterprise')
     .select(['entry.id', 'entry.enterprise', 'entry.rank', 'entry.star', 'entry.score', 'entry.shortlisted'])
-    .select(['entry.consent', 'entry.consent_due_on as dueOn', 'ranking.title', 'ranking.number as rankingNumber'])
+    .select(['entry.consent', consentDue, 'ranking.title', 'ranking.number as rankingNumber'])
     .select('ranking.state')
     .select(['declaration.standard_number as standard', 'declaration.product_model as product'])
     .select(['declaration.number as declaration', 'organisation.name as name'])
@@ -70,18 +71,18 @@ export async function consent(who: Who, from: Looked, id: string) {
   })
 }
 
-/** The term, day by day, from the act that asked. */
+/** The term, day by day, from when the enterprise was served; none before that. */
 async function daysOf({ reader, calendar, policy }: Looked, entry: string) {
   const asked = await reader
     .selectFrom('obligation')
     .innerJoin('act', 'act.seq', 'obligation.opened_act')
-    .select('act.at')
+    .select(['act.at', 'obligation.term', 'obligation.served_on as servedOn'])
     .where('obligation.what', '=', 'consent')
     .where('obligation.subject', '=', entry)
     .orderBy('act.seq', 'desc')
     .executeTakeFirst()
-  if (!asked) return { days: [], provisional: false }
-  const day = shanghaiDay(asked.at)
+  const day = asked?.term ? asked.servedOn : asked && shanghaiDay(asked.at)
+  if (!day) return { days: [], provisional: false }
   return workingDaysAfter(calendar, day, parameter(policy, 'consentTerm', day).value)
 }
 

@@ -38,6 +38,7 @@ import { hearing, hearings } from './hearings.ts'
 import { notice } from './notices.ts'
 import { seat, seats } from './seats.ts'
 import { outages, period, periods } from './periods.ts'
+import { summaries } from './summaries.ts'
 import { support } from './supports.ts'
 import { submission } from './submission.ts'
 import { submissionRegister } from './submission-register.ts'
@@ -154,6 +155,7 @@ export const reads = {
   judges: (who, from, of) => judges(who, from, of.evaluation),
   judgements: (who, from, of) => judgements(who, from, of.evaluation),
   rankings,
+  summaries,
   consents,
   'what-if': rankingsToTry,
   'ranking to try': (who, from) => rankingToTry(who, from, '2026-01-sport'),

@@ -41,7 +41,7 @@ const seatsIn = ({ reader }: Looked, panel: string) =>
     .innerJoin('expert', 'expert.id', 'seat.expert')
     .leftJoin('person', 'person.id', 'expert.person')
     .select(['seat.id', 'seat.number', 'seat.state', 'seat.verdict', 'seat.scores', 'seat.grounds', 'seat.reasons'])
-    .select(['seat.checks', 'seat.recomputed'])
+    .select(['seat.checks', 'seat.recomputed', 'seat.remedy'])
     .select(['seat.ground', 'seat.replaces', 'seat.expert', 'person.name', 'expert.employer', dueOf])
     .where('seat.panel', '=', panel)
     .orderBy('seat.number')
@@ -104,12 +104,13 @@ const sheetsOf = (seats: Awaited<ReturnType<typeof seatsIn>>) =>
   withoutSeats(
     seats
       .filter(({ state }) => state === 'submitted')
-      .map(({ verdict, scores, grounds, checks, recomputed, reasons }) => ({
+      .map(({ verdict, scores, grounds, checks, recomputed, remedy, reasons }) => ({
         verdict,
         scores: scores ?? {},
         grounds: grounds ?? {},
         checks,
         recomputed,
+        remedy,
         reasons: reasons ?? '',
       })),
   )

@@ -10,8 +10,9 @@ import { factorsOf } from '#server/facts/area-shown.ts'
 import { schemeOf } from '#server/facts/application.ts'
 import { runningPeriods } from '#server/facts/publicity.ts'
 import { partyName } from '#server/facts/standing.ts'
-import { entriesOf, rankingFacts } from '#server/facts/ranking.ts'
+import { rankingFacts } from '#server/facts/ranking.ts'
 import type { Shown } from '#domain/prepared.ts'
+import { rankingShown } from './prepared-ranking.ts'
 import { todayOf, type Looked } from './looked.ts'
 
 const participation = z.object({ party: z.enum(['assessor', 'expert']), subject: z.string(), reason: z.string() })
@@ -70,7 +71,6 @@ const shapes = {
     to: z.string(),
     reason: z.string(),
   }),
-  'ranking.published@1': z.object({ ranking: z.string() }),
   'title.corrected@1': z.object({ from: z.custom<Text>(), to: z.custom<Text>(), reason: z.string() }),
   'person.erased@1': z.object({ person: z.string(), reason: z.string() }),
   'programme.state-set@1': z.object({ state: z.string(), reason: z.string() }),
@@ -103,8 +103,6 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
       return outage(from, shapes[type].parse(input))
     case 'scheme.corrected@1':
       return schemeCorrection(from, shapes[type].parse(input))
-    case 'ranking.published@1':
-      return ranking(from, shapes[type].parse(input).ranking)
     case 'programme.state-set@1':
       return programme(from, shapes[type].parse(input))
     case 'title.corrected@1':
@@ -112,7 +110,7 @@ export async function shownOf(from: Looked, type: string, input: unknown): Promi
     case 'person.erased@1':
       return erasure(from, shapes[type].parse(input))
   }
-  return { kind: 'other', input: JSON.stringify(input, null, 2) }
+  return rankingShown(from, type, input) ?? { kind: 'other', input: JSON.stringify(input, null, 2) }
 }
 
 type Decision = z.output<(typeof shapes)['key-area.decided@2']>
@@ -267,24 +265,6 @@ async function exit({ reader, policy }: Looked, of: z.output<typeof decision>): 
 type Participation = z.output<typeof participation>
 async function standing({ reader }: Looked, { party, subject, reason }: Participation): Promise<Shown> {
   return { kind: 'standing', party, name: await partyName(reader, { party, subject }), reason }
-}
-
-async function ranking({ reader }: Looked, id: string): Promise<Shown> {
-  const row = await reader
-    .selectFrom('ranking')
-    .select(['title', 'withheld'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const given = (await entriesOf(reader, id)).filter(({ consent }) => consent === 'given')
-  const leaders = given.filter(({ shortlisted }) => shortlisted)
-  return {
-    kind: 'ranking',
-    ranking: id,
-    title: row.title,
-    withheld: row.withheld,
-    standards: given.length,
-    leaders: leaders.map(({ enterpriseName, standard }) => `${enterpriseName.zh} · ${standard}`),
-  }
 }
 
 async function programme({ policy }: Looked, { state, reason }: { state: string; reason: string }): Promise<Shown> {

@@ -27,7 +27,7 @@ const rows = ({ reader }: Looked) =>
     .innerJoin('organisation', 'organisation.id', 'application.assessor')
     .select(['ranking.id', 'ranking.number', 'ranking.title', 'ranking.state', 'ranking.edition'])
     .select(['ranking.published_on as publishedOn', 'ranking.withheld', 'ranking.size_reason as sizeReason'])
-    .select('ranking.size_factors as factors')
+    .select(['ranking.size_factors as factors', 'ranking.corrections', 'ranking.rework', 'ranking.document'])
     .select(['ranking.evaluation', 'application.assessor', 'organisation.name as assessorName'])
 
 export const rankings = (who: Who, from: Looked) =>
@@ -147,7 +147,7 @@ async function steps(who: Who, from: Looked, row: Row) {
   const submissions = await submissionsOn(reader, row.id)
   const [opening, publication] = await Promise.all([
     waitingFor(who, from, 'publicity.opened@1', { kind: 'ranking', subject: row.id }),
-    waitingFor(who, from, 'ranking.published@1', { ranking: row.id }),
+    waitingFor(who, from, 'ranking.published@2', { ranking: row.id }),
   ])
   const panel = await reader
     .selectFrom('panel')
@@ -162,7 +162,13 @@ async function steps(who: Who, from: Looked, row: Row) {
     impossible: {
       shortlist: firstNo(assessor, at('evaluated', '3.4.5')),
       ask: firstNo(assessor, at('shortlisted', '3.4.6')),
-      settle: firstNo(assessor, at('consent', '3.4.6'), settling(row.entries)),
+      settle: firstNo(
+        assessor,
+        row.state === 'without-consent' && refuse('nobody-consents', '3.4.6'),
+        at('consent', '3.4.6'),
+        settling(row.entries),
+      ),
+      takeUp: firstNo(assessor, at('sent-back', '3.4.6')),
       convene: firstNo(
         body,
         row.state !== 'settled' && row.state !== 'held' && refuse('case-not-awaiting-panel', '3.4.6'),
@@ -171,7 +177,7 @@ async function steps(who: Who, from: Looked, row: Row) {
       reason: firstNo(assessor, reasoning({ ...row, reason: row.leadReason }, row.assessor)),
       publicise: firstNo(
         body,
-        row.state !== 'audited' && refuse('ranking-not-audited', '3.4.6'),
+        row.state !== 'audited' && row.state !== 'recalled' && refuse('ranking-not-audited', '3.4.6'),
         showing({ robustness: row.robustness, reason: row.leadReason }),
         opening && again,
       ),

@@ -12,6 +12,7 @@ import { paperRefusals } from '#ui/words/refusals/paper.ts'
 import { judgementRefusals } from '#ui/words/refusals/judgement.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { schemeFileRefusals } from '#ui/words/refusals/scheme-file.ts'
+import { deliberationRefusals } from '#ui/words/refusals/deliberation.ts'
 import { auditRefusals } from '#ui/words/refusals/audit.ts'
 import { areaRefusals } from '#ui/words/refusals/area.ts'
 import { panelRefusals } from '#ui/words/refusals/panel.ts'
@@ -32,6 +33,7 @@ export const refusalWords: Words = {
   ...publicityRefusals,
   ...panelRefusals,
   ...auditRefusals,
+  ...deliberationRefusals,
   ...areaRefusals,
   ...schemeFileRefusals,
   ...applicationRefusals,

@@ -3,10 +3,10 @@ import { refuse } from '#domain/refusal.ts'
 import { consentAsked } from '#server/acts/consent.ts'
 import { leadReasoned } from '#server/acts/lead-reason.ts'
 import { publicityOpened } from '#server/acts/publicity.ts'
-import { rankingPublished } from '#server/acts/ranking.ts'
+import { rankingPublished } from '#server/acts/ranking-publication.ts'
 import { prose } from '#server/acts/shapes.ts'
 import { app } from '#server/app.ts'
-import { runSettlement, runShortlist, shortlistNow } from '#server/shortlisting.ts'
+import { runSettlement, runShortlist, runTakingUp, shortlistNow } from '#server/shortlisting.ts'
 import { computing, performing, preparing, type FormEvent } from '#server/form-action.ts'
 import { ranking } from '#server/reads/work/rankings.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
@@ -57,6 +57,17 @@ export const actions: Actions = {
     }
     return computing(event, form, (input, how) => runShortlist(app(), id, weighing.parse(input), how))
   },
+  async takeUp(event) {
+    const { id } = await own(event)
+    const form = {
+      action: 'takeUp',
+      act: { clauses: ['3.4.6'] as const, input: z.object({ account: prose }) },
+      labels: { account: 'making.account' } as const,
+      confirm: true,
+      to: () => here(id),
+    }
+    return computing(event, form, (_, how, { account = '' }) => runTakingUp(app(), id, String(account), how))
+  },
   async ask(event) {
     const { id } = await own(event)
     return performing(event, {
@@ -105,8 +116,9 @@ export const actions: Actions = {
     return preparing(event, {
       action: 'publish',
       act: rankingPublished,
-      labels: {},
-      input: () => ({ ranking: id }),
+      labels: { document: 'ranking.document', file: 'ranking.document-file' },
+      files: { file: 'optional' },
+      input: ({ document }) => ({ ranking: id, document: document || undefined }),
       shown: () => ({ title, path: here(id) }),
     })
   },

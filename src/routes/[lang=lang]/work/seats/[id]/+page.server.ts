@@ -44,10 +44,9 @@ const scoreLabels: Readonly<Record<string, WordId>> = Object.fromEntries(
 /** Every field of a sheet rests on the clause that its panel sits by. */
 const basedOn = (clause: ClauseId): Readonly<Record<string, ClauseId>> =>
   Object.fromEntries(
-    [...Object.keys({ ...checkLabels, ...scoreLabels, ...remarksIn('zh') }), 'verdict', 'reasons'].map((name) => [
-      name,
-      clause,
-    ]),
+    [...Object.keys({ ...checkLabels, ...scoreLabels, ...remarksIn('zh') }), 'verdict', 'remedy', 'reasons'].map(
+      (name) => [name, clause],
+    ),
   )
 
 /** What was left blank is no score; what is no number is sent on, to be said. */
@@ -126,7 +125,13 @@ export const actions: Actions = {
     return performing(event, {
       action: 'submit',
       act: reviewSubmitted,
-      labels: { ...checkLabels, verdict: 'panel.verdict', ...scoreLabels, reasons: 'panel.reasons' },
+      labels: {
+        ...checkLabels,
+        verdict: 'panel.verdict',
+        ...scoreLabels,
+        remedy: 'deliberation.remedy',
+        reasons: 'panel.reasons',
+      },
       named: remarksIn(langOf(event)),
       bases: basedOn(panelClause[kind]),
       input: (typed) => ({
@@ -135,6 +140,7 @@ export const actions: Actions = {
         scores: scoresOf(typed),
         grounds: groundsOf(typed),
         ...(kind === 'report-audit' && { checks: checksOf(typed) }),
+        ...(kind === 'deliberation' && typed.remedy && { remedy: typed.remedy }),
         reasons: typed.reasons || undefined,
       }),
       checks: (typed) => [
