@@ -25,7 +25,7 @@ import { calibration, say } from './calibration.ts'
  * again and again from another thread, before and meanwhile. `variety.bench.ts STANDARDS LIMIT_MS`
  */
 const count = Number(process.argv[2] ?? 2_000)
-const limitMs = Number(process.argv[3] ?? 1_000)
+const limitMs = Number(process.argv[3] ?? 500)
 const indicatorCount = 20
 const perEnterprise = 6
 const callers = 2
