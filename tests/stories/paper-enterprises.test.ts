@@ -47,7 +47,7 @@ describe('a letter about a ranking', () => {
 
   clause(
     '3.4.6',
-    'with an enterprise’s consent that is not its own: it is asked again, within a term of its own',
+    'with an enterprise’s consent that is not its own: it is asked again, by the day it was told',
     async () => {
       const first = await entryAt(1)
       const { entry } = entered(await answer(first))
@@ -57,7 +57,7 @@ describe('a letter about a ranking', () => {
       expect(await undo(w, entry, deputy)).toEqual(refusal('same-place-decides', '6.1'))
       await undo(w, entry, colleague)
       expect(await consentOf(first.entry)).toBe('asked')
-      expect(await w.desk('enterprise', first.from.organisation)).toEqual(['consent'])
+      expect(await w.desk('enterprise', first.from.organisation)).toEqual([`consent by ${lastDay}`])
     },
   )
 

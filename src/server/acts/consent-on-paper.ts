@@ -1,5 +1,5 @@
 import { refuse } from '#domain/refusal.ts'
-import { rankingFacts } from '../facts/ranking.ts'
+import { consentDue, rankingFacts } from '../facts/ranking.ts'
 import { obligeConsent } from './consent-owed.ts'
 import { settle } from './act.ts'
 import type { OnPaper } from './paper.ts'
@@ -19,6 +19,7 @@ export const consentOnPaper: OnPaper<Entry, Entry> = {
   },
   async undo(context, { subject }) {
     const { tx, seq } = context
+    const told = await tx.selectFrom('entry').select(consentDue).where('id', '=', subject).executeTakeFirst()
     const { ranking } = await tx
       .updateTable('entry')
       .set({ consent: 'asked', act: seq })
@@ -30,6 +31,6 @@ export const consentOnPaper: OnPaper<Entry, Entry> = {
     await tx.updateTable('ranking').set({ state: 'consent', act: seq }).where('id', '=', ranking).execute()
     await context.discharge('hand-in-summary', facts?.evaluation ?? '')
     await context.discharge('settle-ranking', ranking)
-    await obligeConsent(context, subject)
+    await obligeConsent(context, subject, told?.dueOn)
   },
 }

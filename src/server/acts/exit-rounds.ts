@@ -12,6 +12,8 @@ const rankingSteps = [
   'reason-lead',
   'convene-report-audit',
   'convene-deliberation',
+  'conclude-deliberation',
+  'take-up-ranking',
   'open-publicity',
   'publish-ranking',
 ]
@@ -19,6 +21,7 @@ const rankingSteps = [
 /** Rounds on these schemes that are not published stop for good, and those who are ranked in them are told. */
 export async function stopRounds(context: Context, schemes: readonly string[]): Promise<Consequence[]> {
   const { tx, seq } = context
+  await dischargeSummaries(context, schemes)
   const rounds = await runningRounds(context, schemes)
   if (rounds.length === 0) return [ended('rounds-stopped', [])]
   const ids = rounds.map(({ id }) => id)
@@ -69,6 +72,20 @@ async function runningRounds({ tx }: Context, schemes: readonly string[]) {
     )
     .orderBy('number')
     .execute()
+}
+
+/** Whoever has left sums nothing up any more. */
+async function dischargeSummaries(context: Context, schemes: readonly string[]): Promise<void> {
+  if (schemes.length === 0) return
+  const all = await context.tx
+    .selectFrom('evaluation')
+    .select('id')
+    .where('scheme', 'in', [...schemes])
+    .execute()
+  await context.discharge(
+    'hand-in-summary',
+    all.map(({ id }) => id),
+  )
 }
 
 async function dischargeEntries(context: Context, rankings: readonly string[]): Promise<void> {
