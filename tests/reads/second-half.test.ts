@@ -5,6 +5,7 @@ import { certificate, readCertificateNumber } from '#server/reads/public/certifi
 import { frontRunners } from '#server/reads/public/front-runners.ts'
 import { rankingEntry } from '#server/reads/public/ranking-entry.ts'
 import { ranking, rankingFile, rankingRows, rankings } from '#server/reads/public/rankings.ts'
+import { publication, publications } from '#server/reads/public/publications.ts'
 import { standard, standards } from '#server/reads/public/standards.ts'
 import { consent, consents } from '#server/reads/work/consents.ts'
 import { evaluation } from '#server/reads/work/evaluations.ts'
@@ -161,4 +162,16 @@ test('a ranking in the making is seen by its assessor and the working body, and 
   expect(await seen(who('assessor', one.enterprise))).toEqual(['unknown', 'unknown'])
   expect(await seen(who('enterprise', one.enterprise))).toEqual(['unknown', 'unknown'])
   expect(await seen(who('regulator', one.enterprise))).toEqual(['unknown', 'unknown'])
+})
+
+test('what was published stands in numbered lists: schemes with their assessors, and each ranking', async () => {
+  const lists = await publications(world.app)
+  const ofRankings = lists.filter((list) => list.rankings > 0)
+  expect(ofRankings.length).toBeGreaterThan(0)
+  expect(lists.filter((list) => list.rankings + list.schemes === 0)).toEqual([])
+  const shown = await Promise.all(ofRankings.map(({ number }) => publication(world.app, number)))
+  const { rankings: published } = await rankings(world.app)
+  expect(shown.flatMap((list) => list?.rankings.map(({ number }) => number) ?? []).toSorted()).toEqual(
+    published.map(({ number }) => number).toSorted(),
+  )
 })

@@ -17,10 +17,11 @@ export const participationWords = {
 
   'publication.title': { zh: '公布名单', en: 'Published lists' },
   'publication.lead': {
-    zh: '通过审查和公示的评估方案和评估机构，编成名单一起公布。',
-    en: 'Schemes that passed review and publicity are published together with their assessors, as numbered lists.',
+    zh: '通过审查和公示的评估方案和评估机构，编成名单一起公布；排行榜公布时同样编号。',
+    en: 'Schemes that passed review and publicity are published together with their assessors, as numbered lists; rankings are numbered alike.',
   },
   'publication.one': { zh: '评估方案和评估机构名单 {number}', en: 'Schemes and assessors, list {number}' },
+  'publication.one-ranking': { zh: '企业标准排行榜公布 {number}', en: 'Rankings, list {number}' },
   'publication.number': { zh: '编号', en: 'Number' },
   'publication.on': { zh: '公布日期', en: 'Published' },
   'publication.schemes': { zh: '评估方案', en: 'Schemes' },

@@ -1,7 +1,7 @@
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
 
-/** Numbered lists, newest first, with how many schemes and newly admitted assessors each holds. */
+/** Numbered lists, newest first, with how many schemes, newly admitted assessors and rankings each holds. */
 export async function publications({ reader }: Public) {
   const rows = await reader
     .selectFrom('publication')
@@ -16,11 +16,22 @@ export async function publications({ reader }: Public) {
     .where('cause', 'is not', null)
     .groupBy(['cause', 'party'])
     .execute()
+  const rankings = await reader
+    .selectFrom('ranking')
+    .select(({ fn }) => ['publication', fn.countAll<number>().as('count')])
+    .where('state', '=', 'published')
+    .groupBy('publication')
+    .execute()
   const count = (id: string, party: string) => counts.find((one) => one.cause === id && one.party === party)?.count ?? 0
-  return rows.map(({ id, ...row }) => ({ ...row, schemes: count(id, 'scheme'), assessors: count(id, 'assessor') }))
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    schemes: count(id, 'scheme'),
+    assessors: count(id, 'assessor'),
+    rankings: rankings.find(({ publication }) => publication === id)?.count ?? 0,
+  }))
 }
 
-/** One list: every scheme with its assessor, and whether the assessor was admitted by it. */
+/** One list: every scheme with its assessor, and whether the assessor was admitted by it; or the ranking. */
 export async function publication(from: Public, number: string) {
   const { reader, policy } = from
   const row = await reader.selectFrom('publication').selectAll().where('number', '=', number).executeTakeFirst()
@@ -48,6 +59,13 @@ export async function publication(from: Public, number: string) {
     .where('id', 'in', [...of('superseded'), nothing])
     .orderBy('number')
     .execute()
+  const rankings = await reader
+    .selectFrom('ranking')
+    .select(['number', 'title', 'edition', 'result_digest as digest'])
+    .where('publication', '=', row.id)
+    .where('state', '=', 'published')
+    .orderBy('number')
+    .execute()
   const admitted = new Set(of('admitted'))
   return {
     number: row.number,
@@ -60,6 +78,7 @@ export async function publication(from: Public, number: string) {
       isNew: admitted.has(assessorId),
     })),
     superseded: superseded.map((one) => ({ ...one, number: one.number ?? '' })),
+    rankings,
     issuer: policy.workingBody.name,
     seal: await sealOf(from, row.act),
   }
