@@ -40,7 +40,11 @@ export async function rank(app: App, stage: Stage, round: Round, pass: (workingD
   const tiedReason = '演示数据：并列第一的标准多于名额上限，各项承诺无法再分高下，建议全部列入，请专家组决定。'
   for (const ranking of rankings) {
     const now = await shortlistNow(app, ranking)
-    const written = { reason: now?.firstGroup ? tiedReason : reason, factors: weighedIn(now?.weighed), tied }
+    const written = {
+      reason: now?.firstGroup ? tiedReason : reason,
+      factors: weighedIn(now?.weighed, now?.firstGroup?.length),
+      tied,
+    }
     await done(runShortlist(app, ranking, written, { by: round.assessor }))
   }
   for (const ranking of rankings) await stage.askConsent(round.assessor, ranking)
@@ -64,10 +68,10 @@ export async function rank(app: App, stage: Stage, round: Round, pass: (workingD
 }
 
 /** The three factors in words, from the figures that the page shows. */
-function weighedIn(of: ReturnType<typeof weighed> | undefined) {
+function weighedIn(of: ReturnType<typeof weighed> | undefined, proposed?: number) {
   const { choice, level, number } = of ?? weighed([], { places: 0, taken: 0, left: 0 })
   return {
-    choice: `演示数据：榜上${choice.enterprises}家企业${choice.standards}项标准，领跑者${choice.places}项，消费者易于比较选择。`,
+    choice: `演示数据：榜上${choice.enterprises}家企业${choice.standards}项标准，领跑者${proposed ?? choice.places}项，消费者易于比较选择。`,
     level: `演示数据：五星${level.five}项、四星${level.four}项、三星${level.three}项，行业水平差别明显。`,
     number: `演示数据：公开标准${number.public}项，进榜${number.ranked}项，名额与数量相称。`,
   }
