@@ -176,10 +176,7 @@ async function keptOutOf(
   const reports = await app.reader
     .selectFrom('compliance_report')
     .select(['declaration', 'verdict'])
-    .where('declaration', 'in', [
-      ...entries.map(({ declaration }) => declaration),
-      '00000000-0000-0000-0000-000000000000',
-    ])
+    .where('declaration', '=', ({ fn, val }) => fn.any(val(entries.map(({ declaration }) => declaration))))
     .orderBy('act')
     .execute()
   const verdicts = new Map(reports.map(({ declaration, verdict }) => [declaration, verdict])) // the newest counts

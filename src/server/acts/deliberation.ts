@@ -8,7 +8,7 @@ import { deliberatedFacts } from '../facts/deliberation.ts'
 import { leadOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { answerObjectors } from './handling.ts'
-import { obligePublicity } from './panel-subject.ts'
+import { obligePublication, obligePublicity } from './publicity-owed.ts'
 import { rankedVariety } from './ranking.ts'
 import { noteCorrection, onRanking, replaceContent, writeRun } from './ranking-run.ts'
 import { sendBack } from './sent-back.ts'
@@ -79,18 +79,10 @@ async function goOn(context: Context, { ranking, title, changes }: Of & { change
   const { tx, seq } = context
   const state = changes ? ('audited' as const) : ('cleared' as const)
   await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', ranking).execute()
-  if (changes) {
-    await obligeReason(context, { ranking, title })
-    return obligePublicity(context, { kind: 'ranking', subject: ranking, title })
-  }
-  await context.oblige({
-    what: 'publish-ranking',
-    subject: ranking,
-    role: 'working-body',
-    title,
-    path: `/work/rankings/${ranking}`,
-    clause: '3.4.6',
-  })
+  const shown = { kind: 'ranking', subject: ranking, title } as const
+  if (!changes) return obligePublication(context, shown)
+  await obligeReason(context, { ranking, title })
+  await obligePublicity(context, shown)
 }
 
 /** A list that small changes of the weights turn goes public with a written reason, this one too. */

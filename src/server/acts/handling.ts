@@ -12,7 +12,7 @@ import { act, settle, type Context } from './act.ts'
 import { sound, storeScheme } from './application.ts'
 import { amendedOnPaper } from './application-on-paper.ts'
 import { obligeAmendment } from './application-owed.ts'
-import { obligePublication } from './panel-subject.ts'
+import { obligePublication } from './publicity-owed.ts'
 import { id, prose } from './shapes.ts'
 
 /** The working body's handling opinion (处理意见) on a contested scheme, after experts looked again. It answers who objected. */
@@ -69,8 +69,9 @@ export async function answerObjectors(
 
 async function goOn(context: Context, application: string, outcome: Handling): Promise<void> {
   const { tx, seq } = context
-  if (outcome === 'upheld') return obligePublication(context, application)
   const scheme = await schemeOf(tx, application)
+  const title = scheme?.title ?? { zh: '' }
+  if (outcome === 'upheld') return obligePublication(context, { kind: 'scheme', subject: application, title })
   const facts = await applicationFacts(tx, application)
   const state = outcome === 'rejected' ? ('failed' as const) : ('amending' as const)
   await tx.updateTable('application').set({ state, act: seq }).where('id', '=', application).execute()
@@ -78,7 +79,7 @@ async function goOn(context: Context, application: string, outcome: Handling): P
   const standing = outcome === 'rejected' ? ('rejected' as const) : ('superseded' as const)
   if (scheme) await tx.updateTable('scheme').set({ standing, act: seq }).where('id', '=', scheme.id).execute()
   if (outcome === 'rejected') return
-  await obligeAmendment(context, { application, assessor: facts?.assessor, title: scheme?.title ?? { zh: '' } })
+  await obligeAmendment(context, { application, assessor: facts?.assessor, title })
 }
 
 /** A new version, as the handling opinion asks: those who looked again look at it, and then the public. */

@@ -1,7 +1,6 @@
 import type { Text } from '#policy/policy.ts'
 import { refuse } from '#domain/refusal.ts'
 import { proceeding } from '#domain/participation.ts'
-import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
 import { panelClause, quorate, type PanelKind } from '#domain/panel.ts'
 import { applicationFacts, schemeOf } from '../facts/application.ts'
 import { organisationFacts } from '../facts/organisation.ts'
@@ -9,6 +8,7 @@ import { panelRule, seatsOf } from '../facts/panel.ts'
 import { rankingFacts } from '../facts/ranking.ts'
 import { amendedSince } from '../facts/publicity.ts'
 import { settle, type Context } from './act.ts'
+import { obligePublicity } from './publicity-owed.ts'
 import { dissolvePanels } from './seating.ts'
 import { sendBack } from './sent-back.ts'
 
@@ -71,33 +71,6 @@ const obligeConclusion = (context: Context, ranking: string, title: Text) =>
     path: `/work/rankings/${ranking}/deliberation`,
     clause: '3.4.6',
   })
-
-/** What has passed its panel waits for its period. */
-export const obligePublicity = (
-  context: Context,
-  { kind, subject, title }: { kind: PublicityKind; subject: string; title: Text },
-) =>
-  context.oblige({
-    what: 'open-publicity',
-    subject,
-    role: 'working-body',
-    title,
-    path: kind === 'scheme' ? `/work/applications/${subject}` : `/work/rankings/${subject}`,
-    clause: publicityTerm[kind].clause,
-  })
-
-/** A scheme whose period has ended well, or that was upheld, waits for its publication. */
-export async function obligePublication(context: Context, application: string): Promise<void> {
-  const scheme = await schemeOf(context.tx, application)
-  await context.oblige({
-    what: 'publish-scheme',
-    subject: application,
-    role: 'working-body',
-    title: scheme?.title ?? { zh: '' },
-    path: `/work/applications/${application}`,
-    clause: '3.4.3',
-  })
-}
 
 function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation', ranking: string): Subject {
   const { tx, seq } = context

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Term } from '#domain/calendar.ts'
 import { extending, recordingOutage, recounting, touches, type Move } from '#domain/period.ts'
-import { publicityTerm } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { outageOn, runningPeriods, type RunningPeriod } from '../facts/publicity.ts'
 import { act, settle, type Context } from './act.ts'
+import { obligeClosing } from './publicity-owed.ts'
 import { day, id, prose } from './shapes.ts'
 
 const shape = { clauses: ['3.4.3', '3.4.6'], by: ['system'], input: z.object({ publicity: id }) } as const
@@ -65,17 +65,14 @@ export const outageRecorded = act('outage.recorded@1', {
 })
 
 async function move(
-  { tx, seq, today, oblige, discharge }: Context,
+  context: Context,
   period: RunningPeriod,
   to: Term,
   why: Pick<Move, 'cause' | 'outage'>,
 ): Promise<Moved> {
+  const { tx, seq, today } = context
   const { id: publicity, number, lastDay: from } = period
-  const row = await tx
-    .selectFrom('publicity')
-    .select(['moves', 'kind', 'title'])
-    .where('id', '=', publicity)
-    .executeTakeFirstOrThrow()
+  const row = await tx.selectFrom('publicity').select('moves').where('id', '=', publicity).executeTakeFirstOrThrow()
   const one: Move = { on: today, act: seq, from, to: to.lastDay, provisional: to.provisional, ...why }
   await tx
     .updateTable('publicity')
@@ -89,15 +86,7 @@ async function move(
     })
     .where('id', '=', publicity)
     .execute()
-  await discharge('close-publicity', publicity)
-  await oblige({
-    what: 'close-publicity',
-    subject: publicity,
-    role: 'system',
-    title: row.title,
-    path: `/publicity/${number}`,
-    dueOn: to.lastDay,
-    clause: publicityTerm[row.kind].clause,
-  })
+  await context.discharge('close-publicity', publicity)
+  await obligeClosing(context, publicity)
   return { number, from, to: to.lastDay, days: to.days, provisional: to.provisional }
 }

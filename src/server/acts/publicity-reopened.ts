@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { publicityTerm, reopening, type Publicity } from '#domain/publicity.ts'
+import { reopening } from '#domain/publicity.ts'
 import { progressOf, publicityFacts, submissionsOf } from '../facts/publicity.ts'
-import { act, settle, type Context } from './act.ts'
+import { act, settle } from './act.ts'
+import { dischargePublication, obligeClosing } from './publicity-owed.ts'
 import { id } from './shapes.ts'
 
 /**
@@ -18,43 +19,17 @@ export const publicityReopened = act('publicity.reopened@1', {
     const wentOn = (await progressOf(tx, publicity)) !== 'shown'
     await context.discharge('reopen-publicity', publicity)
     settle(reopening(facts, await submissionsOf(tx, publicity), wentOn))
-    const { number, kind, subject, title, lastDay } = await tx
+    const { number, kind, subject } = await tx
       .updateTable('publicity')
       .set({ outcome: null, closed_on: null, act: seq })
       .where('id', '=', publicity)
-      .returning(['number', 'kind', 'subject', 'title', 'last_day as lastDay'])
+      .returning(['number', 'kind', 'subject'])
       .executeTakeFirstOrThrow()
     if (kind === 'ranking')
       await tx.updateTable('ranking').set({ state: 'in-publicity', act: seq }).where('id', '=', subject).execute()
-    await context.discharge(kind === 'scheme' ? 'publish-scheme' : 'publish-ranking', subject)
-    await context.oblige({
-      what: 'close-publicity',
-      subject: publicity,
-      role: 'system',
-      title,
-      path: `/publicity/${number}`,
-      dueOn: lastDay,
-      clause: publicityTerm[kind].clause,
-    })
+    await dischargePublication(context, { kind, subject })
+    await obligeClosing(context, publicity)
     return { publicity, number }
   },
   shows: (_, { number }) => ({ number }),
 })
-
-/** Owed by the system from the moment at which such an objection is entered. */
-export async function obligeReopening(context: Context, period: Publicity): Promise<void> {
-  const { number, title } = await context.tx
-    .selectFrom('publicity')
-    .select(['number', 'title'])
-    .where('id', '=', period.id)
-    .executeTakeFirstOrThrow()
-  await context.oblige({
-    what: 'reopen-publicity',
-    subject: period.id,
-    role: 'system',
-    title,
-    path: `/publicity/${number}`,
-    dueOn: period.lastDay,
-    clause: publicityTerm[period.kind].clause,
-  })
-}

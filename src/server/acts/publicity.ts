@@ -12,7 +12,13 @@ import { organisationFacts } from '../facts/organisation.ts'
 import { leadOf, publicRankingContent, rankingFacts } from '../facts/ranking.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
-import { obligePublication, obligePublicity } from './panel-subject.ts'
+import {
+  dischargePublication,
+  obligeClosing,
+  obligeLookingAgain,
+  obligePublication,
+  obligePublicity,
+} from './publicity-owed.ts'
 import { id, prose } from './shapes.ts'
 
 /** What is shown is frozen with its digest; the last day is stored with the days that made it. */
@@ -53,15 +59,7 @@ export const publicityOpened = act('publicity.opened@1', {
       .execute()
     await context.discharge('open-publicity', subject)
     await carryOver(context, subject, publicity)
-    await context.oblige({
-      what: 'close-publicity',
-      subject: publicity,
-      role: 'system',
-      title,
-      path: `/publicity/${number}`,
-      dueOn: period.lastDay,
-      clause: term.clause,
-    })
+    await obligeClosing(context, publicity)
     return { publicity, number, lastDay: period.lastDay, digest }
   },
   shows: ({ kind }, { number, lastDay, digest }) => ({ kind, number, lastDay, digest }),
@@ -131,7 +129,7 @@ export const publicityWithdrawn = act('publicity.withdrawn@1', {
       .returning(['number', 'kind', 'subject', 'title'])
       .executeTakeFirstOrThrow()
     await context.discharge('close-publicity', publicity)
-    await context.discharge(kind === 'scheme' ? 'publish-scheme' : 'publish-ranking', subject)
+    await dischargePublication(context, { kind, subject })
     if (kind === 'ranking')
       await tx.updateTable('ranking').set({ state: 'audited', act: seq }).where('id', '=', subject).execute()
     else await backToPassed(context, subject)
@@ -192,15 +190,6 @@ async function goOn(
     await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', subject).execute()
   if (state === 'held' && kind === 'scheme')
     await tx.updateTable('application').set({ state, act: seq }).where('id', '=', subject).execute()
-  if (outcome === 'uncontested' && kind === 'scheme') return obligePublication(context, subject)
-  const { clause } = publicityTerm[kind]
-  const again = kind === 'scheme' ? ('convene-re-review' as const) : ('convene-deliberation' as const)
-  await context.oblige({
-    what: outcome === 'contested' ? again : 'publish-ranking',
-    subject,
-    role: 'working-body',
-    title,
-    path: kind === 'scheme' ? `/work/applications/${subject}` : `/work/rankings/${subject}`,
-    clause,
-  })
+  const obligeNext = outcome === 'contested' ? obligeLookingAgain : obligePublication
+  await obligeNext(context, { kind, subject, title })
 }

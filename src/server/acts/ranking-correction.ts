@@ -4,7 +4,7 @@ import { refuse } from '#domain/refusal.ts'
 import { rankingFacts } from '../facts/ranking.ts'
 import { act, settle } from './act.ts'
 import { correctedShape, putRight } from './deliberation.ts'
-import { obligePublicity } from './panel-subject.ts'
+import { obligePublicity } from './publicity-owed.ts'
 import { rankedVariety } from './ranking.ts'
 import { id, prose } from './shapes.ts'
 

@@ -6,7 +6,7 @@ import { parameter } from '#policy/policy.ts'
 import { progressOf, publicityFacts, submissionFacts } from '../facts/publicity.ts'
 import { act, settle, type Context } from './act.ts'
 import { attached, recordFile } from './files.ts'
-import { obligeReopening } from './publicity-reopened.ts'
+import { obligeReopening } from './publicity-owed.ts'
 import { id, line, prose } from './shapes.ts'
 import { submissionOnPaper } from './submission-on-paper.ts'
 
@@ -73,7 +73,7 @@ export const submissionLodged = act('submission.lodged@2', {
     }
     const one = { submission, receipt, kind, of }
     await (onPaper ? obligeNext(context, one) : obligeLapse(context, one))
-    if (facts?.outcome === 'uncontested' && kind === 'objection') await obligeReopening(context, facts)
+    if (facts?.outcome === 'uncontested' && kind === 'objection') await obligeReopening(context, facts.id)
     return { submission, receipt }
   },
   shows: () => ({}),

@@ -5,7 +5,7 @@ import type { Database } from '../db/schema.ts'
 const columns = ['id', 'person', 'standing', 'employer', 'employer_uscc as employerUscc'] as const
 
 /** The record of a person in the pool, or by its own id. */
-export const expertFacts = (db: Kysely<Database>, by: { person?: string | undefined; expert?: string }) =>
+export const expertFacts = (db: Kysely<Database>, by: { person?: string | undefined; expert?: string | null }) =>
   db
     .selectFrom('expert')
     .select([...columns, 'title', 'field', 'fields', 'confirmed_on as confirmedOn'])

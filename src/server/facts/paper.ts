@@ -27,7 +27,7 @@ async function expertFacts(db: Kysely<Database>, { person }: Party, day: string)
   return held && { actor: held.role, person: held.person, capacity: held.id, organisation: held.organisation }
 }
 
-export async function paperEntry(db: Kysely<Database>, id: string) {
+export async function paperEntry(db: Kysely<Database>, id: string | null) {
   const row = await db.selectFrom('paper_entry').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return
   const {
@@ -37,7 +37,7 @@ export async function paperEntry(db: Kysely<Database>, id: string) {
     entered_act: enteredAct,
     ...rest
   } = row
-  return { ...rest, enteredBy, enteredIn, receivedOn, enteredAct, contestBy: await contestTerm(db, id) }
+  return { ...rest, enteredBy, enteredIn, receivedOn, enteredAct, contestBy: await contestTerm(db, row.id) }
 }
 
 /** Whose hand entered it. */

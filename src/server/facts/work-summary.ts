@@ -40,23 +40,28 @@ export async function summaryFigures(db: Kysely<Database>, evaluation: string): 
     .select(['id', 'state', 'withheld'])
     .where('evaluation', '=', evaluation)
     .execute()
-  const ids = [...rankings.map(({ id }) => id), '00000000-0000-0000-0000-000000000000']
+  const ids = rankings.map(({ id }) => id)
   const entries = await db
     .selectFrom('entry')
     .select(['enterprise', 'star', 'declaration'])
-    .where('ranking', 'in', ids)
+    .where('ranking', '=', ({ fn, val }) => fn.any(val(ids)))
     .where('rank', 'is not', null)
     .execute()
   const reports = await db
     .selectFrom('compliance_report')
     .select(({ fn }) => ['kind', fn.count<number>('declaration').distinct().as('count')])
-    .where('declaration', 'in', (query) => query.selectFrom('entry').select('declaration').where('ranking', 'in', ids))
+    .where('declaration', 'in', (query) =>
+      query
+        .selectFrom('entry')
+        .select('declaration')
+        .where('ranking', '=', ({ fn, val }) => fn.any(val(ids))),
+    )
     .groupBy('kind')
     .execute()
   const [{ titles = 0 } = {}] = await db
     .selectFrom('front_runner')
     .select(({ fn }) => fn.countAll<number>().as('titles'))
-    .where('ranking', 'in', ids)
+    .where('ranking', '=', ({ fn, val }) => fn.any(val(ids)))
     .where('state', '!=', 'struck')
     .execute()
   const [{ objections = 0 } = {}] = await db

@@ -50,13 +50,13 @@ export async function publication(from: Public, number: string) {
     .select(['scheme.id', 'scheme.number', 'scheme.title', 'scheme.digest', 'key_area.title as area'])
     .select(['organisation.id as assessorId', 'organisation.name as assessor', 'organisation.uscc'])
     .select(['organisation.assessor_kind as kind'])
-    .where('scheme.id', 'in', [...of('in-force'), nothing])
+    .where('scheme.id', '=', ({ fn, val }) => fn.any(val(of('in-force'))))
     .orderBy('scheme.number')
     .execute()
   const superseded = await reader
     .selectFrom('scheme')
     .select(['number', 'title'])
-    .where('id', 'in', [...of('superseded'), nothing])
+    .where('id', '=', ({ fn, val }) => fn.any(val(of('superseded'))))
     .orderBy('number')
     .execute()
   const rankings = await reader
@@ -83,5 +83,3 @@ export async function publication(from: Public, number: string) {
     seal: await sealOf(from, row.act),
   }
 }
-
-const nothing = '00000000-0000-4000-8000-000000000000'

@@ -78,7 +78,7 @@ function fits(one: Awaited<ReturnType<typeof pool>>[number], { search, field, lo
 /** One record: what was declared, what it sits and sat on. For the working body alone. */
 export async function expert(who: Who, from: Looked, id: string) {
   const { reader, policy } = from
-  const facts = await expertFacts(reader, { expert: idIn(id) ?? '00000000-0000-0000-0000-000000000000' })
+  const facts = await expertFacts(reader, { expert: idIn(id) })
   return disclosed(seeingExpert(who, facts), async () => {
     if (!facts) throw new Error('an expert was disclosed that is not there')
     const person = await reader.selectFrom('person').select('name').where('id', '=', facts.person).executeTakeFirst()

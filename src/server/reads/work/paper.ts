@@ -62,7 +62,7 @@ export const paperEntries = (who: Who, from: Looked, { search, state, page }: En
 
 /** Whom for, by whom, from what; and what the one who looks may say to it. */
 export async function paperEntryPage(who: Who, from: Looked, id: string) {
-  const facts = await paperEntry(from.reader, idIn(id) ?? '00000000-0000-0000-0000-000000000000')
+  const facts = await paperEntry(from.reader, idIn(id))
   return disclosed(seeingPaperEntry(who, facts), async () => {
     if (!facts) throw new Error('an entry was disclosed that is not there')
     const shown = await rows(from)
