@@ -36,8 +36,9 @@ function ranking({ result }: Capsule) {
       },
     })),
     standards: result.standards.map(
-      ({ id, outcome, admission, star, innovativeAtAdvanced, score, exact, rank, indicators }) => ({
+      ({ id, outcome, admission, star, innovativeAtAdvanced, declaredOn, score, exact, rank, indicators }) => ({
         id,
+        ...(declaredOn !== undefined && { declaredOn }),
         outcome,
         admission: {
           law: admission.law.map(({ rule, outcome }) => ({ rule, outcome })),
@@ -78,6 +79,22 @@ describe('a second implementation, from the document alone', () => {
     ['comparison after rounding', changed(everywhere({ comparison: 'rounded' }))],
     ['exact scores and a coarse step', changed({ ranking: { ...order, on: 'exact', step: '0.5' } })],
     ['a coarse step', changed({ ranking: { ...order, step: '5', tieBreakers: ['innovative-at-advanced'] } })],
+    [
+      'the earlier declaration first',
+      {
+        ...changed({ ranking: { ...order, step: '5', tieBreakers: ['innovative-at-advanced', 'declared-earlier'] } }),
+        declarations: coffee.declarations.map(({ declaredOn: _, ...one }, i) =>
+          i % 3 === 0 ? one : { ...one, declaredOn: `2026-0${(i % 4) + 1}-15` },
+        ),
+      },
+    ],
+    [
+      'a tied cut that widens',
+      changed({
+        ranking: { ...order, step: '5' },
+        shortlist: { ...shortlist, rule: 'top-k', count: 4, starMin: 3, kmax: 20, tiedCut: 'widen' },
+      }),
+    ],
     [
       'stars by bands',
       changed({

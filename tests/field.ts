@@ -63,6 +63,7 @@ export function fieldFrom({ weights, rows, places, pointsIn = 1 }: Given): Field
       rank: ranks[at] ?? 0,
       star,
       points: own.map(points),
+      further: [],
       inPool,
       leads: leads(at),
     })),

@@ -12,6 +12,9 @@ import {
   rankingScores,
   schemeShape,
   scoringKinds,
+  tieBreakers,
+  tiedCuts,
+  undecidedRules,
   valueKinds,
   type Scheme,
 } from '#domain/scheme.ts'
@@ -162,7 +165,10 @@ export const anyScheme: fc.Arbitrary<Scheme> = entries.chain(([varieties, ids]) 
         varieties: fc.tuple(...varieties.map((one) => fc.record({ id: fc.constant(one), name: text }))),
         parts: fc.record({ performance: decimal, process: decimal, function: decimal, benefit: decimal }),
         indicators: fc.tuple(...ids.map((one) => indicator(one, ids, varieties))),
-        admission: fc.record({ rule: fc.constantFrom(...admissionRules), share: decimal }, { requiredKeys: ['rule'] }),
+        admission: fc.record(
+          { rule: fc.constantFrom(...admissionRules), share: decimal, undecided: fc.constantFrom(...undecidedRules) },
+          { requiredKeys: ['rule'] },
+        ),
         stars: fc.record(
           {
             innovativeForFive: fc.nat(200),
@@ -185,7 +191,7 @@ export const anyScheme: fc.Arbitrary<Scheme> = entries.chain(([varieties, ids]) 
             on: fc.constantFrom(...rankingScores),
             step: decimal,
             ties: fc.constant('shared' as const),
-            tieBreakers: fc.constant(['innovative-at-advanced' as const]),
+            tieBreakers: fc.subarray([...tieBreakers], { minLength: 1 }),
           },
           { requiredKeys: ['on', 'step', 'ties'] },
         ),
@@ -198,6 +204,7 @@ export const anyScheme: fc.Arbitrary<Scheme> = entries.chain(([varieties, ids]) 
             kmin: fc.integer({ min: 1, max: 99 }),
             kmax: fc.integer({ min: 1, max: 99 }),
             shareMax: decimal,
+            tiedCut: fc.constantFrom(...tiedCuts),
             perEnterprise: fc.integer({ min: 1, max: 99 }),
             perRegion: fc.integer({ min: 1, max: 99 }),
           },

@@ -69,6 +69,7 @@ const fieldsOf: Readonly<Record<SchemeSection, readonly string[]>> = {
     'shortlist.kmin',
     'shortlist.kmax',
     'shortlist.shareMax',
+    'shortlist.tiedCut',
     'shortlist.perEnterprise',
     'shortlist.perRegion',
   ],

@@ -119,7 +119,13 @@ export const undecidedRules = ['not-ranked'] as const
 
 export const aggregations = ['arithmetic', 'geometric', 'minimum'] as const
 export const rankingScores = ['rounded', 'exact'] as const
+/** In the order in which they are asked. */
+export const tieBreakers = ['innovative-at-advanced', 'declared-earlier'] as const
+export const tiedCuts = ['shrink', 'widen'] as const
 export const cutRules = ['top-k', 'top-share', 'level-only', 'largest-gap', 'most-robust-cut'] as const
+
+const isInOrder = (listed: readonly TieBreaker[]) =>
+  listed.every((one, i) => i === 0 || tieBreakers.indexOf(one) > tieBreakers.indexOf(listed[i - 1] ?? one))
 
 /** Scores from one number to another, each end in or out: “[80,90)”. */
 const band = z.string().regex(/^[[(]\d{1,30}(\.\d{1,30})?,\d{1,30}(\.\d{1,30})?[\])]$/)
@@ -178,13 +184,18 @@ export const schemeShape = z.strictObject({
     on: z.enum(rankingScores),
     step: notNegative,
     ties: z.literal('shared'),
-    tieBreakers: z.array(z.literal('innovative-at-advanced')).max(1).optional(),
+    tieBreakers: z
+      .array(z.enum(tieBreakers))
+      .refine(isInOrder, { params: { rule: 'not-in-order' } })
+      .optional(),
   }),
   shortlist: z.strictObject({
     rule: z.enum(cutRules),
     count: z.int().min(1).optional(),
     share: notNegative.optional(),
     starMin: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+    /** Where the cut would split equals: without it the list shrinks to the last whole group. */
+    tiedCut: z.enum(tiedCuts).optional(),
     kmin: z.int().min(1),
     kmax: z.int().min(1),
     /** Percent of the ranked standards. */
@@ -207,6 +218,7 @@ export type LevelName = (typeof levelNames)[number]
 export type Direction = (typeof directions)[number]
 export type ValueKind = (typeof valueKinds)[number]
 export type AdmissionRule = (typeof admissionRules)[number]
+export type TieBreaker = (typeof tieBreakers)[number]
 export type CutRule = (typeof cutRules)[number]
 export type ScoringKind = (typeof scoringKinds)[number]
 export type IndicatorClass = (typeof indicatorClasses)[number]

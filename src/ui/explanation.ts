@@ -58,7 +58,7 @@ function starsOf(lang: Lang, { starBinding: { star, by, band } }: Explanation, n
   })
 }
 
-function nextOf(lang: Lang, { rank, stars, points: gap, changes }: Next, names: Names): string[] {
+function nextOf(lang: Lang, { rank, stars, points: gap, apart, changes }: Next, names: Names): string[] {
   const word = say(lang)
   const [least] = changes
   return [
@@ -66,7 +66,7 @@ function nextOf(lang: Lang, { rank, stars, points: gap, changes }: Next, names: 
       ? word('explain.next-stars', { rank, stars })
       : rational(gap).n > 0n
         ? word('explain.next-points', { rank, points: gap })
-        : word('explain.next-innovative', { rank }),
+        : word(apart ? `explain.next.${apart}` : 'explain.next-rounded', { rank }),
     least
       ? word('explain.change', {
           indicator: names.indicator(least.indicator),

@@ -35,7 +35,8 @@ test('what a scheme may leave out has words too', () => {
     references: [{ standard: 'GB/T 8313', title: { zh: '茶多酚' } }],
     terms: [{ term: { zh: '生豆', en: 'green coffee' }, definition: { zh: '去皮的豆' } }],
     stars: { ...coffee.stars, bands: { five: '[90,100]', four: '[80,90)', three: '[60,80)' } },
-    ranking: { ...coffee.ranking, tieBreakers: ['innovative-at-advanced'] },
+    ranking: { ...coffee.ranking, tieBreakers: ['innovative-at-advanced', 'declared-earlier'] },
+    shortlist: { ...coffee.shortlist, tiedCut: 'widen' },
     indicators: [
       {
         ...moisture,
@@ -73,6 +74,8 @@ test('what a scheme may leave out has words too', () => {
     '12得60分',
     '五星[90,100]，四星[80,90)，三星[60,80)',
     '达到先进水平的创新性指标项数',
+    '声明公开的先后',
+    '在上限之内全部列入',
   ])
   expect(lines('en')).toContain('Washed')
 })

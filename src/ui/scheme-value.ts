@@ -96,6 +96,7 @@ const ownValues: Readonly<Record<string, Sayer | undefined>> = {
   'ranking.tieBreakers': (lang, value: readonly string[]) =>
     value.flatMap((one) => named('tie-breaker')(lang, one as never, { indicators: [], varieties: [] })),
   'shortlist.rule': named('cut-rule'),
+  'shortlist.tiedCut': named('tied-cut'),
   'shortlist.share': percent,
   'shortlist.shareMax': percent,
 }

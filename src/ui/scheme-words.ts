@@ -35,17 +35,26 @@ export function sayScoring(lang: Lang, { scoring }: Indicator): string[] {
   ]
 }
 
+/** What comes of equal scores. */
+export function sayTies(lang: Lang, { ranking }: Pick<Scheme, 'ranking'>): string {
+  const keys = (ranking.tieBreakers ?? []).map((one) => say(lang)(`tie-breaker.${one}`))
+  return keys.length === 0
+    ? say(lang)('scheme.ties')
+    : say(lang)('scheme.ties-then', { keys: keys.join(lang === 'zh' ? '，再比' : ', then ') })
+}
+
 /** Who is shortlisted, rule by rule. */
 export function sayShortlist(lang: Lang, { shortlist }: Scheme): string[] {
   const word = say(lang)
   const colon = lang === 'zh' ? '：' : ': '
-  const { rule, count, share, starMin, kmin, kmax, shareMax, perEnterprise, perRegion } = shortlist
+  const { rule, count, share, starMin, kmin, kmax, shareMax, perEnterprise, perRegion, tiedCut = 'shrink' } = shortlist
   return [
     word(`cut-rule.${rule}`) +
       (rule === 'top-k' && count !== undefined ? colon + count : '') +
       (rule === 'top-share' && share !== undefined ? `${colon}${share}%` : ''),
     word('scheme.shortlist-text', { star: starMin, least: kmin, most: kmax }),
     ...(shareMax ? [word('scheme.shortlist-share', { share: shareMax })] : []),
+    word(`scheme.tied-cut.${tiedCut}`),
     ...(perEnterprise ? [word('scheme.shortlist-enterprise', { count: perEnterprise })] : []),
     ...(perRegion ? [word('scheme.shortlist-region', { count: perRegion })] : []),
   ]

@@ -174,6 +174,16 @@ export async function editorCases(w: World, by: By): Promise<readonly (Sent & Wr
       { field: 'shortlist.starMin', zh: '不在列表', en: 'on the list', clause: '3.4.5' },
     ),
     page.rules.wrong(
+      'a tie-breaker that is none',
+      { 'ranking.tieBreakers': 'by-lot' },
+      { field: 'ranking.tieBreakers', zh: '“同分时再比”', en: '“Tie-breakers”', clause: '3.2' },
+    ),
+    page.rules.wrong(
+      'a tied cut that is split',
+      { 'shortlist.tiedCut': 'split' },
+      { field: 'shortlist.tiedCut', zh: '“分界处同名次的”', en: '“Equals at the cut”', clause: '3.4.5' },
+    ),
+    page.rules.wrong(
       'a trigger too long',
       { 'reevaluation.0.zh': long },
       { field: 'reevaluation.0.zh', zh: '“情形 1”太长', en: '“Trigger 1” is too long', clause: '3.5' },

@@ -57,6 +57,7 @@ function standing(
   basis: string,
 ) {
   const of = twins[0]!
+  const breakers = scheme.ranking.tieBreakers ?? []
   const isKnown = scheme.varieties.some(({ id }) => id === of.variety)
   const all = isKnown ? measured(scheme, of, rulings) : []
   const score = scoreOf(all, scheme)
@@ -95,7 +96,13 @@ function standing(
           ),
         )
       : [],
-    key: { star: stars.star, score: ranking, innovative: scheme.ranking.tieBreakers?.length ? stars.innovative : 0 },
+    ...(breakers.includes('declared-earlier') ? { declaredOn: of.declaredOn ?? null } : {}),
+    key: {
+      star: stars.star,
+      score: ranking,
+      innovative: breakers.includes('innovative-at-advanced') ? stars.innovative : 0,
+      day: breakers.includes('declared-earlier') ? (of.declaredOn ?? 'unknown') : '',
+    },
     enterprise: of.enterprise.uscc,
     region: (of.enterprise.place ?? of.enterprise.uscc.slice(2, 8)).slice(0, 4),
   }
@@ -134,7 +141,10 @@ function shown(one: Measured | undefined, id: string) {
 type Standing = ReturnType<typeof standing>
 
 export const byKey = (a: Ranked['key'], b: Ranked['key']) =>
-  b.star - a.star || cmp(b.score, a.score) || b.innovative - a.innovative
+  b.star - a.star ||
+  cmp(b.score, a.score) ||
+  b.innovative - a.innovative ||
+  (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)
 
 function ranking(variety: string, all: Standing[], scheme: Scheme, keptOut: { id: string }[]) {
   const inside = all.filter((one) => one.outcome === 'ranked' && one.variety === variety)

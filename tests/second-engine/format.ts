@@ -47,6 +47,7 @@ export type Scheme = {
     kmin: number
     kmax: number
     shareMax?: string
+    tiedCut?: string
     perEnterprise?: number
     perRegion?: number
   }
@@ -59,6 +60,7 @@ export type Declaration = {
   enterprise: { uscc: string; place?: string }
   product: string
   variety?: string
+  declaredOn?: string
   values: Record<string, Declared>
 }
 

@@ -5,7 +5,7 @@ export type Ranked = {
   id: string
   enterprise: string
   region: string
-  key: { star: number; score: Q; innovative: number }
+  key: { star: number; score: Q; innovative: number; day: string }
 }
 type ByKey = (a: Ranked['key'], b: Ranked['key']) => number
 
@@ -37,8 +37,11 @@ export function shortlist(ranked: Ranked[], { shortlist: rules }: Scheme, keptOu
   for (const group of groupsOf(pool, byKey)) ends.push((ends.at(-1) ?? 0) + group.length)
   const wanted = Math.min(kmax, Math.max(kmin, want()))
   const shrunk = ends.findLast((end) => end <= wanted)
-  const enough = shrunk !== undefined && shrunk >= Math.min(kmin, pool.length)
-  const places = enough ? shrunk : (ends.find((end) => end > wanted && end <= kmax) ?? shrunk ?? null)
+  const least = Math.min(rules.tiedCut === 'widen' ? wanted : kmin, pool.length)
+  const places =
+    shrunk !== undefined && shrunk >= least
+      ? shrunk
+      : (ends.find((end) => end > wanted && end <= kmax) ?? shrunk ?? null)
   return {
     ranked: ranked.length,
     pool: pool.length,

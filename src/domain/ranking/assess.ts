@@ -9,6 +9,7 @@ import { aggregate, scoreOf, stepOf, type Composite } from './aggregate.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
 import type { Contributions } from '#domain/robustness/pair.ts'
 import { notForVariety, type Bench, type Measured, type Ruled } from './measure.ts'
+import { asksForDay } from './tie-breaking.ts'
 import { starsOf, type Stars, type Tier } from './tier.ts'
 
 export type Basis = 'national-and-industry' | 'named-baseline'
@@ -64,11 +65,15 @@ export function assess(
       binding: [...stars.binding].sort(),
       band: stars.band,
       innovativeAtAdvanced: stars.innovativeAtAdvanced,
+      ...(asksForDay(scheme) && { declaredOn: declaration.declaredOn ?? null }),
       score: roundedText(composite.rounded, exact(stepOf(scheme)), stepOf(scheme)),
       exact: composite.exact && written(composite.exact),
       reweighted: bench.reweighted,
       indicators: scheme.indicators.map(({ id }) => own.get(id)?.shown ?? notForVariety(id)),
-      findings: measured.flatMap((one) => findingOf(one, declaration.standard)),
+      findings: [
+        ...measured.flatMap((one) => findingOf(one, declaration.standard)),
+        ...(asksForDay(scheme) && !declaration.declaredOn ? [dayUnknown(declaration.standard)] : []),
+      ],
     },
   }
 }
@@ -135,3 +140,12 @@ function findingOf({ refusal, yardstick }: Measured, standard: string): Finding[
     },
   ]
 }
+
+/** Its equals that have a day come first. */
+const dayUnknown = (standard: string): Finding => ({
+  place: standard,
+  rule: 'declared-when-unknown',
+  clause: '3.4.5',
+  severity: 'warning',
+  with: { standard },
+})

@@ -11,7 +11,7 @@ test('a region is the prefecture of the place, else of the body that registered'
 const holders = (text: string) =>
   text.split(', ').map((one, i) => {
     const [enterprise = '', region = '', score = ''] = one.split(' ')
-    return { id: `s${i}`, enterprise, region, star: 5 as const, score: exact(score), innovativeAtAdvanced: 0 } // five stars throughout
+    return { id: `s${i}`, enterprise, region, star: 5 as const, score: exact(score), further: [] } // five stars throughout
   })
 
 group('places are given down the order, and who is passed over is on record', () => {

@@ -53,6 +53,8 @@ const standardResult = z.object({
   /** The band of scores that gave the stars, as the scheme writes it; null where core indicators decide. */
   band: z.string().nullable(),
   innovativeAtAdvanced: z.int(),
+  /** There where the scheme lets the earlier declaration come first; null where the day is not known. */
+  declaredOn: z.iso.date().nullable().optional(),
   /** Rounded as published; `exact` is the fraction it was rounded from (null for the geometric mean). */
   score: z.string(),
   exact: z.string().nullable(),

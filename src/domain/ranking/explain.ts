@@ -1,5 +1,5 @@
 import type { Declaration } from '#domain/declared.ts'
-import { exact, minus, most, sum, written, type Rational } from '#domain/requirement/decimal.ts'
+import { exact, minus, most, same, sum, written, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import { strictness } from '#domain/requirement/strictness.ts'
@@ -13,6 +13,7 @@ import type { Rulings } from './judging.ts'
 import type { Measured } from './measure.ts'
 import { changesTo } from './next-rank.ts'
 import { byKey, type Key } from './order.ts'
+import { furtherOf } from './tie-breaking.ts'
 import { pairMargin } from '#domain/robustness/pair.ts'
 
 type Of = {
@@ -62,14 +63,14 @@ type At = {
   readonly rivals: readonly Rival[]
 }
 
-function rivalsOf({ standards }: Evaluation, { ranked }: VarietyRanking, { ranking }: Scheme): Rival[] {
+function rivalsOf({ standards }: Evaluation, { ranked }: VarietyRanking, scheme: Scheme): Rival[] {
+  const { on } = scheme.ranking
   const byId = new Map(standards.map((one) => [one.id, one]))
   return ranked.flatMap(({ id }) => {
     const result = byId.get(id)
     if (!result) return []
-    const score = ranking.on === 'exact' && result.exact !== null ? rational(result.exact) : exact(result.score)
-    const innovativeAtAdvanced = ranking.tieBreakers?.length ? result.innovativeAtAdvanced : 0
-    return [{ id, result, key: { star: result.star, score, innovativeAtAdvanced } }]
+    const score = on === 'exact' && result.exact !== null ? rational(result.exact) : exact(result.score)
+    return [{ id, result, key: { star: result.star, score, further: furtherOf(scheme, result) } }]
   })
 }
 
@@ -156,11 +157,17 @@ function nextOf(at: At): Next | null {
     ahead: ahead.map(({ id }) => id),
     stars: target.key.star - own.star,
     points: published(minus(exact(target.result.score), exact(at.result.score)), at),
+    apart: apartBy(target.key, own, at.scheme),
     changes: changesTo(target.key, at.standings, at.result.variety).map(({ key, ...change }) => ({
       ...change,
       rank: rankWith(key, at),
     })),
   }
+}
+
+function apartBy(one: Key, other: Key, { ranking }: Scheme) {
+  if (one.star !== other.star || !same(one.score, other.score)) return null
+  return ranking.tieBreakers?.[one.further.findIndex((value, i) => value !== other.further[i])] ?? null
 }
 
 /** Against the last in for whoever is out, the first out for whoever is in; those kept out stand on no side. */

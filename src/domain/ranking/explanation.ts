@@ -1,3 +1,4 @@
+import type { TieBreaker } from '#domain/scheme.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
 import type { Tier } from './tier.ts'
 
@@ -53,6 +54,8 @@ export type Next = {
   readonly stars: number
   /** Published points missing; zero or below where stars are what is missing. */
   readonly points: string
+  /** What tells the two apart where stars and scores do not; null where these do. */
+  readonly apart: TieBreaker | null
   /** Single changes that would do, the least effort first; none where no one indicator is enough. */
   readonly changes: readonly NextChange[]
 }

@@ -12,7 +12,7 @@ export type Standings = {
   readonly measured: readonly Measured[]
   /** By which it is ranked now. */
   readonly key: Key
-  /** Another value declared for one indicator. */
+  /** Another value declared for one indicator: later than anything that stands now. */
   readonly declared: (
     indicator: string,
     value: DeclaredValue,
@@ -33,7 +33,7 @@ export function standingsOf({ scheme, declaration, rulings }: Of): Standings {
   const measured = bench.measure(declaration, rulings)
   return {
     measured,
-    key: keyFor(measured, scheme),
+    key: keyFor(measured, scheme, declaration.declaredOn),
     declared: (indicator, value) => {
       const changed = bench.measure({ ...declaration, values: { ...declaration.values, [indicator]: value } }, rulings)
       return { key: keyFor(changed, scheme), measured: changed.find((one) => one.yardstick.indicator.id === indicator) }
@@ -42,15 +42,16 @@ export function standingsOf({ scheme, declaration, rulings }: Of): Standings {
       keyFor(
         measured.map((one) => (one.yardstick.indicator.id === indicator ? { ...one, ...as } : one)),
         scheme,
+        declaration.declaredOn,
       ),
   }
 }
 
-function keyFor(measured: readonly Measured[], scheme: Scheme): Key {
+function keyFor(measured: readonly Measured[], scheme: Scheme, declaredOn?: string): Key {
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
   const composite = aggregate(counted, scheme.aggregation, exact(stepOf(scheme)))
   const stars = starsOf(measured, scheme.stars, scoreOf(composite, scheme.ranking.on))
-  return keyOn(scheme.ranking.on, { composite, ...stars }, scheme)
+  return keyOn(scheme.ranking.on, { composite, ...stars, declaredOn }, scheme)
 }
 
 /** The most that levels give; a bonus comes on top. */

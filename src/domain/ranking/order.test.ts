@@ -8,7 +8,7 @@ import { exact, order, over, ratio, sum, times, written, type Rational } from '#
 import { aggregate } from './aggregate.ts'
 import { byCodePoint, ranksOf, type Key } from './order.ts'
 
-const key = (score: Rational, star: Key['star'] = 5): Key => ({ star, score, innovativeAtAdvanced: 0 })
+const key = (score: Rational, star: Key['star'] = 5): Key => ({ star, score, further: [] })
 const value = (number: number) => exact(String(number))
 
 test('equal ones share a rank and the next is counted on: 1-2-2-4', () => {

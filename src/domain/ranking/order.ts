@@ -2,10 +2,16 @@ import { order as compareValues, type Rational } from '#domain/requirement/decim
 import type { Star } from './tier.ts'
 
 /** What an order is made by: star, then score, then what else the scheme lists. Larger comes first throughout. */
-export type Key = { readonly star: Star; readonly score: Rational; readonly innovativeAtAdvanced: number }
+export type Key = { readonly star: Star; readonly score: Rational; readonly further: readonly number[] }
 
 export function byKey(a: Key, b: Key): number {
-  return b.star - a.star || compareValues(b.score, a.score) || b.innovativeAtAdvanced - a.innovativeAtAdvanced
+  return b.star - a.star || compareValues(b.score, a.score) || byFurther(a.further, b.further)
+}
+
+/** Both list as many: those of one scheme. */
+export function byFurther(a: readonly number[], b: readonly number[]): number {
+  for (const [i, one] of a.entries()) if (one !== b[i]) return (b[i] ?? 0) - one
+  return 0
 }
 
 /** Runs of equals in an order already made. */
@@ -31,7 +37,7 @@ export function ranksOf(keys: readonly Key[]): number[] {
   return keys.map((key) => first.get(nameOf(key)) ?? 0)
 }
 
-const nameOf = ({ star, score, innovativeAtAdvanced }: Key) => `${star} ${score.n}/${score.d} ${innovativeAtAdvanced}`
+const nameOf = ({ star, score, further }: Key) => `${star} ${score.n}/${score.d} ${further.join(' ')}`
 
 /** Code points, so that no machine's language settings change an order. */
 export function byCodePoint(a: string, b: string): number {

@@ -6,8 +6,8 @@ import { ranksOf, type Key } from './order.ts'
 import { roundingPairs } from './readings.ts'
 
 const step = exact('0.01')
-function read(id: string, score: string, innovativeAtAdvanced = 0, star: Key['star'] = 5) {
-  const key = { star, innovativeAtAdvanced }
+function read(id: string, score: string, innovative = 0, star: Key['star'] = 5) {
+  const key = { star, further: [innovative] }
   return { id, rounded: { ...key, score: round(exact(score), step) }, exact: { ...key, score: exact(score) } }
 }
 
@@ -33,7 +33,7 @@ test('no pair is listed exactly where both readings give the same ranks', () => 
     fc.property(scores, (all) => {
       const keys = all.map(([thousandths, innovative], i) => {
         const score = ratio(BigInt(thousandths), 1000n)
-        const key = { star: 5 as const, innovativeAtAdvanced: innovative } // five stars throughout
+        const key = { star: 5 as const, further: [innovative] } // five stars throughout
         return { id: `s${i}`, rounded: { ...key, score: round(score, step) }, exact: { ...key, score } }
       })
       const sameRanks =

@@ -4,24 +4,22 @@ import { scoreOf, type Composite } from './aggregate.ts'
 import { bandOf } from './bands.ts'
 import type { VarietyRanking } from './evaluation.ts'
 import { byCodePoint, byKey, type Key } from './order.ts'
+import { furtherOf, type Apart } from './tie-breaking.ts'
 import type { Star } from './tier.ts'
 
 /** Ranking by the score as published, or by the fraction it was rounded from. */
 export type Reading = 'rounded' | 'exact'
 
-type Standing = {
-  readonly composite: Composite
-  readonly star: Star
-  readonly innovativeAtAdvanced: number
-}
+type Standing = Apart & { readonly composite: Composite; readonly star: Star }
 
 /** Stars that follow the score follow the same reading of it. */
-export function keyOn(on: Reading, one: Standing, { stars, ranking }: Pick<Scheme, 'stars' | 'ranking'>): Key {
+export function keyOn(on: Reading, one: Standing, scheme: Pick<Scheme, 'stars' | 'ranking'>): Key {
+  const { stars } = scheme
   const score = scoreOf(one.composite, on)
   return {
     star: stars.bands ? (bandOf(score, stars.bands)?.star ?? 0) : one.star,
     score,
-    innovativeAtAdvanced: ranking.tieBreakers?.length ? one.innovativeAtAdvanced : 0,
+    further: furtherOf(scheme, one),
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exact, order } from '#domain/requirement/decimal.ts'
-import { cutRules, type Scheme } from '#domain/scheme.ts'
+import { cutRules, tiedCuts, type Scheme } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
 import { byKey, type Key } from './order.ts'
 import { shortlisting, type Candidate } from './shortlist.ts'
@@ -18,7 +18,7 @@ function candidates(text: string): Candidate[] {
       enterprise: `e${i}`,
       star: Number(star) as Key['star'],
       score: exact(score),
-      innovativeAtAdvanced: 0,
+      further: [],
       region: '5301',
       contributions: [exact(score)],
     } // the texts below hold 3, 4, 5
@@ -34,6 +34,17 @@ clause('3.4.5', 'a tie is never split: the list shrinks to the last whole group'
 clause('3.4.5', 'where shrinking would fall below the minimum the list widens, up to the maximum', () => {
   expect(places('5:99 5:97 5:97 5:96', { count: 2, kmin: 2 })).toBe(3)
   expect(places('5:99 5:97 5:97 5:96', { count: 2, kmin: 2, kmax: 2 })).toBe(1)
+})
+
+clause('3.4.5', 'a scheme may say that the list widens first; it shrinks where the maximum is in the way', () => {
+  const widen = { count: 3, tiedCut: 'widen' } as const
+  expect(places('5:99 5:98 5:97 5:97 5:96', widen)).toBe(4)
+  expect(places('5:99 5:98 5:97 5:97 5:96', { ...widen, kmax: 3 })).toBe(2)
+  expect(places('5:99 5:98 5:97 5:96', widen)).toBe(3)
+  expect(places('5:99 5:98', widen)).toBe(2)
+  expect(places('5:99 5:99 5:99 5:80', { ...widen, count: 2, kmax: 2 })).toBeNull()
+  for (const tiedCut of ['shrink', undefined] as const)
+    expect(places('5:99 5:98 5:97 5:97 5:96', { count: 3, ...(tiedCut && { tiedCut }) })).toBe(2)
 })
 
 clause('3.4.5', 'a first tied group beyond the maximum leaves the list to the panel', () => {
@@ -135,13 +146,14 @@ test('whatever the rule, no tie is split, the maximum holds and no cap of a regi
     count: fc.integer({ min: 1, max: 9 }),
     perRegion: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
     starsByScore: fc.boolean(),
+    tiedCut: fc.constantFrom(...tiedCuts),
   })
   fc.assert(
     fc.property(fc.array(holders, { minLength: 1, maxLength: 14 }), limits, (all, { more, starsByScore, ...own }) => {
       const ranked = all
         .map(([star, a, b, region], i): Candidate => {
           const contributions = [exact(`${a}`), exact(`${b}`)]
-          const key = { star: star === 5 ? 5 : 4, score: exact(`${a + b}`), innovativeAtAdvanced: 0 } as const
+          const key = { star: star === 5 ? 5 : 4, score: exact(`${a + b}`), further: [] } as const
           return { ...key, id: `s${i}`, enterprise: `e${i}`, region, contributions }
         })
         .toSorted((a, b) => byKey(a, b))

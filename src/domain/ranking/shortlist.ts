@@ -61,7 +61,8 @@ function placesBy(rule: CutRule, sizing: Sizing): number | null {
   const inside = ends.filter((end) => end >= kmin && end <= kmax)
   const wanted = Math.min(kmax, Math.max(kmin, wantedBy(rule, sizing, inside)))
   const shrunk = ends.findLast((end) => end <= wanted)
-  if (shrunk !== undefined && shrunk >= Math.min(kmin, pool.length)) return shrunk
+  const enough = rules.tiedCut === 'widen' ? Math.min(wanted, pool.length) : Math.min(kmin, pool.length)
+  if (shrunk !== undefined && shrunk >= enough) return shrunk
   const widened = ends.find((end) => end > wanted && end <= kmax)
   return widened ?? shrunk ?? null
 }

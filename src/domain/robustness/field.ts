@@ -1,6 +1,7 @@
 import { exact, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
+import { furtherOf } from '#domain/ranking/tie-breaking.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { logarithm } from './logarithm.ts'
 
@@ -27,6 +28,8 @@ export type Row = {
   /** Higher comes before any score. The same for all where stars follow the score. */
   readonly star: number
   readonly points: readonly Rational[]
+  /** What tells equals apart besides: numbers of which the larger comes first. */
+  readonly further: readonly number[]
   /** Whether it can have a place on the shortlist: its stars suffice, and neither report, bar nor cap keeps it out. */
   readonly inPool: boolean
   readonly leads: boolean
@@ -67,6 +70,7 @@ export function fieldOf(
     rank: row.rank,
     star: scheme.stars.bands ? 0 : row.star,
     points: weighted.map(({ at }) => pointsIn(results[i]?.indicators[at]?.points)),
+    further: furtherOf(scheme, results[i] ?? { innovativeAtAdvanced: 0 }),
     inPool: inPool(row),
     leads: leading.has(row.id),
   }))

@@ -194,7 +194,7 @@ const standing = (text: string) => {
   return {
     star: star === '5' ? (5 as const) : (4 as const), // the literal is the star
     score: sum(contributions),
-    innovativeAtAdvanced: 0,
+    further: [],
     contributions,
   }
 }

@@ -1,3 +1,4 @@
+import { byFurther } from '#domain/ranking/order.ts'
 import type { Rational } from '#domain/requirement/decimal.ts'
 import type { Field, Row } from './field.ts'
 import { compare, inWhole, steps } from './whole.ts'
@@ -6,7 +7,7 @@ import { compare, inWhole, steps } from './whole.ts'
 export type Unplaced = Omit<Row, 'rank' | 'leads'>
 
 /**
- * The same field with other rows or weights: placed by star and score anew. As many lead as before, more where several are level in
+ * The same field with other rows or weights: placed by star, score and what tells equals apart anew. As many lead as before, more where several are level in
  * the last place; the rule that gave that number is not asked again. Weights add up to 1.
  */
 export function reranked(field: Field, rows: readonly Unplaced[], weights: readonly Rational[] = field.weights): Field {
@@ -15,8 +16,11 @@ export function reranked(field: Field, rows: readonly Unplaced[], weights: reado
   const unit = whole.weightUnit * whole.pointUnit
   const keyed = rows
     .map((row, i) => ({ row, key: step ? steps(whole.scores[i] ?? 0n, unit, step) : (whole.scores[i] ?? 0n) }))
-    .toSorted((a, b) => b.row.star - a.row.star || compare(b.key, a.key) || (a.row.id < b.row.id ? -1 : 1))
-  const level = (a: number, b: number) => keyed[a]?.row.star === keyed[b]?.row.star && keyed[a]?.key === keyed[b]?.key
+    .toSorted((a, b) => byPlace(a, b) || (a.row.id < b.row.id ? -1 : 1))
+  const level = (a: number, b: number) => {
+    const [one, other] = [keyed[a], keyed[b]]
+    return one !== undefined && other !== undefined && byPlace(one, other) === 0
+  }
   const pool = keyed.flatMap(({ row }, i) => (row.inPool ? [i] : []))
   const last = pool[Math.min(places, pool.length) - 1]
   let rank = 0
@@ -30,3 +34,8 @@ export function reranked(field: Field, rows: readonly Unplaced[], weights: reado
     })),
   }
 }
+
+type Keyed = { readonly row: Unplaced; readonly key: bigint }
+
+const byPlace = (a: Keyed, b: Keyed) =>
+  b.row.star - a.row.star || compare(b.key, a.key) || byFurther(a.row.further, b.row.further)

@@ -105,7 +105,10 @@ export function ifDeclared(
   if (!declaration || !own) return refuse('standard-not-on-ranking', '3.4.5')
   const before = declaration.values[asked.indicator]
   const values = { ...declaration.values, [asked.indicator]: { ...before, value: asked.value } }
-  const evaluation = evaluate(scheme, [{ ...declaration, values }], unjudged(circumstances, asked))
+  const { declaredOn, ...undated } = declaration
+  const isNew = asked.value !== before?.value
+  const then = isNew || !declaredOn ? undated : { ...undated, declaredOn }
+  const evaluation = evaluate(scheme, [{ ...then, values }], unjudged(circumstances, asked))
   const result = evaluation.standards[0]
   const unread = result?.findings.find(({ place }) => place.includes(asked.indicator))
   if (unread) return { ...refuse(unread.rule, unread.clause, unread.with) }
@@ -127,6 +130,7 @@ export function ifDeclared(
     ...own,
     star: changed.star,
     points: changed.points,
+    further: changed.further,
     inPool: stillInPool(session, own, result.star),
   }
   const placed = reranked(field, field.rows.with(at, { ...own, ...row }))

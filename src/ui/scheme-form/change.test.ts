@@ -46,7 +46,8 @@ describe('a form that nobody changed', () => {
         innovativeForFour: 0,
         bands: { five: '[90,100]', four: '[80,90)', three: '[60,80)' },
       },
-      ranking: { ...coffee.ranking, tieBreakers: ['innovative-at-advanced'] },
+      ranking: { ...coffee.ranking, tieBreakers: ['innovative-at-advanced', 'declared-earlier'] },
+      shortlist: { ...coffee.shortlist, tiedCut: 'widen' },
       indicators: coffee.indicators.map((one) =>
         one.id === id
           ? {
@@ -98,15 +99,19 @@ clause('3.2', 'boxes become the scheme: texts, lists, numbers, rules', () => {
   expect(lists.references).toEqual([{ standard: 'GB/T 5009.3' }])
   expect(lists.terms).toEqual([{ term: { zh: '生豆' }, definition: { zh: '去皮的豆。' } }])
   const rules = onPage('rules', {
-    'ranking.tieBreakers': 'innovative-at-advanced',
+    'ranking.tieBreakers': ['declared-earlier', 'innovative-at-advanced'],
+    'shortlist.tiedCut': 'widen',
     'shortlist.kmax': '７',
     'shortlist.shareMax': '20%',
     'stars.bands.five': '[90, 100]',
     'stars.bands.four': '［80,90)',
     'stars.bands.three': '[60,80)',
   }).scheme
-  expect(rules.shortlist).toMatchObject({ kmax: 7, shareMax: '20' })
-  expect(rules.ranking.tieBreakers).toEqual(['innovative-at-advanced'])
+  expect(rules.shortlist).toMatchObject({ kmax: 7, shareMax: '20', tiedCut: 'widen' })
+  expect(rules.ranking.tieBreakers).toEqual(['innovative-at-advanced', 'declared-earlier'])
+  expect(onPage('rules', { 'ranking.tieBreakers': 'innovative-at-advanced' }).scheme.ranking.tieBreakers).toEqual([
+    'innovative-at-advanced',
+  ])
   expect(rules.stars.bands).toEqual({ five: '[90,100]', four: '[80,90)', three: '[60,80)' })
   const weights = onPage('weights', { 'parts.process': '10%', 'weights.moisture': '' }).scheme
   expect([weights.parts.process, indicatorOf(weights, 'moisture').weight]).toEqual(['10', undefined])
@@ -165,12 +170,22 @@ clause('3.2', 'what does not fit is said at its box', () => {
     'weights.moisture decimal',
   ])
   expect(
-    wrong(onPage('rules', { 'shortlist.kmin': 'zwei', 'stars.bands.five': '90-100', 'scoring.kind': '' })),
+    wrong(
+      onPage('rules', {
+        'ranking.tieBreakers': 'lot',
+        'shortlist.tiedCut': 'split',
+        'shortlist.kmin': 'zwei',
+        'stars.bands.five': '90-100',
+        'scoring.kind': '',
+      }),
+    ),
   ).toEqual([
     'stars.bands.five band',
     'stars.bands.four band',
     'stars.bands.three band',
     'scoring.kind invalid_value',
+    'ranking.tieBreakers invalid_value',
+    'shortlist.tiedCut invalid_value',
     'shortlist.kmin invalid_type',
   ])
   expect(wrong(onPage('texts', { 'sources.5.title.zh': '甲', 'sources.5.url': 'nowhere' }))).toEqual([

@@ -1,7 +1,7 @@
 import { issueOf, type Issue } from '#domain/issue.ts'
 import { blankIndicator, isBlank, newItemId } from '#domain/scheme-draft.ts'
-import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
-import type { Typed } from '#ui/form.ts'
+import { schemeShape, tieBreakers, type Indicator, type Scheme, type TieBreaker } from '#domain/scheme.ts'
+import { allTypedIn, type Typed } from '#ui/form.ts'
 import { withFields } from './fields.ts'
 import { baselineRows, indicatorIn } from './indicator.ts'
 import type { EditorSection } from './sections.ts'
@@ -50,10 +50,12 @@ function asTyped(issue: Issue): Issue {
 const rowNames =
   (typed: Typed): Named =>
   (path) =>
-    path.replace(
-      /^([A-Za-z]+)\.(\d+)/,
-      (_, list: string, at: string) => `${list}.${rowsIn(typed, list)[Number(at)] ?? at}`,
-    )
+    path
+      .replace(/^(ranking\.tieBreakers)\.\d+$/, '$1')
+      .replace(
+        /^([A-Za-z]+)\.(\d+)/,
+        (_, list: string, at: string) => `${list}.${rowsIn(typed, list)[Number(at)] ?? at}`,
+      )
 
 /** Each keeps its id; a new one gets it from its English name. */
 function withVarieties(scheme: Scheme, typed: Typed): Scheme {
@@ -89,11 +91,14 @@ function withRules(scheme: Scheme, typed: Typed): Scheme {
   }
   const { bands: _, ...stars } = scheme.stars
   const { tieBreakers: __, ...ranking } = scheme.ranking
-  const breaks = lineIn(typed, 'ranking.tieBreakers') === 'innovative-at-advanced'
+  const chosen = allTypedIn(typed, 'ranking.tieBreakers')
+  const known: readonly string[] = tieBreakers
+  const listed = [...known.filter((one) => chosen.includes(one)), ...chosen.filter((one) => !known.includes(one))]
   return {
     ...scheme,
     stars: Object.values(bands).some(Boolean) ? { ...stars, bands } : stars,
-    ranking: breaks ? { ...ranking, tieBreakers: ['innovative-at-advanced'] } : ranking,
+    // the shape refuses what is none
+    ranking: listed.length > 0 ? { ...ranking, tieBreakers: listed as TieBreaker[] } : ranking,
   }
 }
 

@@ -57,6 +57,7 @@ export const ownFields: Readonly<Partial<Record<EditorSection, Fields>>> = {
     'shortlist.kmin': 'integer',
     'shortlist.kmax': 'integer',
     'shortlist.shareMax': 'decimal?',
+    'shortlist.tiedCut': 'line?',
     'shortlist.perEnterprise': 'integer?',
     'shortlist.perRegion': 'integer?',
   },

@@ -9,6 +9,8 @@ import {
   parts,
   rankingScores,
   scoringKinds,
+  tieBreakers,
+  tiedCuts,
   undecidedRules,
   valueKinds,
 } from '#domain/scheme.ts'
@@ -27,7 +29,7 @@ export type Cell = {
   readonly english?: boolean
   /** The place inside the scheme or the entry of a list; '' is the entry itself. */
   readonly field: string
-  readonly kind: 'line' | 'decimal' | 'integer' | 'lines' | 'choice' | 'yes' | 'requirement'
+  readonly kind: 'line' | 'decimal' | 'integer' | 'lines' | 'choice' | 'choices' | 'yes' | 'requirement'
   readonly choices?: Choices
 }
 
@@ -78,7 +80,12 @@ export const settings: readonly Cell[] = [
   choice('scheme-field.aggregation', 'aggregation', 'scheme.aggregation', aggregations),
   choice('scheme-field.ranking.on', 'ranking.on', 'ranking-on', rankingScores),
   decimal('scheme-field.ranking.step', 'ranking.step'),
-  choice('scheme-field.ranking.tieBreakers', 'ranking.tieBreakers', 'tie-breaker', ['innovative-at-advanced']),
+  {
+    word: 'scheme-field.ranking.tieBreakers',
+    field: 'ranking.tieBreakers',
+    kind: 'choices',
+    choices: { prefix: 'tie-breaker', values: tieBreakers },
+  },
   choice('scheme-field.shortlist.rule', 'shortlist.rule', 'cut-rule', cutRules),
   integer('scheme-field.shortlist.count', 'shortlist.count'),
   decimal('scheme-field.shortlist.share', 'shortlist.share'),
@@ -86,6 +93,7 @@ export const settings: readonly Cell[] = [
   integer('scheme-field.shortlist.kmin', 'shortlist.kmin'),
   integer('scheme-field.shortlist.kmax', 'shortlist.kmax'),
   decimal('scheme-field.shortlist.shareMax', 'shortlist.shareMax'),
+  choice('scheme-field.shortlist.tiedCut', 'shortlist.tiedCut', 'tied-cut', tiedCuts),
   integer('scheme-field.shortlist.perEnterprise', 'shortlist.perEnterprise'),
   integer('scheme-field.shortlist.perRegion', 'shortlist.perRegion'),
 ]

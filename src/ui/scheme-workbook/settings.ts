@@ -33,8 +33,7 @@ export function settingsIn(sheet: SheetIn | undefined) {
       origins.push({ base: '', field: cell.field, table: { sheet }, row, columns: [], column })
       const read = valueOf(cell, cells[cell.english ? 2 : 1] ?? '', column)
       if (isFault(read)) faults.push({ sheet: sheet.name, row, column, refusal: read.fault })
-      else if (read !== undefined)
-        value = put(value, cell.field.split('.'), cell.field === 'ranking.tieBreakers' ? [read] : read)
+      else if (read !== undefined) value = put(value, cell.field.split('.'), read)
     }
   }
   for (const cell of settings)

@@ -90,14 +90,21 @@ export function valueOf(cell: Cell, content: Grid[number][number], column: strin
       const chosen = choiceOfCell(typed, 'scheme-workbook.yes-no', ['yes', 'no'])
       return chosen ? chosen === 'yes' : { fault: no('cell-choice', column, typed, '是、否 / yes, no') }
     }
-    case 'choice': {
-      const { prefix, values } = cell.choices ?? { prefix: '', values: [] }
-      const known = values.map((value) => cellOfChoice('zh', prefix, value)).join('、')
-      return choiceOfCell(typed, prefix, values) ?? { fault: no('cell-choice', column, typed, known) }
+    case 'choice':
+      return chosenIn(cell, typed, column)
+    case 'choices': {
+      const all = (linesOfCell(content) ?? []).map((one) => chosenIn(cell, one, column))
+      return all.length > 0 ? (all.find(isFault) ?? all) : undefined
     }
     default:
       return typed
   }
+}
+
+function chosenIn({ choices }: Cell, typed: string, column: string): unknown {
+  const { prefix, values } = choices ?? { prefix: '', values: [] }
+  const known = values.map((value) => cellOfChoice('zh', prefix, value)).join('、')
+  return choiceOfCell(typed, prefix, values) ?? { fault: no('cell-choice', column, typed, known) }
 }
 
 const no = (code: string, column: string, typed: string, known?: string) =>

@@ -98,19 +98,21 @@ function cellOf(cell: Cell, entry: object, scheme: Scheme, lang: Lang): string {
       (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as never)[key] : undefined),
       entry,
     )
-  const single: unknown = Array.isArray(value) && cell.kind === 'choice' ? value[0] : value
-  if (single === undefined) return ''
+  if (value === undefined) return ''
+  const choiceIn = (one: unknown) => cellOfChoice(lang, cell.choices?.prefix ?? '', String(one))
   switch (cell.kind) {
     case 'lines':
-      return cellOfLines(single as readonly string[]) // such cells hold lists of lines
+      return cellOfLines(value as readonly string[]) // such cells hold lists of lines
     case 'choice':
-      return cellOfChoice(lang, cell.choices?.prefix ?? '', String(single))
+      return choiceIn(value)
+    case 'choices':
+      return (value as readonly string[]).map(choiceIn).join('\n') // such cells hold lists of choices
     case 'yes':
-      return cellOfChoice(lang, 'scheme-workbook.yes-no', single ? 'yes' : 'no')
+      return cellOfChoice(lang, 'scheme-workbook.yes-no', value ? 'yes' : 'no')
     case 'requirement':
-      return inCell(single as WrittenRequirement, scheme) ?? '' // such cells hold requirements
+      return inCell(value as WrittenRequirement, scheme) ?? '' // such cells hold requirements
     default:
-      return String(single)
+      return String(value)
   }
 }
 

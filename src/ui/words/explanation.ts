@@ -30,9 +30,17 @@ export const explanationWords = {
     zh: '第{rank}名星级相同，得分高{points}分。',
     en: 'Rank {rank} has the same stars and {points} points more.',
   },
-  'explain.next-innovative': {
+  'explain.next.innovative-at-advanced': {
     zh: '第{rank}名星级和得分相同，达到先进水平的创新性指标更多。',
     en: 'Rank {rank} has the same stars and score, and more innovative indicators at advanced.',
+  },
+  'explain.next.declared-earlier': {
+    zh: '第{rank}名星级和得分相同，声明公开得更早。',
+    en: 'Rank {rank} has the same stars and score, and was declared earlier.',
+  },
+  'explain.next-rounded': {
+    zh: '第{rank}名星级相同，得分修约后也相同，修约前略高。',
+    en: 'Rank {rank} has the same stars and, rounded, the same score; before rounding it is a little higher.',
   },
   'explain.next-stars': {
     zh: '第{rank}名高{stars}星，星级在得分之前比较。',

@@ -69,6 +69,11 @@ export const rankingWords = {
     zh: '并列名次之间的先后没有含义。',
     en: 'Where a rank is shared, the order inside it means nothing.',
   },
+  'ranking.apart-innovative': {
+    zh: '达到先进水平的创新性指标 {count} 项',
+    en: '{count} innovative indicators at “advanced”',
+  },
+  'ranking.apart-day': { zh: '声明日期 {day}', en: 'declared on {day}' },
   'ranking.order': {
     zh: '先比星级，星级相同再比得分。',
     en: 'Stars come first; among equal stars the score decides.',

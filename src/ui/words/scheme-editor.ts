@@ -267,9 +267,13 @@ export const schemeEditorWords = {
   'scheme-editor.points-benchmark': { zh: '基准水平的分值', en: 'Points at “benchmark”' },
   'scheme-editor.bonus-hint': { zh: '只用于有限加分。', en: 'For the capped bonus alone.' },
   'scheme-editor.step-hint': { zh: '例如 0.01。', en: 'For example 0.01.' },
-  'scheme-editor.tie-breaker-text': {
-    zh: '同分时，达到先进水平的创新性指标多的在前',
-    en: 'At equal scores, more innovative indicators at “advanced” come first',
+  'scheme-editor.tie-breakers-hint': {
+    zh: '不选就同名次。选了几项的，按这里的顺序比。声明日期是入列时有效的那一版的日期，日期不明的排在后面。',
+    en: 'None: equals share a rank. Several are asked in this order. The day is that of the version in force when data are frozen; without one, a standard comes last among its equals.',
+  },
+  'scheme-editor.tied-cut-hint': {
+    zh: '不选就收缩。两种做法都不拆开同名次的，也不超过名额上限。',
+    en: 'Not chosen: the list ends before them. Neither splits equals or goes beyond the maximum.',
   },
   'scheme-editor.count-hint': { zh: '只用于“取前若干名”。', en: 'For “so many from the top” alone.' },
   'scheme-editor.share-hint': { zh: '只用于“取前百分之若干”。', en: 'For “a share from the top” alone.' },
@@ -308,6 +312,10 @@ export const schemeEditorWords = {
   'issue.band': {
     zh: '“{field}”要写成分数段，例如 [80,90)；三个星级要写都写。',
     en: '“{field}” takes a band such as [80,90); give all three or none.',
+  },
+  'issue.not-in-order': {
+    zh: '“{field}”里每项写一次，先写创新性指标项数，再写声明公开的先后。',
+    en: '“{field}” names each once: first the number of innovative indicators, then the day of declaration.',
   },
   'issue.two-needed': {
     zh: '“{field}”至少要有两个。请补上，或全部留空。',

@@ -165,9 +165,17 @@ export const schemeWords = {
     en: 'by unrounded scores; published rounded to {step}',
   },
   'scheme.ties': { zh: '同分同名次，不分先后', en: 'equal scores share a rank' },
-  'scheme.ties-innovative': {
-    zh: '同分时达到先进水平的创新性指标多的在前；仍相同的同名次',
-    en: 'at equal scores more innovative indicators at “advanced” come first; still equal, they share a rank',
+  'scheme.ties-then': {
+    zh: '同分时先比{keys}；仍相同的同名次，不分先后',
+    en: 'equal scores are told apart by {keys}; still equal, they share a rank',
+  },
+  'scheme.tied-cut.shrink': {
+    zh: '分界处遇同名次的不拆开，名额收缩到前一组为止；低于下限时才扩大。',
+    en: 'Equals at the cut are not split: the list ends before them, and takes them all only where it would fall below its minimum.',
+  },
+  'scheme.tied-cut.widen': {
+    zh: '分界处遇同名次的不拆开，在上限之内全部列入；超过上限时收缩到前一组为止。',
+    en: 'Equals at the cut are not split: the list takes them all, and ends before them only where it would go beyond its maximum.',
   },
   'scheme.equivalent': { zh: '等效：{method}', en: 'or {method}' },
   'scheme.detection': { zh: '检出限 {limit}', en: 'detection limit {limit}' },

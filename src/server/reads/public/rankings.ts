@@ -165,6 +165,7 @@ export async function ranking(from: Public, number: string) {
     documentFile: await documentOf(from, id),
     resultDigest: content.resultDigest,
     basis: result.basis,
+    ranking: scheme.ranking,
     shortlist: own ? { rule: own.shortlist.rule, kmin: own.shortlist.kmin, kmax: own.shortlist.kmax } : undefined,
     entries: entries.map((entry) => ({
       ...entry,

@@ -350,6 +350,10 @@ export const evaluationRefusals = {
     zh: '{standard}（同一产品、品种、企业）有{count}份声明，不知道以哪份为准。请只留现行的一份。',
     en: '{standard} is declared {count} times for the same product, variety and enterprise. Keep the one in force.',
   },
+  'declared-when-unknown': {
+    zh: '{standard}没有声明日期。方案规定同分时早声明的在前，日期不明的排在同分各项之后。请补上声明日期。',
+    en: '{standard} has no day of declaration. Where scores are equal the scheme puts the earlier first, and those without a day last. Add the day.',
+  },
   'variety-unknown': {
     zh: '{standard}的品种“{variety}”不在方案里，不能比较。方案的品种有：{known}。',
     en: 'The variety “{variety}” of {standard} is not in the scheme, so nothing can be compared. Its varieties: {known}.',
