@@ -118,8 +118,8 @@ function spreadOf(scheme: Scheme, assessed: readonly Assessed[]): Spread[] {
 }
 
 /** The limit that a promise is about: the lower one where more is better, the upper one where less is. */
-function limitOf({ id, direction }: Indicator, { acceptances }: Assessed): Rational | undefined {
-  const acceptance = acceptances.get(id)?.acceptance
+function limitOf({ id, direction }: Indicator, { promises }: Assessed): Rational | undefined {
+  const acceptance = promises.get(id)?.acceptance
   if (acceptance?.kind !== 'numbers') return
   if (direction === 'higher') return acceptance.written.at(0)?.lower?.at
   if (direction === 'lower') return acceptance.written.at(-1)?.upper?.at

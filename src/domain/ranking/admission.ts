@@ -1,5 +1,5 @@
 import type { Verdict } from '#domain/requirement/compare.ts'
-import { exact, hundred, order, over, plus, zero, type Rational } from '#domain/requirement/decimal.ts'
+import { exact, hundred, order, over, sum, type Rational } from '#domain/requirement/decimal.ts'
 import { admissionRules, type AdmissionRule, type Scheme } from '#domain/scheme.ts'
 import type { AdmissionVariant } from './evaluation.ts'
 import type { Tier } from './tier.ts'
@@ -34,65 +34,76 @@ function floor({ indicator, mandatory, tier }: Judged): Answer {
 
 /** The outcome under each of the five readings of “stricter than national and industry standards”; an objection is usually about that. */
 export function admissions(judged: readonly Judged[], share: string | undefined): AdmissionVariant[] {
-  return admissionRules.map((rule) => admission(judged, rule, share))
+  const always = each(judged, floor)
+  return admissionRules.map((rule) => admission(rule, [always, ...conditionsOf(rule, judged, share)]))
 }
 
 export const ruled = (variants: readonly AdmissionVariant[], scheme: Scheme) =>
   variants.find(({ rule }) => rule === scheme.admission.rule)
 
-export function admission(judged: readonly Judged[], rule: AdmissionRule, share: string | undefined): AdmissionVariant {
+type Condition = { readonly answer: Answer; readonly deciding: readonly string[] }
+
+function admission(rule: AdmissionRule, conditions: readonly Condition[]): AdmissionVariant {
+  const answer = lowest(conditions.map(({ answer }) => answer))
+  const deciding = conditions.filter((one) => one.answer === answer).flatMap((one) => one.deciding)
+  return { rule, outcome: outcomes[answer], deciding: [...new Set(deciding)].sort() }
+}
+
+function conditionsOf(rule: AdmissionRule, judged: readonly Judged[], share: string | undefined): Condition[] {
   const applicable = judged.filter(({ verdict }) => verdict.verdict !== 'not-applicable')
   const core = judged.filter(({ indicator }) => indicator.class === 'core')
-  const conditions: { answer: Answer; deciding: string[] }[] = [each(judged, floor)]
   const verdict = (of: (verdict: Verdict) => Answer) => (one: Judged) => of(one.verdict)
   switch (rule) {
     case 'core-not-laxer-and-any-stricter':
-      conditions.push(each(core, verdict(notLaxer)), any(core, verdict(isStricter)))
-      break
+      return [each(core, verdict(notLaxer)), any(core, verdict(isStricter))]
     case 'all-core-stricter':
-      conditions.push(each(core, verdict(isStricter)))
-      break
+      return [each(core, verdict(isStricter))]
     case 'all-stricter':
-      conditions.push(each(applicable, verdict(isStricter)))
-      break
+      return [each(applicable, verdict(isStricter))]
     case 'share-stricter':
-      conditions.push(each(applicable, verdict(notLaxer)), reachesShare(applicable, share ?? '50'))
-      break
+      return [each(applicable, verdict(notLaxer)), reachesShare(applicable, share ?? '50')]
     case 'not-laxer':
-      conditions.push(each(core, verdict(notLaxer)))
+      return [each(core, verdict(notLaxer))]
   }
-  const answer = lowest(conditions.map(({ answer }) => answer))
-  const deciding = conditions.filter((one) => one.answer === answer && answer !== 'yes').flatMap((one) => one.deciding)
-  return { rule, outcome: outcomes[answer], deciding: [...new Set(deciding)].sort() }
 }
 
 const outcomes = { yes: 'admitted', no: 'not-admitted', open: 'undecided' } as const
 
-function each(all: readonly Judged[], of: (one: Judged) => Answer) {
-  const answer = lowest(all.map(of))
-  return { answer, deciding: all.filter((one) => of(one) === answer).map(({ indicator }) => indicator.id) }
-}
-
-function any(all: readonly Judged[], of: (one: Judged) => Answer) {
+function each(all: readonly Judged[], of: (one: Judged) => Answer): Condition {
   const answers = all.map(of)
-  const answer: Answer = answers.includes('yes') ? 'yes' : answers.includes('open') ? 'open' : 'no'
-  return { answer, deciding: all.filter((one) => of(one) === answer).map(({ indicator }) => indicator.id) }
+  const answer = lowest(answers)
+  return condition(
+    answer,
+    all.filter((_, i) => answers[i] === answer),
+  )
 }
 
-function reachesShare(all: readonly Judged[], share: string) {
-  const weighing = (...answers: Answer[]) =>
-    all
-      .filter(({ verdict }) => answers.includes(isStricter(verdict)))
-      .map(({ weight }) => weight)
-      .reduce(plus, zero)
-  const needed = over(exact(share), hundred)
-  const answer: Answer =
-    order(weighing('yes'), needed) >= 0 ? 'yes' : order(weighing('yes', 'open'), needed) >= 0 ? 'open' : 'no'
-  return {
+function any(all: readonly Judged[], of: (one: Judged) => Answer): Condition {
+  const answers = all.map(of)
+  const answer = answers.includes('yes') ? 'yes' : answers.includes('open') ? 'open' : 'no'
+  return condition(
     answer,
-    deciding: all.filter(({ verdict }) => isStricter(verdict) !== 'yes').map(({ indicator }) => indicator.id),
-  }
+    all.filter((_, i) => answers[i] === answer),
+  )
 }
+
+function reachesShare(all: readonly Judged[], share: string): Condition {
+  const weighing = (...answers: Answer[]) =>
+    sum(all.flatMap(({ verdict, weight }) => (answers.includes(isStricter(verdict)) ? [weight] : [])))
+  const needed = over(exact(share), hundred)
+  const answer =
+    order(weighing('yes'), needed) >= 0 ? 'yes' : order(weighing('yes', 'open'), needed) >= 0 ? 'open' : 'no'
+  return condition(
+    answer,
+    all.filter(({ verdict }) => isStricter(verdict) !== 'yes'),
+  )
+}
+
+/** What is met was decided by nobody. */
+const condition = (answer: Answer, deciding: readonly Judged[]): Condition => ({
+  answer,
+  deciding: answer === 'yes' ? [] : deciding.map(({ indicator }) => indicator.id),
+})
 
 function lowest(answers: readonly Answer[]): Answer {
   return answers.includes('no') ? 'no' : answers.includes('open') ? 'open' : 'yes'

@@ -1,4 +1,14 @@
-import { exact, least, order, plus, ratio, times, zero, type Rational } from '#domain/requirement/decimal.ts'
+import {
+  commonDenominator,
+  exact,
+  least,
+  order,
+  ratio,
+  sum,
+  times,
+  zero,
+  type Rational,
+} from '#domain/requirement/decimal.ts'
 import { round } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 
@@ -20,17 +30,14 @@ const powersMax = 100_000n
 
 /** Weights so fine that their geometric mean is not computed; no published scheme has such. */
 export const isTooFine = (weights: Iterable<Rational>, kind: Scheme['aggregation']): boolean =>
-  kind === 'geometric' && commonOf([...weights]) > powersMax
-
-const commonOf = (weights: readonly Rational[]) =>
-  weights.reduce((common, weight) => (common * weight.d) / gcd(common, weight.d), 1n)
+  kind === 'geometric' && commonDenominator(weights) > powersMax
 
 export function aggregate(scored: readonly Scored[], kind: Scheme['aggregation'], step: Rational): Composite {
   if (kind === 'geometric') return { exact: null, rounded: geometric(scored, step) }
   const value =
     kind === 'minimum'
       ? scored.map(({ points }) => points).reduce(least, scored[0]?.points ?? zero)
-      : scored.map(({ points, weight }) => times(points, weight)).reduce(plus, zero)
+      : sum(scored.map(({ points, weight }) => times(points, weight)))
   return { exact: value, rounded: round(value, step) }
 }
 
@@ -42,7 +49,7 @@ const onePoint = exact('1')
  */
 function geometric(scored: readonly Scored[], step: Rational): Rational {
   const parts = scored.filter(({ weight }) => weight.n > 0n)
-  const whole = commonOf(parts.map(({ weight }) => weight))
+  const whole = commonDenominator(parts.map(({ weight }) => weight))
   if (whole > powersMax) return zero
   const floored = parts.map(({ points, weight }) => ({
     base: order(points, onePoint) < 0 ? onePoint : points,
@@ -66,8 +73,3 @@ function geometric(scored: readonly Scored[], step: Rational): Rational {
 }
 
 const power = ({ n, d }: Rational, exponent: bigint): Rational => ({ n: n ** exponent, d: d ** exponent })
-
-function gcd(a: bigint, b: bigint): bigint {
-  while (b) [a, b] = [b, a % b]
-  return a
-}

@@ -1,7 +1,6 @@
 import type { Declaration } from '#domain/declared.ts'
 import { exact, written, zero } from '#domain/requirement/decimal.ts'
 import type { Verdict } from '#domain/requirement/compare.ts'
-import type { Acceptance } from '#domain/requirement/acceptance.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { admissions, ruled, type Judged } from './admission.ts'
@@ -33,7 +32,8 @@ export type Assessed = {
   readonly result: Omit<StandardResult, 'rank'>
   readonly composite: Composite
   readonly contributions: Contributions
-  readonly acceptances: ReadonlyMap<string, { readonly acceptance: Acceptance; readonly tier: Tier }>
+  /** By indicator. */
+  readonly promises: ReadonlyMap<string, Pick<Measured, 'acceptance' | 'tier' | 'worst'>>
 }
 
 /** What one standard promises against the scheme: no other standard has a say in it. */
@@ -44,7 +44,9 @@ export function assess(
 ): Assessed {
   const measured = bench.measure(declaration, rulings)
   const own = new Map(measured.map((one) => [one.yardstick.indicator.id, one]))
-  const admission = { law: variants(measured, scheme, 'law'), named: variants(measured, scheme, 'named') }
+  const law = variants(measured, scheme, 'law')
+  const isOneSide = measured.every((one) => one.named === one.law)
+  const admission = { law, named: isOneSide ? law : variants(measured, scheme, 'named') }
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
   const composite = aggregate(counted, scheme.aggregation, exact(stepOf(scheme)))
   const stars = starsOf(measured, scheme.stars, scoreOf(composite, scheme.ranking.on))
@@ -52,7 +54,7 @@ export function assess(
   return {
     composite,
     contributions: measured.flatMap(({ contribution }) => contribution ?? []),
-    acceptances: own,
+    promises: own,
     result: {
       id: keyOf(declaration),
       standard: declaration.standard,

@@ -121,9 +121,9 @@ function singlesOf(own: readonly Assessed[], scheme: Scheme) {
     .map((indicator) =>
       singleList(
         indicator,
-        entrants.flatMap(({ result: { id, standard, product }, acceptances }) => {
-          const read = acceptances.get(indicator.id)
-          return read ? [{ id, standard, product, ...read }] : []
+        entrants.flatMap(({ result: { id, standard, product }, promises }) => {
+          const promise = promises.get(indicator.id)
+          return promise ? [{ id, standard, product, tier: promise.tier, worst: promise.worst }] : []
         }),
       ),
     )
@@ -158,7 +158,7 @@ function strange(declaration: Declaration & { variety: string }, scheme: Scheme)
   }
   const known = scheme.varieties.map(({ id }) => id).join(', ')
   return held(
-    { result, composite: { exact: zero, rounded: zero }, contributions: [], acceptances: new Map() },
+    { result, composite: { exact: zero, rounded: zero }, contributions: [], promises: new Map() },
     'variety-unknown',
     {
       standard: declaration.standard,

@@ -8,7 +8,7 @@ import type { Scheme } from '#domain/scheme.ts'
 import type { IndicatorResult } from './evaluation.ts'
 import type { Ruling } from './judgement.ts'
 import { isTooFine } from './aggregate.ts'
-import { pointsOf, weightsOf } from './score.ts'
+import { scaleOf, weightsOf, worstOf, type Scale } from './score.ts'
 import { tierOf, type Tier } from './tier.ts'
 import { applies, isRelative, yardstick, type Yardstick } from './yardstick.ts'
 
@@ -21,6 +21,8 @@ export type Measured = {
   readonly named: Verdict
   readonly mandatory: readonly Verdict[]
   readonly tier: Tier
+  /** The guaranteed worst, as single-indicator lists show it. */
+  readonly worst: string | undefined
   readonly points: Rational
   readonly weight: Rational | undefined
   /** Weight times points. */
@@ -46,7 +48,7 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
   const places = own.map((indicator) => ({
     indicator,
     weight: weights.get(indicator.id),
-    stick: isRelative(indicator) ? undefined : yardstick({ indicator, variety }),
+    laid: isRelative(indicator) ? undefined : laidOut(yardstick({ indicator, variety }), scheme),
     known: new Map<string, Measured>(),
   }))
   const measure = ({ values }: Declaration, rulings?: Ruled) => {
@@ -59,17 +61,15 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
     }
     const read = (indicator: Scheme['indicators'][number]) =>
       readDeclared(values[indicator.id], { indicator, variety, parent, named: own })
-    return places.map(({ indicator, weight, stick, known }) => {
+    return places.map(({ indicator, weight, laid, known }) => {
       const value = values[indicator.id]
       const ruling = rulings?.get(indicator.id)
-      const name = stick && !ruling && !isRelativeTyped(value) ? nameOf(value) : undefined
+      const name = laid && !ruling ? nameOf(value) : undefined
       const before = name === undefined ? undefined : known.get(name)
       if (before) return before
-      const measured = laid({
-        yardstick: stick ?? yardstick({ indicator, variety, parent }),
+      const measured = measuredBy(laid ?? laidOut(yardstick({ indicator, variety, parent }), scheme), {
         declared: value,
         weight,
-        scheme,
         ruling,
         ...read(indicator),
       })
@@ -80,35 +80,41 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
   return { reweighted, isTooFine: isTooFine(weights.values(), scheme.aggregation), measure }
 }
 
-/** Names another indicator in brackets, so that it may depend on that one's value too. */
-const isRelativeTyped = (value: DeclaredValue | undefined) => JSON.stringify(value?.value ?? '').includes('[')
+/** All that the reading of a value depends on. Undefined: in brackets it names another indicator, whose value may have a say too. */
+function nameOf(declared: DeclaredValue | undefined): string | undefined {
+  if (!declared) return '[]'
+  const { value, unit, method } = declared
+  if (typeof value !== 'string' || value.includes('[')) return undefined
+  return unit || method ? JSON.stringify([value, unit, method]) : value
+}
 
-/** All that the reading of a value depends on. */
-const nameOf = (value: DeclaredValue | undefined) =>
-  value ? JSON.stringify([value.value, value.unit, value.method]) : ''
+type Laid = { readonly yardstick: Yardstick; readonly scale: Scale }
 
-type Laid = {
-  readonly yardstick: Yardstick
+const laidOut = (yardstick: Yardstick, scheme: Scheme): Laid => ({ yardstick, scale: scaleOf(yardstick, scheme) })
+
+type Promised = {
   readonly declared: DeclaredValue | undefined
   readonly weight: Rational | undefined
-  readonly scheme: Scheme
   readonly ruling: Partial<Ruling> | undefined
   readonly acceptance: Acceptance
   readonly refusal?: Refusal
 }
 
-function laid({ yardstick, declared, weight, scheme, ruling, acceptance, refusal }: Laid): Measured {
+function measuredBy({ yardstick, scale }: Laid, { declared, weight, ruling, acceptance, refusal }: Promised): Measured {
   const tier = ruling?.tier ?? tierOf(acceptance, yardstick)
-  const verdict = (reference: Acceptance) => settled(compare(acceptance, reference), ruling)
-  const points = pointsOf(acceptance, yardstick, tier, scheme)
+  const points = scale(acceptance, tier)
+  const law = settled(compare(acceptance, yardstick.law), ruling)
+  const verdict = (reference: Acceptance) =>
+    reference === yardstick.law ? law : settled(compare(acceptance, reference), ruling)
   const one = {
     yardstick,
     acceptance,
     refusal: ruling ? undefined : refusal,
-    law: verdict(yardstick.law),
+    law,
     named: verdict(yardstick.named),
     mandatory: yardstick.mandatory.map(verdict),
     tier,
+    worst: worstOf(acceptance, yardstick.indicator),
     points,
     weight,
     contribution: weight && times(points, weight),

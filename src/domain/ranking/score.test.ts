@@ -5,7 +5,7 @@ import { exact, order, over, sum, written } from '#domain/requirement/decimal.ts
 import { readWritten } from '#domain/requirement/read.ts'
 import { schemeShape, type Direction, type Indicator, type ScoringKind } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
-import { pointsOf, weightsOf } from './score.ts'
+import { scaleOf, weightsOf } from './score.ts'
 import { starsOf as starsByScore, tierOf, type Placed, type Tier } from './tier.ts'
 import { yardstick } from './yardstick.ts'
 
@@ -32,7 +32,7 @@ function points(of: Indicator, typed: string, kind: ScoringKind = 'linear', bonu
   const promise = readWritten(typed, { indicator: of, variety: '' }).acceptance
   const tier = tierOf(promise, stick)
   const scoring = { ...scheme.scoring, kind, ...(bonus ? { bonus } : {}) }
-  return [written(pointsOf(promise, stick, tier, { ...scheme, scoring })), tier]
+  return [written(scaleOf(stick, { ...scheme, scoring })(promise, tier)), tier]
 }
 
 group('points are those of the worst that a promise still lets in', () => {

@@ -14,35 +14,38 @@ import {
   type Rational,
 } from '#domain/requirement/decimal.ts'
 import { describeSet } from '#domain/requirement/interval.ts'
-import type { Indicator, Scheme } from '#domain/scheme.ts'
+import type { Indicator, LevelName, Scheme } from '#domain/scheme.ts'
 import type { Tier } from './tier.ts'
 import type { Yardstick } from './yardstick.ts'
 
 /** How good the worst is that a promise still allows, larger being better; `null` where it allows no end of it. */
 type Measure = Rational | null
 
-export type Points = Scheme['scoring']['points']
+type Points = { readonly [tier in Tier]?: Rational }
 type Anchor = { readonly at: Rational; readonly points: Rational }
+/** What a point more of the measure is worth from here to the next anchor; undefined at the last. */
+type Rising = Anchor & { readonly slope: Rational | undefined }
 
-/** Points of a promise: those of the worst value it still lets in, between the fixed anchors of the scheme. */
-export function pointsOf(
-  enterprise: Acceptance,
-  { indicator, levels }: Yardstick,
-  tier: Tier,
-  scheme: Scheme,
-): Rational {
-  const kind = indicator.scoring?.kind ?? scheme.scoring.kind
-  const byStep = tierPoints(tier, scheme.scoring.points)
-  if (kind === 'step' || indicator.direction === 'none' || enterprise.kind === 'missing') return byStep
-  const promises = measures(enterprise, indicator)
-  if (!promises) return byStep
-  const anchors = promises.map((_, side) => anchorsOf(side, indicator, levels, scheme.scoring.points))
-  const bonus = kind === 'linear-capped-bonus' ? exact(scheme.scoring.bonus ?? '0') : zero
-  return promises.map((measure, side) => between(measure, anchors[side % 2] ?? anchors[0] ?? [], bonus)).reduce(least)
-}
+/** Points of a promise that reaches a level. */
+export type Scale = (promise: Acceptance, tier: Tier) => Rational
 
-export function tierPoints(tier: Tier, points: Points): Rational {
-  return tier === 'advanced' || tier === 'average' || tier === 'benchmark' ? exact(points[tier]) : zero
+/** Points are those of the worst value that a promise still lets in, between the fixed anchors of the scheme, which are laid once. */
+export function scaleOf({ indicator, levels }: Yardstick, { scoring }: Scheme): Scale {
+  const kind = indicator.scoring?.kind ?? scoring.kind
+  const points = {
+    advanced: exact(scoring.points.advanced),
+    average: exact(scoring.points.average),
+    benchmark: exact(scoring.points.benchmark),
+  }
+  const byStep = (tier: Tier) => (points as Points)[tier] ?? zero
+  if (kind === 'step' || indicator.direction === 'none') return (_, tier) => byStep(tier)
+  const anchors = [0, 1].map((side) => rising(anchorsOf(side, indicator, levels, points)))
+  const bonus = kind === 'linear-capped-bonus' ? exact(scoring.bonus ?? '0') : zero
+  return (promise, tier) => {
+    const promises = promise.kind === 'missing' ? undefined : measures(promise, indicator)
+    if (!promises) return byStep(tier)
+    return promises.map((measure, side) => between(measure, anchors[side % 2] ?? [], bonus)).reduce(least)
+  }
 }
 
 /** The guaranteed worst of a promise as a single-indicator list shows it; the whole range where both ends matter. */
@@ -98,25 +101,35 @@ function deviation(low: Rational, high: Rational, { target }: Indicator): Ration
   return most(below, above)
 }
 
-function anchorsOf(side: number, indicator: Indicator, levels: Yardstick['levels'], points: Points): Anchor[] {
+function anchorsOf(
+  side: number,
+  indicator: Indicator,
+  levels: Yardstick['levels'],
+  points: { readonly [level in LevelName]: Rational },
+): Anchor[] {
   const own = indicator.scoring?.anchors?.map(({ value, points }) => ({
     at: indicator.direction === 'higher' ? exact(value) : negated(exact(value)),
     points: exact(points),
   }))
   const taken = levels.flatMap(({ level, acceptance }) => {
     const at = measures(acceptance, indicator)?.[side % 2] ?? measures(acceptance, indicator)?.[0]
-    return at ? [{ at, points: exact(points[level]) }] : []
+    return at ? [{ at, points: points[level] }] : []
   })
   return (own ?? taken).toSorted((a, b) => order(a.at, b.at) || order(a.points, b.points))
 }
 
+const rising = (anchors: readonly Anchor[]): Rising[] =>
+  anchors.map((from) => {
+    const to = anchors.find(({ at }) => order(at, from.at) > 0)
+    return { ...from, slope: to && slope(from, to) }
+  })
+
 /** Straight lines between anchors; nothing below the first, the last one's points above it, plus a bonus on the same slope. */
-function between(measure: Measure, anchors: readonly Anchor[], bonus: Rational): Rational {
+function between(measure: Measure, anchors: readonly Rising[], bonus: Rational): Rational {
   if (!measure) return zero
   const from = anchors.findLast(({ at }) => order(at, measure) <= 0)
   if (!from) return zero
-  const to = anchors.find(({ at }) => order(at, measure) > 0)
-  if (to) return plus(from.points, times(slope(from, to), minus(measure, from.at)))
+  if (from.slope) return plus(from.points, times(from.slope, minus(measure, from.at)))
   const before = anchors.findLast(({ at }) => order(at, from.at) < 0)
   if (!before || bonus.n === 0n) return from.points
   return plus(from.points, least(bonus, times(slope(before, from), minus(measure, from.at))))

@@ -21,17 +21,15 @@ export const isLaw = ({ kind }: Indicator['baselines'][number]) => kind === 'nat
 export function yardstick(around: Surroundings): Yardstick {
   const { indicator } = around
   const set = (written: Parameters<typeof readWritten>[0]) => readWritten(written, around).acceptance
-  const law = indicator.baselines
-    .filter(isLaw)
-    .map(({ requirement }) => set(requirement))
-    .reduce(together, missing)
-  const others = indicator.baselines.filter((one) => !isLaw(one)).map(({ requirement }) => set(requirement))
-  const named = law.kind === 'missing' ? others.reduce(together, missing) : law
+  const baselines = indicator.baselines.map((one) => ({ ...one, acceptance: set(one.requirement) }))
+  const all = (some: typeof baselines) => some.map(({ acceptance }) => acceptance).reduce(together, missing)
+  const law = all(baselines.filter(isLaw))
+  const named = law.kind === 'missing' ? all(baselines.filter((one) => !isLaw(one))) : law
   return {
     indicator,
     law,
     named,
-    mandatory: indicator.baselines.filter(({ mandatory }) => mandatory).map(({ requirement }) => set(requirement)),
+    mandatory: baselines.filter(({ mandatory }) => mandatory).map(({ acceptance }) => acceptance),
     required: indicator.required ? set(indicator.required) : named,
     levels: levelNames.flatMap((level) =>
       indicator.levels?.[level] ? [{ level, acceptance: set(indicator.levels[level]) }] : [],

@@ -23,7 +23,8 @@ export function exact(text: string): Rational {
   return toRational(decimal)
 }
 
-export const toRational = (value: Decimal): Rational => times(ratio(value.unscaled, 1n), lastDigit(value))
+export const toRational = ({ unscaled, scale }: Decimal): Rational =>
+  scale <= 0 ? { n: unscaled * 10n ** BigInt(-scale), d: 1n } : ratio(unscaled, 10n ** BigInt(scale))
 
 /** One unit of the last digit written: 0.1 for 12.0, 100 for 14×10². */
 export const lastDigit = ({ scale }: Decimal): Rational =>
@@ -45,6 +46,7 @@ const rescaled = ({ unscaled, scale }: Decimal, to: number) => unscaled * 10n **
 
 export function ratio(n: bigint, d: bigint): Rational {
   if (d === 0n) throw new RangeError('division by zero')
+  if (d === 1n) return { n, d }
   const divisor = commonDivisor(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n)
   return { n: n / divisor, d: d / divisor }
 }
@@ -63,12 +65,27 @@ export const minus = (a: Rational, b: Rational) => ratio(a.n * b.d - b.n * a.d, 
 export const times = (a: Rational, b: Rational) => ratio(a.n * b.n, a.d * b.d)
 export const over = (a: Rational, b: Rational) => ratio(a.n * b.d, a.d * b.n)
 export const negated = (a: Rational): Rational => ({ n: -a.n, d: a.d })
-export const sum = (all: readonly Rational[]) => all.reduce(plus, zero)
+
+/** Over a common denominator, so that only the whole is brought to lowest terms. */
+export function sum(all: readonly Rational[]): Rational {
+  const common = commonDenominator(all)
+  return ratio(
+    all.reduce((sum, { n, d }) => sum + n * (common / d), 0n),
+    common,
+  )
+}
+
+/** The least one, for exact values of any number. */
+export function commonDenominator(values: Iterable<Rational>): bigint {
+  let common = 1n
+  for (const { d } of values) if (common % d !== 0n) common *= d / commonDivisor(common, d)
+  return common
+}
 
 /** Below zero, zero, above zero: as a comes before, with, after b. */
 export function order(a: Rational, b: Rational): -1 | 0 | 1 {
-  const difference = a.n * b.d - b.n * a.d
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  const [one, other] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 export const same = (a: Rational, b: Rational) => order(a, b) === 0

@@ -33,11 +33,11 @@ export function intersection(a: IntervalSet, b: IntervalSet): IntervalSet {
   )
 }
 
-export const equalSets = (a: IntervalSet, b: IntervalSet) =>
-  a.length === b.length && a.every((one, i) => equalIntervals(one, b[i]))
-
 /** Every value of `inner` is in `outer`. */
-export const isWithin = (inner: IntervalSet, outer: IntervalSet) => equalSets(intersection(inner, outer), inner)
+export const isWithin = (inner: IntervalSet, outer: IntervalSet) =>
+  inner.every((one) =>
+    outer.some((other) => lowerOrder(other.lower, one.lower) <= 0 && upperOrder(one.upper, other.upper) <= 0),
+  )
 
 /** `[0, 12.5]`, `(90, ∞)`, `[0, 2] ∪ [5, ∞)`. */
 export function describeSet(set: IntervalSet): string {
@@ -55,10 +55,6 @@ function isEmpty({ lower, upper }: Interval): boolean {
   if (!lower || !upper) return false
   const where = order(lower.at, upper.at)
   return where > 0 || (where === 0 && !(lower.closed && upper.closed))
-}
-
-function equalIntervals(a: Interval, b: Interval | undefined): boolean {
-  return b !== undefined && lowerOrder(a.lower, b.lower) === 0 && upperOrder(a.upper, b.upper) === 0
 }
 
 /** A closed lower end starts before an open one at the same place. */

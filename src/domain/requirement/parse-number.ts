@@ -31,6 +31,15 @@ export type NumberContext = {
   readonly name?: Text | undefined
 }
 
+const signAndNumber = /^([≥≤<>]) ?(\d{1,30}(?:\.\d{1,30})?) ?(%?)$/
+
+/** A sign and a number, as nearly all limits are written: nothing in it can be misread, so it is read at once. */
+export function plainLimit(typed: string): Requirement | undefined {
+  const limit = signAndNumber.exec(typed)
+  const span = spanOf(limit)
+  return span && { kind: 'spans', spans: [span], unit: limit?.[3] || null }
+}
+
 /** A number's limits as typed, or why not, with what could be meant. Never a guess: a bare number has no bound. */
 export function parseNumber(typed: string, context: NumberContext): Requirement | Refusal {
   const powers = withPowers(typed)

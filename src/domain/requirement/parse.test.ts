@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe as group, expect, test } from 'vitest'
 import type { Indicator } from '#domain/scheme.ts'
 import { describe } from './acceptance.ts'
+import { parseNumber, plainLimit } from './parse-number.ts'
 import { readDeclared, readWritten } from './read.ts'
+import { plainTyped } from './typed.ts'
 import { conversion } from './units.ts'
 import { exact, written } from './decimal.ts'
 
@@ -195,4 +198,43 @@ test('grades, codes and yes or no', () => {
     'code-unknown 浅蓝色、浅绿色',
   ])
   expect([read('是', yes), read('无', yes), read('也许', yes)]).toEqual(['{yes}', '{no, yes}', 'yes-or-no'])
+})
+
+test('what is read at once is read as it would be at length', () => {
+  const digits = fc.stringMatching(/^\d{1,33}(\.\d{1,33})?$/)
+  const signs = fc.constantFrom('≥', '≤', '<', '>', '=', '<=', '≥ ', '')
+  const ends = fc.constantFrom('', '%', ' %', ' ', '%%', '１', '²')
+  fc.assert(
+    fc.property(signs, digits, ends, (sign, number, end) => {
+      const typed = sign + number + end
+      const atOnce = plainLimit(typed)
+      if (atOnce) expect(atOnce).toEqual(parseNumber(typed, percent))
+      else expect(/^[≥≤<>] ?\d{1,30}(\.\d{1,30})? ?%?$/.test(typed)).toBe(false)
+    }),
+  )
+})
+
+test('a blank of another width before it makes no other spelling', () => {
+  const pieces = fc.constantFrom(
+    'aZ',
+    '0',
+    '.',
+    ',',
+    '%',
+    '/',
+    '(',
+    ')',
+    '[',
+    ']',
+    '~',
+    '≤',
+    '≥',
+    '-',
+    ' ',
+    '_',
+    '<=',
+    '：',
+  )
+  const typed = fc.array(pieces, { maxLength: 8 }).map((all) => all.join(''))
+  fc.assert(fc.property(typed, (text) => plainTyped(`\u3000${text}`) === plainTyped(text)))
 })

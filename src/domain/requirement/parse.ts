@@ -2,7 +2,7 @@ import type { Direction, Indicator, ValueKind } from '#domain/scheme.ts'
 import type { Text } from '#policy/shape.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
 import { citedLevel, citedWhole } from './levels.ts'
-import { parseNumber } from './parse-number.ts'
+import { parseNumber, plainLimit } from './parse-number.ts'
 import type { Requirement } from './requirement.ts'
 import { isAbsent, isInapplicable, isNothing, plainTyped } from './typed.ts'
 
@@ -23,6 +23,8 @@ export function parseRequirement(typed: string, as: Reading): Requirement | Refu
   if (isInapplicable(plain)) return { kind: 'not-applicable' }
   switch (as.valueKind) {
     case 'number': {
+      const limit = plainLimit(typed)
+      if (limit) return limit
       const whole = citedWhole(plain, as.standardLevels ?? [])
       if (whole) return whole
       const level = citedLevel(plain)

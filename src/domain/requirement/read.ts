@@ -148,15 +148,13 @@ function levelOf(cited: Extract<Requirement, { kind: 'level' }>, indicator: Indi
 function numbers(spans: readonly Span[], unit: string | undefined, indicator: Indicator): ReadAcceptance {
   const convert = conversion(unit ?? indicator.unit ?? '', indicator.unit ?? '')
   if (!convert) return notConvertible(unit, indicator)
-  const set = inDomain(
-    spans.map((span) => interval(span, convert, indicator.comparison === 'rounded')),
-    indicator,
-  )
-  const written = inDomain(
-    spans.map((span) => interval(span, convert, false)),
-    indicator,
-  )
-  return settled({ kind: 'numbers', set, written })
+  const laid = (rounded: boolean) =>
+    inDomain(
+      spans.map((span) => interval(span, convert, rounded)),
+      indicator,
+    )
+  const written = laid(false)
+  return settled({ kind: 'numbers', set: indicator.comparison === 'rounded' ? laid(true) : written, written })
 }
 
 /** [0, limit of detection). The scheme may record the limit of its method; else only “not detected” compares with it. */

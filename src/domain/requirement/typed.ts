@@ -1,7 +1,11 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 
+/** Nothing in it has another spelling. */
+const isPlain = /^[\w.,%/()[\]~≤≥-]+(?: [\w.,%/()[\]~≤≥-]+)*$/
+
 /** What people type, brought to one spelling: full-width forms, the many signs for ≤ and ≥, dashes, words for bounds. */
 export function plainTyped(typed: string): string {
+  if (isPlain.test(typed)) return typed
   return typed
     .normalize('NFKC')
     .replace(/[≦⩽≤]|=<|<=/g, '≤')
@@ -90,7 +94,9 @@ const oneCondition = /^([^:()[\]≥≤<>=±\d][^:()[\]≥≤<>=±]*?) ?: ?(.+)$/
 
 /** “干仓：≥10；常温：≥5” is one requirement for each condition. Undefined where it is not written so. */
 export function conditionsIn(typed: string): { condition: string; requirement: string }[] | undefined {
-  const pieces = plainTyped(typed).split(/ ?; ?/).filter(Boolean)
+  const plain = plainTyped(typed)
+  if (!plain.includes(':')) return undefined
+  const pieces = plain.split(/ ?; ?/).filter(Boolean)
   const cases = pieces.map((piece) => oneCondition.exec(piece))
   if (cases.length === 0 || cases.some((one) => !one)) return undefined
   return cases.map((one) => ({ condition: one?.[1] ?? '', requirement: one?.[2] ?? '' }))

@@ -72,6 +72,7 @@ export const isKnownUnit = (text: string) => table.has(unitName(text))
  * unit that only its method defines (NTU, CFU/g, 级), a logarithm (dB, pH).
  */
 export function conversion(from: string, to: string): ((value: Rational) => Rational) | undefined {
+  if (from === to) return (value) => value
   const [source, target] = [unitName(from), unitName(to)]
   if (source === target) return (value) => value
   const [a, b] = [table.get(source), table.get(target)]

@@ -1,5 +1,17 @@
-import { minus, one, order, over, plus, ratio, sum, times, zero, type Rational } from '#domain/requirement/decimal.ts'
-import { commonDenominator, compare } from './whole.ts'
+import {
+  commonDenominator,
+  minus,
+  one,
+  order,
+  over,
+  plus,
+  ratio,
+  sum,
+  times,
+  zero,
+  type Rational,
+} from '#domain/requirement/decimal.ts'
+import { compare } from './whole.ts'
 
 /** What each indicator brings to a score, weight times points, in the order of the scheme. */
 export type Contributions = readonly Rational[]
@@ -13,7 +25,7 @@ export function pairMargin(a: Contributions, b: Contributions): Rational {
   const differences = a.map((one, j) => minus(one, b[j] ?? zero))
   const lead = sum(differences)
   if (lead.n <= 0n) return zero
-  return over(lead, differences.map((one) => ({ n: one.n < 0n ? -one.n : one.n, d: one.d })).reduce(plus, zero))
+  return over(lead, sum(differences.map((one) => ({ n: one.n < 0n ? -one.n : one.n, d: one.d }))))
 }
 
 /** The narrowest between two groups, so that no order inside a tie has a say. */

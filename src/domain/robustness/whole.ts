@@ -1,4 +1,4 @@
-import type { Rational } from '#domain/requirement/decimal.ts'
+import { commonDenominator, type Rational } from '#domain/requirement/decimal.ts'
 import type { Field, Row } from './field.ts'
 
 /**
@@ -15,7 +15,7 @@ export type Whole = {
 
 export function inWhole({ weights }: Pick<Field, 'weights'>, rows: readonly Pick<Row, 'points'>[]): Whole {
   const weightUnit = commonDenominator(weights)
-  const pointUnit = commonDenominator([...new Set(rows.flatMap(({ points }) => points))])
+  const pointUnit = commonDenominator(new Set(rows.flatMap(({ points }) => points)))
   const known = new Map<Rational, bigint>()
   const pointsIn = (value: Rational) => {
     const before = known.get(value)
@@ -33,18 +33,6 @@ export function inWhole({ weights }: Pick<Field, 'weights'>, rows: readonly Pick
     pointUnit,
     scores: points.map((all) => all.reduce((sum, one, j) => sum + one * (own[j] ?? 0n), 0n)),
   }
-}
-
-/** The least one, for exact values of any number. */
-export function commonDenominator(values: readonly Rational[]): bigint {
-  let common = 1n
-  for (const { d } of values) if (common % d !== 0n) common *= d / commonDivisor(common, d)
-  return common
-}
-
-function commonDivisor(a: bigint, b: bigint): bigint {
-  while (b) [a, b] = [b, a % b]
-  return a
 }
 
 /** To the nearest multiple of the step, the half to the even one (GB/T 8170), counted in steps. */
