@@ -189,13 +189,14 @@ export const rankingWords = {
   'ranking.binding-none': { zh: '没有：已是最高星级。', en: 'Nothing: the stars are at their highest.' },
   'ranking.admission': { zh: '入榜条件，几种读法并列', en: 'Admission, its readings side by side' },
   'ranking.admission-lead': {
-    zh: '“严于国家标准、行业标准”可以有几种读法。方案采用标出的一种，其余供核对。',
-    en: '“Stricter than national and industry standards” can be read in several ways. The scheme takes the one marked; the others are for comparison.',
+    zh: '“严于国家标准、行业标准”可以有几种读法。比较的对象也可以不同。方案采用标出的一种，其余供核对。',
+    en: '“Stricter than national and industry standards” can be read in several ways, and against more than one reference. The scheme takes the one marked; the others are for comparison.',
   },
   'ranking.reading': { zh: '读法', en: 'Reading' },
   'ranking.against-law': { zh: '对国家、行业标准', en: 'Against national and industry' },
   'ranking.against-named': { zh: '对方案指明的基准', en: 'Against the named baseline' },
-  'ranking.deciding': { zh: '起决定作用的指标', en: 'Deciding indicators' },
+  'ranking.taken-by-scheme': { zh: '{what}（方案采用）', en: '{what} (the scheme’s)' },
+  'ranking.because-of': { zh: '由这些指标决定：{indicators}', en: 'Decided by {indicators}' },
   'ranking.official-reading': { zh: '方案采用', en: 'the scheme’s' },
   'ranking.reweighted': {
     zh: '有指标不适用于这个品种，它的权重按比例分给了其余指标。',

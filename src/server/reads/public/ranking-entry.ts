@@ -5,7 +5,7 @@ import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import { exact, hundred, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
-import type { Scheme } from '#domain/scheme.ts'
+import { admissionRules, type AdmissionRule, type Scheme } from '#domain/scheme.ts'
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
 import { declaredBehind, judgedApart } from './ranking-declared.ts'
@@ -62,16 +62,21 @@ function judgedIn(scheme: Scheme, declarations: readonly Declaration[], result: 
   return { scheme: judged.scheme, declarations: judged.declarations, rulings: judged.rulings }
 }
 
-/** The readings of “stricter” side by side; the deciding indicators are those of the baseline that the scheme goes by. */
-function admissionOf(result: Evaluation, { admission }: StandardResult, scheme: Scheme) {
-  const official = result.basis === 'named-baseline' ? admission.named : admission.law
-  return official.map(({ rule, deciding }) => ({
-    rule,
-    isOfficial: rule === scheme.admission.rule,
-    law: admission.law.find((one) => one.rule === rule)?.outcome ?? 'undecided',
-    named: admission.named.find((one) => one.rule === rule)?.outcome ?? 'undecided',
-    deciding: deciding.map((id) => namedIn(scheme, id).name),
-  }))
+/** The readings of “stricter” side by side, by each reference, with the indicators that decide against it. */
+function admissionOf({ basis }: Evaluation, { admission }: StandardResult, scheme: Scheme) {
+  const byRule = (variants: StandardResult['admission']['law'], rule: AdmissionRule) => {
+    const { outcome = 'undecided' as const, deciding = [] } = variants.find((one) => one.rule === rule) ?? {}
+    return { outcome, deciding: deciding.map((id) => namedIn(scheme, id).name) }
+  }
+  return {
+    basis,
+    readings: admissionRules.map((rule) => ({
+      rule,
+      isOfficial: rule === scheme.admission.rule,
+      law: byRule(admission.law, rule),
+      named: byRule(admission.named, rule),
+    })),
+  }
 }
 
 /** The figure before rounding, where rounding changed it. */
