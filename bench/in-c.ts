@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { binsFor } from '#domain/robustness/bins.ts'
-import { strengthOf, type Lot, type Seed } from '#domain/robustness/lot.ts'
+import { isUsual, strengthOf, type Lot, type Seed } from '#domain/robustness/lot.ts'
 
 type Answer = { readonly ms: number; readonly moved: bigint; readonly sum: bigint }
 
 /** bench/c/draws.c on a lot of its own, as a process that measures itself. Undefined where there is no gcc. */
 export async function inC(lot: Lot, seed: Seed) {
   const compiler = gcc()
-  if (!compiler) return
+  const { model } = lot
+  if (!compiler || !isUsual(model)) return
   const folder = mkdtempSync(join(tmpdir(), 'lingpao-c-'))
   const program = join(folder, 'draws')
   execFileSync('gcc', ['-O3', '-march=native', join(import.meta.dirname, 'c', 'draws.c'), '-o', program])
@@ -19,8 +20,8 @@ export async function inC(lot: Lot, seed: Seed) {
     lot.rows,
     lot.indicators,
     lot.shift,
-    Number(lot.model.kind === 'mix'),
-    strengthOf(lot.model),
+    Number(model.kind === 'mix'),
+    strengthOf(model),
     ...seed,
     binsFor(lot.rows),
   ]

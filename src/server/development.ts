@@ -1,10 +1,12 @@
 import { provideApp } from '#server/app.ts'
 import { openBench } from '#server/compute/bench.ts'
+import { openMethodTester } from '#server/compute/method-tester.ts'
 import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { provideLook } from '#server/judged.ts'
 import { openLedger } from '#server/ledger.ts'
+import { provideMethod } from '#server/method.ts'
 import { openApp } from '#server/open-app.ts'
 import { provideComputing } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
@@ -19,6 +21,7 @@ export async function openForDevelopment(): Promise<void> {
   provideRecompute(openRecomputer().recompute)
   provideLook(openBench().look)
   provideComputing(openReporter().computing)
+  provideMethod(openMethodTester().test)
   await openLedger(app)
   process.once('SIGTERM', () => void close().finally(() => process.exit(0)))
   process.once('SIGINT', () => void close().finally(() => process.exit(0)))

@@ -10,20 +10,24 @@ import { judgementsShape, type Judgements } from '#domain/ranking/judgement.ts'
 import { applyJudgements } from '#domain/ranking/judging.ts'
 import type { Finding } from '#domain/ranking/evaluation.ts'
 import { declarationsIn } from '#domain/ranking/table.ts'
+import { seedOf } from '#domain/robustness/reporting.ts'
+import { testing } from '#domain/robustness/testing.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import { evaluationTables, explanation, findingLines, standardsCalled } from '#ui/evaluation-text.ts'
+import { methodText } from '#ui/method-text.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import type { Lang } from '#ui/words/words.ts'
+import { digestOf as hashOf } from './hash.ts'
 import { terminal, type Io } from './terminal.ts'
 import { readSpreadsheet, spreadsheetLimits } from './files/spreadsheet.ts'
 
 const usage = `lingpao evaluate SCHEME.json DECLARATIONS.{json,csv,xlsx} [--judgements FILE] [--json] [--explain STANDARD]
-                 [--capsule FILE] [--lang zh|en]
+                 [--capsule FILE] [--methods] [--lang zh|en]
 
-  Ranks declared enterprise standards by a scheme. 0: done; 1: findings or refused input; 2: wrong usage.
+  Ranks declared enterprise standards by a scheme. --methods: instead, whether other methods would rank otherwise. 0: done; 1: findings or refused input; 2: wrong usage.
 `
 
 type Asked = {
@@ -33,6 +37,7 @@ type Asked = {
   capsule: string | undefined
   json: boolean
   explain: string | undefined
+  methods: boolean
   lang: Lang
 }
 
@@ -54,6 +59,13 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
   const policyNumbers = {
     coreIndicatorsMin: parameter(yunnan20209, 'coreIndicatorsMin', yunnan20209.document.issuedOn).value,
   }
+  if (asked.methods) {
+    const seed = seedOf(hashOf(declarations))
+    const tested = testing({ scheme, declarations, judgements, circumstances: { policyNumbers }, seed })
+    const nameOf = (id: string) => id.split(' | ', 2).join(' ')
+    io.out(asked.json ? json(tested) : methodText(tested, scheme, { lang: asked.lang, nameOf }))
+    return 0
+  }
   const judged = evaluateJudged(scheme, declarations, judgements, { policyNumbers })
   const evaluation = judged.result
   const { rulings, ...applied } = applyJudgements(scheme, declarations, judgements)
@@ -69,8 +81,8 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
       : standardsCalled(evaluation, asked.explain).flatMap(
           ({ id }) => explain({ ...applied, evaluation, rulings }, id) ?? [],
         )
-  if (asked.json && asked.explain !== undefined) io.out(`${JSON.stringify(explained, null, 2)}\n`)
-  else if (asked.json) io.out(`${JSON.stringify(evaluation, null, 2)}\n`)
+  if (asked.json && asked.explain !== undefined) io.out(json(explained))
+  else if (asked.json) io.out(json(evaluation))
   else if (asked.explain === undefined) io.out(evaluationTables(evaluation, scheme, asked.lang))
   if (!asked.json && asked.explain !== undefined) {
     const text = explanation(evaluation, scheme, { standard: asked.explain, lang: asked.lang, explained })
@@ -95,6 +107,8 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
     : 0
 }
 
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
 function understood(args: readonly string[]): Asked | 'help' | undefined {
   try {
     const { values, positionals } = parseArgs({
@@ -103,6 +117,7 @@ function understood(args: readonly string[]): Asked | 'help' | undefined {
       options: {
         json: { type: 'boolean', default: false },
         explain: { type: 'string' },
+        methods: { type: 'boolean', default: false },
         judgements: { type: 'string' },
         capsule: { type: 'string' },
         lang: { type: 'string', default: 'zh' },
@@ -113,8 +128,8 @@ function understood(args: readonly string[]): Asked | 'help' | undefined {
     const [scheme, declarations, ...rest] = positionals
     const { lang } = values
     if (!scheme || !declarations || rest.length > 0 || (lang !== 'zh' && lang !== 'en')) return undefined
-    const { judgements, capsule, json, explain } = values
-    return { scheme, declarations, judgements, capsule, json, explain, lang }
+    const { judgements, capsule, json, explain, methods } = values
+    return { scheme, declarations, judgements, capsule, json, explain, methods, lang }
   } catch {
     return undefined
   }

@@ -20,6 +20,17 @@ test('a scheme is tried on declared standards, in both languages, the same each 
   expect(again.out).toBe(zh.out)
 })
 
+test('other methods are tried on request: every combination of choices, every way to vary the weights', async () => {
+  const rose = ['fixtures/schemes/cut-rose.scheme.json', 'fixtures/schemes/cut-rose.declarations.json', '--methods']
+  const [zh, en] = [await run(...rose), await run(...rose, '--lang', 'en')]
+  expect(zh.code).toBe(0)
+  expect(zh.out).toContain('4项选择各有一种替代，共算16次')
+  expect(en.out).toContain('4 choices have an alternative each: 16 runs')
+  expect(zh.out).toMatch(/14 {2}14–19 +第14名；计分方法（平均5\.0名）/)
+  expect(en.out).toContain('as in a poll: ')
+  expect(zh.out).not.toMatch(/undefined|NaN|\{/)
+})
+
 test('what is not understood is answered with the usage, what cannot be read with its place', async () => {
   expect(await run('only-one')).toMatchObject({
     code: 2,

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
 import { provideApart } from '#server/apart.ts'
 import { openBench } from '#server/compute/bench.ts'
+import { openMethodTester } from '#server/compute/method-tester.ts'
 import { openPerformer } from '#server/compute/performer.ts'
 import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
@@ -16,6 +17,7 @@ import { keepListening, listen, versionOf } from '#server/heard.ts'
 import { pageCache } from '#server/page-cache.ts'
 import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
 import { provideLook } from '#server/judged.ts'
+import { provideMethod } from '#server/method.ts'
 import { provideComputing } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
@@ -51,6 +53,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const reporter = openReporter()
     provideComputing(reporter.computing)
     closers.push(reporter.close)
+    const tester = openMethodTester()
+    provideMethod(tester.test)
+    closers.push(tester.close)
     const recomputer = openRecomputer()
     provideRecompute(recomputer.recompute)
     closers.push(recomputer.close)

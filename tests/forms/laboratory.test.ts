@@ -5,6 +5,7 @@ import { provideApp } from '#server/app.ts'
 import { load } from '../../src/routes/[lang=lang]/work/laboratory/[of]/[id]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
+import { drawn } from './drawn.ts'
 import { viewerOf } from './sending.ts'
 
 let w: World
@@ -48,9 +49,23 @@ test('its assessor and a reviewing expert try a scheme on what is declared, and 
   }
 })
 
+const methods = (by: By, lang: 'zh' | 'en', of: string, id: string) =>
+  drawn('[lang=lang]/work/laboratory/[of]/[id]/method', { by, params: { of, id } }, { lang })
+
+test('on request other methods are tried on it, in both languages, and a standard is called by its rank', async () => {
+  const zh = await methods(assessor, 'zh', 'application', application)
+  const en = await methods(seat.expert, 'en', 'seat', seat.id)
+  expect(zh).toContain('4项选择各有一种替代，共算16次')
+  expect(en).toContain('4 choices have an alternative each: 16 runs')
+  expect(zh).toContain('总是第1名')
+  expect(en).toContain('as in a poll')
+  for (const page of [zh, en]) expect(page).not.toContain('风筝厂')
+})
+
 test('nobody else sees it there', async () => {
   const other = await kites.assessor(w, 2)
   await expect(open(other, 'application', application)).rejects.toMatchObject({ status: 404 })
   await expect(open(assessor, 'seat', seat.id)).rejects.toMatchObject({ status: 404 })
   await expect(open(assessor, 'elsewhere', application)).rejects.toMatchObject({ status: 404 })
+  expect(await methods(other, 'zh', 'application', application)).toBeUndefined()
 })

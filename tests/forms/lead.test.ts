@@ -4,6 +4,7 @@ import { actions as making, load } from '../../src/routes/[lang=lang]/work/ranki
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
 import { answeredRightly } from './answers.ts'
+import { drawn } from './drawn.ts'
 import { leads, viewerOf } from './sending.ts'
 
 let w: World
@@ -35,6 +36,18 @@ test('a lead that flips is publicised only once its reason is written; the page 
   const typed = { reason, confirmed: 'yes' }
   expect(await leads(making.reason, round.assessor, typed, at())).toBe(`/zh/work/rankings/${round.ranking}`)
   expect(await leads(making.publicise, prepares, {}, at())).toContain('/work/preparations/')
+})
+
+test('within the house other methods are tried on a ranking; nobody else finds the page', async () => {
+  const folder = '[lang=lang]/work/rankings/[id]/method'
+  const looking = { by: round.assessor, params: { id: round.ranking } }
+  const [zh, en] = [await drawn(folder, looking, { lang: 'zh' }), await drawn(folder, looking, { lang: 'en' })]
+  expect(zh).toContain('4项选择各有一种替代，共算16次')
+  expect(en).toContain('4 choices have an alternative each: 16 runs')
+  for (const page of [zh, en]) expect(page).toContain('风筝厂')
+  const enterprise = round.enterprises[0]
+  if (!enterprise) throw new Error('nobody')
+  expect(await drawn(folder, { ...looking, by: enterprise }, { lang: 'zh' })).toBeUndefined()
 })
 
 test('where no reason is asked for, none is taken', async () => {

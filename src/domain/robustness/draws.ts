@@ -1,12 +1,12 @@
 import { exactRanks } from './bins.ts'
 import { cutOf, type Field } from './field.ts'
 import { kernelModule, leadersByKernel, ranksByKernel } from './kernel.ts'
-import type { Model, Seed } from './lot.ts'
+import { isUsual, type Model, type Seed, type Usual } from './lot.ts'
 import { lotOf } from './quantise.ts'
 import { leadersByReference, ranksByReference, type Draws } from './reference.ts'
 
 /** What is drawn: how weights move, how often (1 to 65,535), and what begins it. The same gives the same everywhere. */
-export type Plan = { readonly model: Model; readonly draws: number; readonly seed: Seed }
+export type Plan<Of extends Model = Usual> = { readonly model: Of; readonly draws: number; readonly seed: Seed }
 
 /** One part of the work, which threads may share: `first` to `first + count` of the draws. */
 export type Part = { readonly first: number; readonly count: number }
@@ -23,9 +23,14 @@ export type Tally = {
 }
 
 /** `fast`: by the kernel where the engine has it; both give the same bits. */
-export function tally(field: Field, plan: Plan, part: Part = { first: 0, count: plan.draws }, fast = true): Tally {
+export function tally(
+  field: Field,
+  plan: Plan<Model>,
+  part: Part = { first: 0, count: plan.draws },
+  fast = true,
+): Tally {
   const draws: Draws = { seed: plan.seed, ...part }
-  const byKernel = fast && kernelModule() !== null
+  const byKernel = fast && hasKernel(plan)
   const groups = groupsOf(field)
   let moved = 0n
   const counted = groups.map((rows) => {
@@ -39,6 +44,9 @@ export function tally(field: Field, plan: Plan, part: Part = { first: 0, count: 
   const leading = ledIn(field, counted) ?? led(field, plan, draws, byKernel)
   return { draws: part.count, led: leading, groups: counted, moved }
 }
+
+/** The kernel draws the usual models; others, which are drawn on request, the reference. */
+const hasKernel = ({ model }: Plan<Model>) => isUsual(model) && kernelModule() !== null
 
 export function together(parts: readonly Tally[]): Tally {
   const [first, ...rest] = parts
@@ -59,7 +67,7 @@ export function together(parts: readonly Tally[]): Tally {
 }
 
 /** Only who leads, which is several times quicker than ranks. */
-export function led(field: Field, plan: Plan, draws: Draws, byKernel = kernelModule() !== null): Uint32Array {
+export function led(field: Field, plan: Plan<Model>, draws: Draws, byKernel = hasKernel(plan)): Uint32Array {
   const times = new Uint32Array(field.rows.length)
   const cut = cutOf(field)
   for (const [i, { leads }] of field.rows.entries()) if (leads) times[i] = draws.count

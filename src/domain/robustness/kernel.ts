@@ -1,6 +1,6 @@
 import { binOf, binsFor } from './bins.ts'
 import { kernelBytes } from './kernel-bytes.ts'
-import { strengthOf, type Lot } from './lot.ts'
+import { isUsual, strengthOf, type Lot } from './lot.ts'
 import type { Draws, Leaders, Ranks } from './reference.ts'
 
 /** Source: kernel/draws.ts. Addresses are multiples of 16 in the memory of the instance. */
@@ -81,6 +81,8 @@ const pairsOf = ({ indicators }: Lot) => (indicators + 1) >> 1
 function laid(lot: Lot, places: number, { seed, count }: Draws, bins = 2) {
   const compiled = kernelModule()
   if (!compiled) throw new Error('no WebAssembly SIMD here')
+  const { model } = lot
+  if (!isUsual(model)) throw new Error('the reference alone draws this model')
   const exports = new WebAssembly.Instance(compiled).exports as unknown as Exports // compiled from kernel/draws.ts
   const padded = (lot.rows + 7) & ~7
   const pairs = pairsOf(lot)
@@ -109,7 +111,7 @@ function laid(lot: Lot, places: number, { seed, count }: Draws, bins = 2) {
   new Int16Array(buffer, at.points, padded * pairs * 2).set(inBlocks(lot, padded))
   new Uint32Array(buffer, at.shares, lot.indicators).set(lot.shares)
   exports.shape(lot.rows, lot.indicators, lot.shift, places)
-  exports.chance(seed[0], seed[1], lot.model.kind === 'box' ? 0 : 1, strengthOf(lot.model))
+  exports.chance(seed[0], seed[1], model.kind === 'box' ? 0 : 1, strengthOf(model))
   exports.place(at.points, at.shares, at.weights, at.drawn, at.scores)
   exports.results(at.found, at.histogram, at.counters, at.official, at.cuts)
   return { exports, at }

@@ -16,7 +16,15 @@ export type Lot = {
  * How weights are drawn. `box`: each moves by itself inside w(1 ± within), then all are scaled to 1. `mix`: `part` of them is drawn
  * evenly from all weights there are, the rest stays. Both in ten-thousandths, 0 to 9,999.
  */
-export type Model = { readonly kind: 'box'; readonly within: number } | { readonly kind: 'mix'; readonly part: number }
+export type Usual = { readonly kind: 'box'; readonly within: number } | { readonly kind: 'mix'; readonly part: number }
+
+/** All weights there are, those near the scheme's likelier: as a poll of so many people would give them. 1 to 100,000. */
+export type Dirichlet = { readonly kind: 'dirichlet'; readonly votes: number }
+
+/** First the weights of the parts of a scheme are drawn, then those of indicators inside each. `part` of each indicator, from 0. */
+export type ByParts = { readonly kind: 'by-parts'; readonly each: Usual | Dirichlet; readonly part: readonly number[] }
+
+export type Model = Usual | Dirichlet | ByParts
 
 /** Two numbers of 32 bits. */
 export type Seed = readonly [number, number]
@@ -24,7 +32,9 @@ export type Seed = readonly [number, number]
 export const sharesTogether = 2 ** 20
 export const strengthWhole = 10_000
 
-export const strengthOf = (model: Model): number => (model.kind === 'box' ? model.within : model.part)
+export const strengthOf = (model: Usual): number => (model.kind === 'box' ? model.within : model.part)
+
+export const isUsual = (model: Model): model is Usual => model.kind === 'box' || model.kind === 'mix'
 
 /**
  * Whole numbers in the proportion of `parts` that add up to `total`: each gets what it fills, what is left goes to the largest

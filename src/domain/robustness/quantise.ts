@@ -56,12 +56,15 @@ function unitOf(rows: readonly Row[], basis: Field['basis']): Rational {
   return unit
 }
 
-/** The most that one weight can become in a draw. */
-function heaviestOf(weight: Rational, model: Model): Rational {
-  const strength = ratio(BigInt(strengthOf(model)), BigInt(strengthWhole))
-  if (model.kind === 'mix') return plus(times(weight, minus(one, strength)), strength)
-  const up = times(weight, plus(one, strength))
-  const rest = times(minus(one, weight), minus(one, strength))
+/** The most that one weight can become in a draw. By parts it may be raised twice, and the rest lowered twice. */
+export function heaviestOf(weight: Rational, model: Model): Rational {
+  const [of, twice] = model.kind === 'by-parts' ? [model.each, true] : [model, false]
+  if (of.kind === 'dirichlet' || (of.kind === 'mix' && twice)) return one
+  const strength = ratio(BigInt(strengthOf(of)), BigInt(strengthWhole))
+  if (of.kind === 'mix') return plus(times(weight, minus(one, strength)), strength)
+  const moved = (by: Rational) => (twice ? times(by, by) : by)
+  const up = times(weight, moved(plus(one, strength)))
+  const rest = times(minus(one, weight), moved(minus(one, strength)))
   return over(up, plus(up, rest))
 }
 

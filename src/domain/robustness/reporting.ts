@@ -58,7 +58,7 @@ export function firmnessOfField(
   scheme: Scheme,
   { marks, seed }: NonNullable<Asked['firmness']>,
 ): Robustness {
-  const plan: Plan = { ...usualDraws, seed }
+  const plan = { ...usualDraws, seed }
   const circumstances = { marks, full: exact(scheme.scoring.points.advanced) }
   return robustnessOf(field, circumstances, canBeDrawn(field) ? { plan, tally: tally(field, plan) } : undefined)
 }

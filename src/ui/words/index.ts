@@ -43,6 +43,7 @@ import { exitCaseWords } from '#ui/words/exit-case.ts'
 import { firmnessWords } from '#ui/words/firmness.ts'
 import { formReviewWords } from '#ui/words/form-review.ts'
 import { laboratoryWords } from '#ui/words/laboratory.ts'
+import { methodWords } from '#ui/words/method.ts'
 import { packWords } from '#ui/words/pack.ts'
 import { participationWords } from '#ui/words/participation.ts'
 import { panelWords } from '#ui/words/panel.ts'
@@ -95,6 +96,7 @@ export const words = {
   ...applicationWorkWords,
   ...firmnessWords,
   ...laboratoryWords,
+  ...methodWords,
   ...whatIfWords,
   ...formReviewWords,
   ...supportWords,

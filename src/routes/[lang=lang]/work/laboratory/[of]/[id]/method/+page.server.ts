@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit'
+import { app } from '#server/app.ts'
+import { schemeToTry } from '#server/scheme-to-try.ts'
+import { tryMethods } from '#server/trying.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { title, scheme, keyArea, back } = await schemeToTry(locals, params)
+  if (!scheme || !keyArea) return error(404)
+  return {
+    laboratory: `/work/laboratory/${params.of}/${params.id}`,
+    back,
+    title,
+    varieties: scheme.varieties.map(({ id, name }) => ({ id, name })),
+    tested: await tryMethods(app(), { scheme, keyArea }),
+  }
+}
