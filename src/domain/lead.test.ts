@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { clause } from '../../tests/clause.ts'
-import { reasoning, showing } from './lead.ts'
+import { isLedBySame, reasoning, showing } from './lead.ts'
 import { refuse } from './refusal.ts'
 
 const flips = { flips: { within: '5', flips: true } }
@@ -19,7 +19,7 @@ describe('a lead that other weights would change', () => {
     'is reasoned by its assessor, from the settled list until it is shown, and only where it is needed',
     () => {
       const ranking = { state: 'settled', assessor: 'a', robustness: flips, reason: null } as const
-      for (const state of ['settled', 'in-audit', 'audited'] as const)
+      for (const state of ['settled', 'in-audit', 'audited', 'recalled'] as const)
         expect(reasoning({ ...ranking, state }, 'a')).toBe(undefined)
       expect(reasoning(undefined, 'a')).toMatchObject({ refused: 'ranking-unknown' })
       expect(reasoning(ranking, 'b')).toMatchObject({ refused: 'ranking-unknown' })
@@ -29,4 +29,13 @@ describe('a lead that other weights would change', () => {
       expect(reasoning({ ...ranking, robustness: null }, 'a')).toMatchObject({ refused: 'lead-holds' })
     },
   )
+
+  clause('3.4.5', 'keeps its reason with the same leaders in another order, and loses it with others', () => {
+    const lines = (...leaders: string[]) =>
+      ['a', 'b', 'c'].map((declaration) => ({ declaration, shortlisted: leaders.includes(declaration) }))
+    expect(isLedBySame(lines('a', 'b'), lines('a', 'b').toReversed())).toBe(true)
+    expect(isLedBySame(lines('a', 'b'), lines('b', 'c'))).toBe(false)
+    expect(isLedBySame(lines('a', 'b'), lines('b'))).toBe(false)
+    expect(isLedBySame(lines(), lines())).toBe(true)
+  })
 })

@@ -11,8 +11,17 @@ export function showing({ robustness, reason }: Lead) {
     return refuse('lead-unreasoned', '3.4.5', { percent: robustness.flips.within })
 }
 
-/** From the settled list until it is shown; the audit has the reason before it. */
-const open: readonly RankingState[] = ['settled', 'in-audit', 'audited']
+type Line = { readonly declaration: string; readonly shortlisted: boolean }
+
+/** A reason is of the leaders for whom it was written, in whatever order they stand. */
+export function isLedBySame(before: readonly Line[], after: readonly Line[]): boolean {
+  const leaders = (lines: readonly Line[]) =>
+    new Set(lines.filter(({ shortlisted }) => shortlisted).map(({ declaration }) => declaration))
+  return leaders(before).symmetricDifference(leaders(after)).size === 0
+}
+
+/** From the settled list until it is shown, and until one that was recalled is shown anew; the audit has the reason before it. */
+const open: readonly RankingState[] = ['settled', 'in-audit', 'audited', 'recalled']
 
 export function reasoning(
   ranking: (Lead & { readonly state: RankingState; readonly assessor: string }) | undefined,

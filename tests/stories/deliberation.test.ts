@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recompute } from '#capsule/recompute.ts'
 import { addDays } from '#domain/calendar.ts'
 import { objectionAdmitted } from '#server/acts/answer.ts'
 import { deliberationConcluded } from '#server/acts/deliberation.ts'
 import { issue, prepare } from '#server/acts/issue.ts'
+import { leadReasoned } from '#server/acts/lead-reason.ts'
+import { publicityOpened } from '#server/acts/publicity.ts'
 import { rankingCorrected } from '#server/acts/ranking-correction.ts'
+import { rankingCapsule } from '#server/reads/public/ranking-capsule.ts'
 import { earlierContent, ranking as publicRanking } from '#server/reads/public/rankings.ts'
 import { rerun, runTakingUp } from '#server/shortlisting.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { leadOf } from '#server/facts/ranking.ts'
 import { digestOf } from '#server/hash.ts'
 import { clause } from '../clause.ts'
 import { openWorld, refusal, type World } from '../world.ts'
@@ -22,8 +27,12 @@ const lines = async (w: World, id: string) =>
 
 /** Publicised, contested by an admitted objection, the period over. */
 async function toHeld(w: World, round: kites.Round): Promise<void> {
+  const opened = await kites.toRankingPublicity(w, round)
+  await contest(w, opened)
+}
+
+async function contest(w: World, { publicity, lastDay }: { publicity: string; lastDay: string }): Promise<void> {
   const { prepares } = await w.stage.body()
-  const { publicity, lastDay } = await kites.toRankingPublicity(w, round)
   const said = { name: '钱某', contact: 'qian@test.invalid', text: '型号1检测有误。', evidence: '报告' }
   const { submission } = await w.stage.lodge({ publicity, kind: 'objection', ...said })
   await w.do(objectionAdmitted, { submission }, prepares)
@@ -108,6 +117,54 @@ describe('an objection that strikes the first place', () => {
     const shown = await publicRanking(w.app, number)
     expect(shown?.struck).toBe(1)
     expect(JSON.stringify(shown?.entries)).not.toContain('型号1')
+  })
+})
+
+describe('a lead that small changes of the weights turn, and that loses its first place', () => {
+  let w: World
+  let round: kites.Round
+  /** The fourth is behind the third by as little as the third behind the second, and strong where that one is weak. */
+  const crowded = (n: number) =>
+    n < 4
+      ? kites.crowded(n)
+      : {
+          strength: { value: '≥89' },
+          balance: { value: '≥82' },
+          'colour-fastness': { value: '≥89' },
+          'line-hold': { value: '≥81.8' },
+        }
+  const reason = { first: '前两名水平相当。', second: '去掉第一名后，两名水平仍相当。' }
+  beforeAll(async () => {
+    w = await openWorld({ from: '2026-03-02' })
+    round = await kites.toRanking(w, 4, crowded)
+    await kites.toAudited(w, round)
+    await w.do(leadReasoned, { ranking: round.ranking, reason: reason.first }, round.assessor)
+    await contest(w, await w.stage.openPublicity('ranking', round.ranking, kites.kites.title))
+    await w.stage.panel('deliberation', round.ranking, round.pool.slice(5, 10), fails('struck'))
+  }, 120_000)
+  afterAll(() => w.close())
+
+  clause('3.4.5', 'is asked for its reason anew, since others lead', async () => {
+    const [first] = await kites.entries(w, round.ranking)
+    await conclude(w, round.ranking, { outcome: 'struck', struck: [first?.id ?? ''] })
+    expect(await lines(w, round.ranking)).toEqual(['1 型号2 listed', '2 型号3 listed', '3 型号4'])
+    expect(await leadOf(w.app.reader, round.ranking)).toMatchObject({
+      robustness: { flips: { flips: true } },
+      reason: null,
+    })
+    expect(await w.desk('assessor')).toEqual(['reason-lead'])
+    const opening = { kind: 'ranking' as const, subject: round.ranking }
+    expect(await w.tryToPrepare(publicityOpened, opening, (await w.stage.body()).prepares)).toEqual(
+      refusal('lead-unreasoned', '3.4.5', { percent: '5' }),
+    )
+    await w.do(leadReasoned, { ranking: round.ranking, reason: reason.second }, round.assessor)
+    const { publicity } = await w.stage.openPublicity('ranking', round.ranking, kites.kites.title)
+    const { content } = await w.app.reader
+      .selectFrom('publicity')
+      .select('content')
+      .where('id', '=', publicity)
+      .executeTakeFirstOrThrow()
+    expect(content).toMatchObject({ leadReason: reason.second })
   })
 })
 
@@ -196,6 +253,7 @@ describe('a digit that is put right after publication', () => {
     const bytes = await earlierContent(w.app, { number, version: '1' })
     expect(digestOf(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')))).toBe(before?.digest)
     expect(await earlierContent(w.app, { number, version: '2' })).toBeUndefined()
+    expect(recompute((await rankingCapsule(w.app, number)) ?? new Uint8Array())).toMatchObject({ kind: 'same' })
   })
 
   clause('3.4.6', 'where the list changes the ranking is recalled, and titles follow the new list', async () => {

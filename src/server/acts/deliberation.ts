@@ -86,7 +86,7 @@ async function goOn(context: Context, { ranking, title, changes }: Of & { change
 }
 
 /** A list that small changes of the weights turn goes public with a written reason, this one too. */
-async function obligeReason({ tx, oblige }: Context, { ranking, title }: Of): Promise<void> {
+export async function obligeReason({ tx, oblige }: Context, { ranking, title }: Of): Promise<void> {
   if (!showing(await leadOf(tx, ranking))) return
   await oblige({
     what: 'reason-lead',
@@ -124,6 +124,7 @@ async function strike(context: Context, { ranking, title, struck, run }: Changed
   await writeRun(context, ranking, {
     run: run ?? settle(refuse('ranking-has-changed', '3.4.6')),
     on: before.filter((entry) => !struck.includes(entry.id)),
+    before,
   })
   await goOn(context, { ranking, title, changes: true })
 }

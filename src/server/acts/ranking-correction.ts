@@ -3,7 +3,7 @@ import { correctingPublished } from '#domain/deliberation.ts'
 import { refuse } from '#domain/refusal.ts'
 import { rankingFacts } from '../facts/ranking.ts'
 import { act, settle } from './act.ts'
-import { correctedShape, putRight } from './deliberation.ts'
+import { correctedShape, obligeReason, putRight } from './deliberation.ts'
 import { obligePublicity } from './publicity-owed.ts'
 import { rankedVariety } from './ranking.ts'
 import { id, prose } from './shapes.ts'
@@ -31,7 +31,9 @@ export const rankingCorrected = act('ranking.corrected@1', {
     const { changes, digests } = await putRight(context, { ranking, corrected, run, reason })
     if (changes) {
       await tx.updateTable('ranking').set({ state: 'recalled', act: seq }).where('id', '=', ranking).execute()
-      await obligePublicity(context, { kind: 'ranking', subject: ranking, title: facts?.title ?? { zh: '' } })
+      const title = facts?.title ?? { zh: '' }
+      await obligeReason(context, { ranking, title })
+      await obligePublicity(context, { kind: 'ranking', subject: ranking, title })
     }
     return { number: facts?.number ?? '', ...corrected, reason, recalled: changes, ...digests }
   },

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Corrected } from '#domain/deliberation.ts'
+import { isLedBySame } from '#domain/lead.ts'
 import { refuse } from '#domain/refusal.ts'
 import { json } from '../db/schema.ts'
 import { entriesOf, publicRankingContent } from '../facts/ranking.ts'
@@ -10,11 +11,16 @@ import type { rankedVariety } from './ranking.ts'
 
 export type Run = z.output<typeof rankedVariety>
 
-/** Another run takes the place of the one before: its ranks, its list, its bytes. It is of nobody else. */
+type OnIt = { readonly id: string; readonly declaration: string; readonly shortlisted: boolean }
+
+/**
+ * Another run takes the place of the one before: its ranks, its list, its bytes. It is of nobody else. A reason that was written
+ * for other leaders goes with them.
+ */
 export async function writeRun(
   { tx, seq }: Context,
   ranking: string,
-  { run, on }: { run: Run; on: readonly { readonly id: string; readonly declaration: string }[] },
+  { run, on, before = on }: { run: Run; on: readonly OnIt[]; before?: readonly OnIt[] },
 ): Promise<void> {
   const lines = new Map(run.entries.map((line) => [line.declaration, line]))
   const known = new Set(on.map(({ declaration }) => declaration))
@@ -27,6 +33,7 @@ export async function writeRun(
     .updateTable('ranking')
     .set({ result: json(run.result), result_digest: run.resultDigest, act: seq })
     .set({ robustness: run.robustness ? json(run.robustness) : null })
+    .$if(!isLedBySame(before, run.entries), (query) => query.set({ lead_reason: null }))
     .where('id', '=', ranking)
     .execute()
 }

@@ -37,6 +37,7 @@ export const rankingTakenUp = act('ranking.taken-up@1', {
         size_reason: null,
         size_factors: null,
         tied: null,
+        lead_reason: null,
         withheld: 0,
         rework: account,
         act: seq,

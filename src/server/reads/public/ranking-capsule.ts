@@ -18,7 +18,7 @@ export async function rankingCapsule(from: Public, number: string): Promise<Uint
   if (!row) return undefined
   const { scheme, content, variety } = row
   const { result, judgements } = judgedApart(content.result)
-  const declarations = await declaredBehind(from, row.evaluation, result)
+  const declarations = await declaredBehind(from, row)
   const skipped = result.rankings[0]?.shortlist.skipped ?? []
   const settings = {
     policyNumbers: result.policyNumbers,

@@ -18,7 +18,7 @@ export async function rankingEntry(from: Public, number: string, declaration: st
   const standard = row && entry && standardOf(row.content.result, entry)
   if (!row || !entry || !standard) return
   const { result } = row.content
-  const declarations = await declaredBehind(from, row.evaluation, result)
+  const declarations = await declaredBehind(from, row)
   const explanation = explain({ ...judgedIn(row.scheme, declarations, result), evaluation: result }, standard.id)
   const called = new Map(result.standards.map((one) => [one.id, one.standard]))
   return {
