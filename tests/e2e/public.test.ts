@@ -43,6 +43,34 @@ describe('what the public sees', () => {
     expect(unmarked.map(([path]) => path)).toEqual([])
   })
 
+  test('every figure of a ranking opens its explanation', async () => {
+    const page = await browser.newPage()
+    const paths = [...pages.keys()].filter((path) => /^\/en\/rankings\/[^/]+$/.test(path))
+    expect(paths.length).toBeGreaterThan(1)
+    const kinds = ['td[data-label="Rank"]', 'td[data-label="Score"]', 'td[data-label="Stars"]', '.lane-score']
+    const others = ['.chance-value', '.single li:has-text("Worst value")']
+    for (const path of paths) {
+      await page.goto(served.address + path)
+      for (const kind of kinds) expect(await page.locator(kind).count(), `${path} ${kind}`).toBeGreaterThan(0)
+      for (const kind of [...kinds, ...others])
+        expect(await page.locator(`${kind}:not(:has(a[href]))`).allInnerTexts(), `${path} ${kind}`).toEqual([])
+    }
+    for (const [kind, part] of [
+      ['Score', '#indicators'],
+      ['Rank', '#why'],
+      ['Stars', '#binding'],
+    ] as const) {
+      await page.goto(served.address + (paths[0] ?? ''))
+      const figure = page.locator(`td[data-label="${kind}"] a`).first()
+      const text = await figure.innerText()
+      await figure.click()
+      expect(new URL(page.url()).hash).toBe(part)
+      expect(await page.locator(part).isVisible()).toBe(true)
+      expect(await page.locator('main dl').first().innerText()).toContain(text.replace('=', ''))
+    }
+    await page.close()
+  }, 120_000)
+
   test('axe finds nothing', async () => {
     const found: string[] = []
     for (const width of widths) {

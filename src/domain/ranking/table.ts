@@ -11,7 +11,7 @@ import type { Finding } from './evaluation.ts'
 export type Cell = string | { readonly formula: string }
 export type Grid = readonly (readonly Cell[])[]
 
-type Field = 'standard' | 'enterprise' | 'uscc' | 'product' | 'variety' | 'declaredOn' | 'notes'
+type Field = 'standard' | 'enterprise' | 'uscc' | 'place' | 'product' | 'variety' | 'declaredOn' | 'notes'
 type Column =
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'value' | 'unit' | 'method'; readonly indicator: Indicator; readonly unit?: string }
@@ -20,6 +20,7 @@ const fieldNames: Readonly<Record<Field, readonly string[]>> = {
   standard: ['标准编号', '标准号', '企业标准编号', 'standard', 'standard number'],
   enterprise: ['企业名称', '企业', '单位名称', 'enterprise', 'enterprise name'],
   uscc: ['统一社会信用代码', '信用代码', 'uscc', 'unified social credit code'],
+  place: ['所在地行政区划代码', '行政区划代码', 'place', 'division code'],
   product: ['产品名称和型号', '产品名称', '产品型号', '产品或服务', '产品', 'product', 'product model'],
   variety: ['品种', '类别', 'variety'],
   declaredOn: ['声明日期', '公开日期', '声明公开日期', 'declaredon', 'declared on'],
@@ -55,9 +56,11 @@ export function gridOf(declarations: readonly Declaration[], scheme: Scheme): st
   const asks = (part: 'unit' | 'method') =>
     own.filter(({ id }) => declarations.some(({ values }) => values[id]?.[part]))
   const [units, methods] = [asks('unit'), asks('method')]
-  const fields = Object.values(fieldNames).map(([name = '']) => name)
+  const isPlaced = declarations.some(({ enterprise }) => enterprise.place)
+  const { place: placed, ...others } = fieldNames
   const header = [
-    ...fields,
+    ...Object.values(others).map(([name = '']) => name),
+    ...(isPlaced ? placed.slice(0, 1) : []),
     ...own.map(headed),
     ...units.map(({ name }) => `${name.zh}·单位`),
     ...methods.map(({ name }) => `${name.zh}·方法`),
@@ -70,6 +73,7 @@ export function gridOf(declarations: readonly Declaration[], scheme: Scheme): st
     nameOfVariety(variety, scheme),
     declaredOn ?? '',
     notes ?? '',
+    ...(isPlaced ? [enterprise.place ?? ''] : []),
     ...own.map(({ id }) => asText(values[id]?.value ?? '')),
     ...units.map(({ id }) => values[id]?.unit ?? ''),
     ...methods.map(({ id }) => values[id]?.method ?? ''),
@@ -183,9 +187,18 @@ function row(
         'warning',
       ),
     )
+  const place = /^\d{6}$/.exec(fields.place ?? '')?.[0]
+  if (fields.place && !place)
+    findings.push(
+      found(
+        `${number} ${fieldNames.place[0] ?? ''}`,
+        refuse('place-unreadable', '3.4.4', { typed: fields.place }),
+        'warning',
+      ),
+    )
   const declaration: Declaration = {
     standard,
-    enterprise: { name: enterprise, uscc },
+    enterprise: { name: enterprise, uscc, ...(place && { place }) },
     product,
     ...(variety ? { variety } : {}),
     values,

@@ -146,6 +146,10 @@ export async function ranking(from: Public, number: string) {
     .select(['front_runner.number', 'declaration.number as declaration'])
     .where('ranking', '=', id)
     .execute()
+  const standards = standardsIn(content)
+  const keyOf = ({ declaration }: RankingEntry) => standards.get(declaration)?.id ?? ''
+  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]))
+  const skipped = new Map(own?.shortlist.skipped.map(({ id: key, reason }) => [key, reason]))
   const shared = new Map<number | null, number>()
   for (const { rank } of entries) shared.set(rank, (shared.get(rank) ?? 0) + 1)
   return {
@@ -170,16 +174,17 @@ export async function ranking(from: Public, number: string) {
     entries: entries.map((entry) => ({
       ...entry,
       isShared: (shared.get(entry.rank) ?? 0) > 1,
-      key: standardOf(result, entry)?.id ?? '',
+      key: keyOf(entry),
       certificate: certificates.find(({ declaration }) => declaration === entry.declaration)?.number,
-      skipped: own?.shortlist.skipped.find(({ id: key }) => key === standardOf(result, entry)?.id)?.reason,
+      skipped: skipped.get(keyOf(entry)),
     })),
     notRanked: (own?.notRanked ?? []).map(({ standard, product, outcome }) => ({ standard, product, outcome })),
     singles: (own?.singles ?? [])
       .filter(({ list }) => list)
-      .map(({ indicator, tiers }) => ({ ...namedIn(scheme, indicator), tiers: tiers.map(withEnterprises(result)) })),
+      .map(({ indicator, tiers }) => ({ ...namedIn(scheme, indicator), tiers: tiers.map(tierWith(byKey)) })),
     cut: finishLine(entries),
     robustness: content.robustness ?? null,
+    isJudged: (result.judgements?.judgements.length ?? 0) > 0,
     leadReason: content.leadReason ?? null,
     indicators: scheme.indicators.map(({ id, name }) => ({ id, name })),
     maximum: Number(scheme.scoring.points.advanced) + Number(scheme.scoring.bonus ?? '0'),
@@ -203,8 +208,8 @@ export const namedIn = (scheme: Scheme, id: string) => {
 }
 
 type Tier = Evaluation['rankings'][number]['singles'][number]['tiers'][number]
-const withEnterprises =
-  (result: Evaluation) =>
+const tierWith =
+  (byKey: ReadonlyMap<string, RankingEntry>) =>
   ({ tier, standards }: Tier) => ({
     tier,
     standards: standards
@@ -212,10 +217,25 @@ const withEnterprises =
         standard,
         product,
         worst,
-        enterprise: result.standards.find((one) => one.id === id)?.enterprise.name ?? '',
+        enterprise: byKey.get(id)?.enterprise.zh ?? '',
+        declaration: byKey.get(id)?.declaration,
       }))
       .toSorted((a, b) => (a.standard < b.standard ? -1 : 1)),
   })
+
+/** Of each line's declaration, what the result says of it. */
+export function standardsIn({ result, entries }: RankingContent): ReadonlyMap<string, StandardResult> {
+  const said = (...names: string[]) => names.join('\n')
+  const found = new Map(
+    result.standards.map((one) => [said(one.enterprise.name, one.standard, one.product), one] as const),
+  )
+  return new Map(
+    entries.flatMap(({ enterprise, standard, product, declaration }) => {
+      const one = found.get(said(enterprise.zh, standard, product))
+      return one ? [[declaration, one] as const] : []
+    }),
+  )
+}
 
 export function standardOf(result: Evaluation, entry: RankingEntry): StandardResult | undefined {
   return result.standards.find(
@@ -233,30 +253,4 @@ async function opinionsOn({ reader }: Public, subject: string) {
     .orderBy('act')
     .execute()
   return rows.map(({ opinion, ...row }) => ({ ...row, opinion: opinion ?? '' }))
-}
-
-/** The bytes whose SHA-256 is the digest under which the content was publicised. */
-export async function rankingFile(from: Public, number: string) {
-  const row = await publicisedRanking(from, number)
-  return row && { bytes: canonicalBytes(row.content as unknown as Json), digest: row.digest } // a jsonb column holds JSON
-}
-
-/** The table as rows of text: the same lines, nothing that the page does not show. */
-export async function rankingRows(from: Public, number: string): Promise<string[][] | undefined> {
-  const row = await publicisedRanking(from, number)
-  return (
-    row && [
-      ['名次', '企业', '标准编号', '产品或服务', '星级', '得分', '入围领跑者', '自我声明编号'],
-      ...row.content.entries.map(({ rank, enterprise, standard, product, star, score, shortlisted, declaration }) => [
-        String(rank ?? ''),
-        enterprise.zh,
-        standard,
-        product,
-        String(star),
-        score,
-        shortlisted ? '是' : '否',
-        declaration,
-      ]),
-    ]
-  )
 }

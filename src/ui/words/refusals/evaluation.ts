@@ -388,6 +388,10 @@ export const evaluationRefusals = {
     zh: '这一行缺少“{column}”，没有读入。请补上。',
     en: 'This row has no “{column}” and was left out. Add it.',
   },
+  'place-unreadable': {
+    zh: '“{typed}”不是行政区划代码，没有采用。请写六位数字，例如530102。',
+    en: '“{typed}” is no division code, and was left out. Write six digits, such as 530102.',
+  },
   'day-unreadable': {
     zh: '“{typed}”不是日期。请写成2026-03-05的形式。',
     en: '“{typed}” is no date. Write it like 2026-03-05.',

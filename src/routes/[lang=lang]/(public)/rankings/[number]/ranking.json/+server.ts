@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { app } from '#server/app.ts'
-import { rankingFile } from '#server/reads/public/rankings.ts'
+import { rankingFile } from '#server/reads/public/ranking-tables.ts'
 import type { RequestHandler } from './$types'
 
 /** The very bytes whose digest stands on the ledger. */

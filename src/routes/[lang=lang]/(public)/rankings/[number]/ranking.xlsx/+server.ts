@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { app } from '#server/app.ts'
 import { writeWorkbook } from '#server/files/workbook.ts'
-import { rankingRows } from '#server/reads/public/rankings.ts'
+import { rankingRows } from '#server/reads/public/ranking-tables.ts'
 import type { RequestHandler } from './$types'
 
 export const GET: RequestHandler = async ({ params }) => {
