@@ -19,6 +19,7 @@ import * as weighingAndAudit from './0024-weighing-and-audit.ts'
 import * as deliberationAndSummaries from './0025-deliberation-and-summaries.ts'
 import * as filesOfTheirOwn from './0027-files-of-their-own.ts'
 import * as robustness from './0031-robustness.ts'
+import * as referrals from './0035-referrals.ts'
 
 /** Forward only, named here so that a bundle carries them. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0025-deliberation-and-summaries': deliberationAndSummaries,
   '0027-files-of-their-own': filesOfTheirOwn,
   '0031-robustness': robustness,
+  '0035-referrals': referrals,
 }

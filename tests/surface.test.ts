@@ -224,6 +224,7 @@ async function staged(w: World) {
       exitCase,
       notice: '00000000-0000-4000-8000-000000000000', // none was given: see the story of an exit
       entry,
+      referral: '00000000-0000-4000-8000-000000000000',
       evaluation: '00000000-0000-4000-8000-000000000000', // none was frozen: see the story of what no program settles
       scan: scan.sha256 ?? '',
     },

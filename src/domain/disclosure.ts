@@ -101,7 +101,7 @@ export function seeingSeat(who: Who, seat: { person: string; state: SeatState } 
 /** Other sheets only after the own one is in: nobody writes after somebody else. */
 export const seeingOtherSheets = (own: { state: string }) => own.state === 'submitted'
 
-/** The working body sees sheets only when all are in. */
+/** The working body sees sheets only when all are in, and so does the assessor whose questions experts judge. */
 export const seeingSheets = (seats: readonly { state: SeatState }[]) =>
   seats.every((seat) => seat.state === 'submitted' || left(seat))
 
@@ -177,6 +177,9 @@ export function seeingEvaluation(who: Who, evaluation: { assessor: string } | un
   if (who.role === 'assessor') return evaluation.assessor === who.organisation ? 'open' : 'unknown'
   return who.role === 'working-body' ? 'withheld' : 'unknown'
 }
+
+/** Who puts questions to experts reads what comes of them; who convenes them knows whom they concern, and no answer. */
+export const seeingReferral = seeingEvaluation
 
 /** The working body has the report audited: it sees every ranking, the assessor its own. */
 export function seeingRanking(who: Who, ranking: { assessor: string } | undefined): Disclosure {

@@ -59,10 +59,11 @@ test('whoever is employed by the enterprise, or declared a tie to it, stands bac
 })
 
 clause('3.4.4', 'experts decide what the program leaves open, each thing once', () => {
-  const target: Target = { kind: 'interpret-text', isThere: true, isOpen: true, isJudged: false }
+  const target: Target = { kind: 'interpret-text', isThere: true, isOpen: true, isJudged: false, isReferred: false }
   expect(judging(target)).toBeUndefined()
   expect(judging({ ...target, isThere: false })).toEqual(refuse('judgement-target-unknown', '3.4.4'))
   expect(judging({ ...target, isJudged: true })).toEqual(refuse('judged-already', '3.4.4'))
+  expect(judging({ ...target, isReferred: true })).toEqual(refuse('referred-already', '3.4.4'))
   expect(judging({ ...target, isOpen: false })).toEqual(refuse('nothing-to-judge', '3.4.4'))
   // What stands in a text may be another value than was declared, open or not.
   expect(judging({ ...target, kind: 'correct-transcription', isOpen: false })).toBeUndefined()
@@ -91,12 +92,15 @@ clause('3.4.4', 'a transcribed value differs and can be read, and another person
 })
 
 clause('3.4.4', 'nothing is ranked over open questions, unless the scheme says what becomes of them', () => {
-  const clean = { undecided: 0, proposed: 0, rule: undefined }
+  const clean = { undecided: 0, proposed: 0, referred: 0, rule: undefined }
   expect(running(clean)).toBeUndefined()
   expect(running({ ...clean, undecided: 2 })).toEqual(refuse('standards-undecided', '3.4.4', { count: 2 }))
   expect(running({ ...clean, undecided: 2, rule: 'not-ranked' })).toBeUndefined()
   expect(running({ ...clean, proposed: 1, rule: 'not-ranked' })).toEqual(
     refuse('judgements-unconfirmed', '3.4.4', { count: 1 }),
+  )
+  expect(running({ ...clean, referred: 1, rule: 'not-ranked' })).toEqual(
+    refuse('referrals-open', '3.4.4', { count: 1 }),
   )
 })
 

@@ -48,12 +48,15 @@ export type Target = {
   readonly isOpen: boolean
   /** Judged before, and not revoked. */
   readonly isJudged: boolean
+  /** Put to experts of the pool, who have not come to an end. */
+  readonly isReferred: boolean
 }
 
 /** What the program settles is settled: experts decide what it cannot, each thing once. */
-export function judging({ kind, isThere, isOpen, isJudged }: Target) {
+export function judging({ kind, isThere, isOpen, isJudged, isReferred }: Target) {
   if (!isThere) return refuse('judgement-target-unknown', '3.4.4')
   if (isJudged) return refuse('judged-already', '3.4.4')
+  if (isReferred) return refuse('referred-already', '3.4.4')
   if (!bySecondReader.has(kind) && !isOpen) return refuse('nothing-to-judge', '3.4.4')
 }
 
@@ -83,16 +86,22 @@ export function revoking(record: Record | undefined) {
   if (record.state !== 'standing' && record.state !== 'proposed') return refuse('judgement-settled', '3.4.4')
 }
 
-/** Nothing is ranked over open questions, unless the scheme itself says what becomes of them; nor over a text that one person alone has read. */
+/**
+ * Nothing is ranked over open questions, unless the scheme itself says what becomes of them; nor over a text that one person
+ * alone has read, or while experts sit on it.
+ */
 export function running({
   undecided,
   proposed,
+  referred,
   rule,
 }: {
   readonly undecided: number
   readonly proposed: number
+  readonly referred: number
   readonly rule: 'not-ranked' | undefined
 }) {
   if (proposed > 0) return refuse('judgements-unconfirmed', '3.4.4', { count: proposed })
+  if (referred > 0) return refuse('referrals-open', '3.4.4', { count: referred })
   if (undecided > 0 && !rule) return refuse('standards-undecided', '3.4.4', { count: undecided })
 }

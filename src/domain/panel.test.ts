@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import {
   answering,
+  complete,
   convening,
   dissenting,
   opining,
@@ -13,6 +14,7 @@ import {
   vacancy,
   type Candidate,
   type Case,
+  type OpiningKind,
   type Seat,
   type SeatState,
 } from '#domain/panel.ts'
@@ -21,7 +23,7 @@ import { clause } from '../../tests/clause.ts'
 import { everyCodeOccurs } from '../../tests/codes.ts'
 
 const rule = { seatsMin: 5, shareNumerator: 2, shareDenominator: 3 }
-const kinds = ['scheme-review', 're-review', 'report-audit', 'deliberation'] as const
+const kinds = ['scheme-review', 're-review', 'report-audit', 'deliberation'] as const satisfies readonly OpiningKind[]
 const expert = (name: string, other: Partial<Candidate> = {}): Candidate => ({
   expert: name,
   name,
@@ -261,6 +263,14 @@ describe('the opinion', () => {
       refuse('panel-has-opined', '3.4.6'),
     )
   })
+})
+
+clause('3.4.4', 'a panel that judges hands in findings, and comes to no opinion', () => {
+  const judging = { kind: 'judgement', state: 'sitting' } as const
+  const sheets = Array.from({ length: 5 }, () => ({ state: 'submitted' as const, verdict: null }))
+  expect(opining(judging, sheets, rule)).toEqual(refuse('opinion-of-judgement', '3.4.4'))
+  expect(complete(judging, sheets, rule)).toEqual(sheets)
+  expect(scoring({}, {}, { kind: 'judgement', lowScore: 2 })).toEqual(refuse('sheet-of-another-panel', '3.4.4'))
 })
 
 everyCodeOccurs(import.meta.url)

@@ -2,15 +2,20 @@ import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
 import { conflict, type Concerned, type Tied } from '#domain/conflict.ts'
 import { unconfirmed, type ConfirmationTerm, type ExpertRecord } from '#domain/expert.ts'
-import { refuse } from '#domain/refusal.ts'
+import { isRefusal, refuse } from '#domain/refusal.ts'
 
-export type PanelKind = 'scheme-review' | 'report-audit' | 're-review' | 'deliberation'
+/** A judgement settles what no program can; all others come to an opinion. */
+export type PanelKind = 'scheme-review' | 'report-audit' | 're-review' | 'deliberation' | 'judgement'
+
+/** Of those that come to an opinion, which is public. */
+export type OpiningKind = Exclude<PanelKind, 'judgement'>
 
 export const panelClause: Record<PanelKind, ClauseId> = {
   'scheme-review': '3.4.2',
   're-review': '3.4.3',
   'report-audit': '3.4.6',
   deliberation: '3.4.6',
+  judgement: '3.4.4',
 }
 
 export type Candidate = Tied & ExpertRecord & { readonly expert: string }
@@ -81,6 +86,7 @@ export function scoring(
   grounds: Readonly<Record<string, string>>,
   { kind, lowScore }: { kind: PanelKind; lowScore: number },
 ) {
+  if (kind === 'judgement') return refuse('sheet-of-another-panel', panelClause[kind])
   const bare = Object.entries(scores).filter(([name, score]) => score <= lowScore && !grounds[name]?.trim())
   if (bare.length > 0)
     return refuse('low-score-without-ground', panelClause[kind], { count: bare.length, score: lowScore })
@@ -137,8 +143,8 @@ export const overdue = (seat: Seat & { readonly dueOn: Day | null }, today: Day)
 export const quorate = (seats: readonly Seat[], rule: Rule): boolean =>
   seats.filter((seat) => !left(seat)).length >= rule.seatsMin
 
-/** The opinion follows from the sheets: it passes with two thirds of those who sit. */
-export function opining(panel: Panel, seats: readonly Seat[], rule: Rule) {
+/** All sheets are in, and enough of them. */
+export function complete<S extends Seat>(panel: Panel, seats: readonly S[], rule: Rule) {
   const clause = panelClause[panel.kind]
   const no = sitting(panel)
   if (no) return no
@@ -146,8 +152,22 @@ export function opining(panel: Panel, seats: readonly Seat[], rule: Rule) {
   const missing = sheets.filter(({ state }) => state !== 'submitted').length
   if (missing > 0) return refuse('sheets-missing', clause, { count: missing })
   if (!quorate(seats, rule)) return refuse('panel-without-quorum', clause, { seats: rule.seatsMin })
+  return sheets
+}
+
+/** Two thirds of those who sit. */
+export const agreed = (those: number, all: number, { shareNumerator, shareDenominator }: Rule): boolean =>
+  those * shareDenominator >= all * shareNumerator
+
+/** The opinion follows from the sheets. What experts judge is taken over by the assessor, and comes to no opinion. */
+export function opining(panel: Panel, seats: readonly Seat[], rule: Rule) {
+  const no = sitting(panel)
+  if (no) return no
+  if (panel.kind === 'judgement') return refuse('opinion-of-judgement', panelClause[panel.kind])
+  const sheets = complete(panel, seats, rule)
+  if (isRefusal(sheets)) return sheets
   const passes = sheets.filter(({ verdict }) => verdict === 'pass').length
-  return passes * rule.shareDenominator >= sheets.length * rule.shareNumerator ? ('pass' as const) : ('fail' as const)
+  return agreed(passes, sheets.length, rule) ? ('pass' as const) : ('fail' as const)
 }
 
 /** Whoever came to another conclusion is not left out of what is published. */

@@ -6,7 +6,8 @@ import { langOf, typedInto, type FormEvent } from './form-action.ts'
 import { whoOf } from './work-page.ts'
 
 const textMax = 10_000
-const kept = /^(verdict|remedy|reasons|(scores|grounds)\.[a-z]+|checks\.[a-z]+\.(met|remark))$/
+const kept =
+  /^(verdict|remedy|reasons|(scores|grounds)\.[a-z]+|checks\.[a-z]+\.(met|remark)|findings\.\d+\.(finding|reason))$/
 
 /** Keeps a sheet as far as it is filled in, right or wrong: what is wrong is said when it is handed in. */
 export async function savingSheet(event: FormEvent, seat: string) {

@@ -61,6 +61,10 @@ const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/evaluations/[id]/workbench/judges': 'name',
     '/work/evaluations/[id]/workbench/record': 'confirm revoke',
   },
+  'referral.test.ts': {
+    '/work/evaluations/[id]/workbench/referrals': 'refer',
+    '/work/evaluations/[id]/workbench/referrals/[referral]': 'settle withdraw',
+  },
   'intake-cases.ts': { '/work/schemes/[id]': 'announce freeze' },
   'house-cases.ts': {
     '/register/[kind]': 'register',
@@ -146,7 +150,10 @@ const without: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/work/applications/[id]/correct': 'save',
     '/work/applications/drafts/[draft]': 'save',
   },
-  'the same form and the same helper as a panel for a scheme': { '/work/rankings/[id]/panel': 'convene' },
+  'the same form and the same helper as a panel for a scheme': {
+    '/work/rankings/[id]/panel': 'convene',
+    '/work/referrals/[id]/panel': 'convene',
+  },
 }
 
 const listed = (lists: typeof tables) =>

@@ -25,13 +25,13 @@ export const patterned: Scheme = schemeShape.parse({
 export const ownMethod = '企业自定方法'
 
 /** Five standards of five enterprises: one with a pattern in other words, one tested by another method. */
-export async function frozenRound(w: World, scheme: Scheme = patterned) {
-  const pool = await kites.experts(w, 5)
+export async function frozenRound(w: World, scheme: Scheme = patterned, experts = 5) {
+  const pool = await kites.experts(w, experts)
   const keyArea = await kites.keyArea(w)
   const assessor = await kites.assessor(w, 1)
   const call = await kites.call(w, [keyArea])
   const { application } = await w.stage.apply(assessor, { call, keyArea, statement: '独立。', scheme })
-  const published = await kites.toScheme(w, application, pool)
+  const published = await kites.toScheme(w, application, kites.seats(w, pool))
   const makers: By[] = []
   for (let n = 1; n <= 5; n += 1) {
     const maker = await kites.enterprise(w, n)
@@ -45,7 +45,7 @@ export async function frozenRound(w: World, scheme: Scheme = patterned) {
   const rows = await w.app.reader.selectFrom('declaration').select(['id', 'number', 'product_model']).execute()
   const declarationOf = (n: number) => rows.find((one) => one.product_model === `型号${n}`)?.id ?? ''
   const numberOf = (n: number) => rows.find((one) => one.product_model === `型号${n}`)?.number ?? ''
-  return { assessor, makers, evaluation, declarationOf, numberOf }
+  return { pool, assessor, makers, evaluation, declarationOf, numberOf }
 }
 
 /** A colleague of the assessor, with a capacity of their own. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { declaredText } from '#domain/requirement/declared-text.ts'
 import { levelNames } from '#domain/scheme.ts'
 
 /**
@@ -67,6 +68,9 @@ export const judgementsShape = z.strictObject({
   expertsMin: z.int().min(1),
   judgements: z.array(judgementShape).max(10_000),
 })
+
+/** What stood there, as far as a judgement has room for it. */
+export const judgedText = (declared: Parameters<typeof declaredText>[0]): string => declaredText(declared).slice(0, 500)
 
 export type Judgement = z.infer<typeof judgementShape>
 export type Judgements = z.infer<typeof judgementsShape>

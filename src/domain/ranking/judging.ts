@@ -3,7 +3,7 @@ import type { Scheme } from '#domain/scheme.ts'
 import { keyOf } from './assess.ts'
 import { concordance, medianOf } from './concordance.ts'
 import type { Finding } from './evaluation.ts'
-import { qualitativeGrades, type Judgement, type Judgements, type Ruling } from './judgement.ts'
+import { judgedText, qualitativeGrades, type Judgement, type Judgements, type Ruling } from './judgement.ts'
 import { written } from '#domain/requirement/decimal.ts'
 
 /** Standard → indicator → what experts put in the place of what could not be settled. */
@@ -82,7 +82,7 @@ function misplaced(one: Judgement, { scheme, targets, expertsMin }: Facts): stri
     if (passes !== isBasic(scheme, one.indicator)) return 'judgement-of-another-class'
   }
   if (one.kind === 'interpret-text' || one.kind === 'correct-transcription')
-    return (declaration.values[one.indicator]?.value ?? '') === one.from ? undefined : 'judgement-of-something-else'
+    return judgedText(declaration.values[one.indicator]) === one.from ? undefined : 'judgement-of-something-else'
   if (one.kind === 'grade-qualitative') return counted(one).length < expertsMin ? 'judgement-by-too-few' : undefined
   return undefined
 }

@@ -7,6 +7,7 @@ import { schemeShape } from '#domain/scheme.ts'
 import { json } from '../db/schema.ts'
 import { announcementOf, intakeOf, type Intake } from '../facts/intake.ts'
 import { judgedDigest, judgementRows } from '../facts/judgement.ts'
+import { openReferrals } from '../facts/referral.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
@@ -101,7 +102,8 @@ export const evaluated = act('ranking.evaluated@2', {
     if (row.dataDigest !== dataDigest || judgedDigest(judged) !== judgementsDigest)
       settle(refuse('ranking-has-changed', '3.4.4'))
     const proposed = judged.filter(({ state }) => state === 'proposed').length
-    settle(running({ undecided, proposed, rule: schemeShape.parse(scheme.content).admission.undecided }))
+    const referred = (await openReferrals(tx, evaluation)).length
+    settle(running({ undecided, proposed, referred, rule: schemeShape.parse(scheme.content).admission.undecided }))
     await tx
       .updateTable('evaluation')
       .set({ result: json(result), result_digest: resultDigest, state: 'evaluated', act: seq })

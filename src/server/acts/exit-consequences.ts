@@ -3,8 +3,7 @@ import { settled } from '#domain/application.ts'
 import { addDays } from '#domain/calendar.ts'
 import type { Consequence, ConsequenceKind } from '#domain/exit-case.ts'
 import type { Context } from './act.ts'
-import { obligeOpinion } from './panel.ts'
-import { dischargeSeats, dissolvePanels, obligeReplacement } from './seating.ts'
+import { dischargeSeats, dissolvePanels, obligeOpinion, obligeReplacement } from './seating.ts'
 import { recordStanding } from './standing.ts'
 
 export const ended = (what: ConsequenceKind, of: readonly string[], count = of.length): Consequence => ({

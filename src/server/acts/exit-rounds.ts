@@ -44,15 +44,31 @@ export async function stopRounds(context: Context, schemes: readonly string[]): 
   const subjects = rankings.map(({ id }) => id)
   await context.discharge(rankingSteps, subjects)
   await dischargeEntries(context, subjects)
+  const referrals = await withdrawReferrals(context, ids)
   return [
     ended(
       'rounds-stopped',
       rounds.map(({ number }) => number),
     ),
-    ended('panels-dissolved', [], await dissolvePanels(context, subjects)),
+    ended('panels-dissolved', [], await dissolvePanels(context, [...subjects, ...referrals])),
     await withdrawPeriods(context, subjects),
     await tellEnterprises(context, ids),
   ]
+}
+
+/** What was put to experts is not asked any more. */
+async function withdrawReferrals(context: Context, evaluations: readonly string[]): Promise<readonly string[]> {
+  const { tx, seq, today } = context
+  const rows = await tx
+    .updateTable('referral')
+    .set({ state: 'withdrawn', settled_on: today, act: seq })
+    .where('evaluation', 'in', [...evaluations])
+    .where('state', '=', 'open')
+    .returning('id')
+    .execute()
+  const referrals = rows.map(({ id }) => id)
+  await context.discharge(['convene-judgement', 'settle-referral'], referrals)
+  return referrals
 }
 
 const over = ['published', 'without-consent', 'stopped'] as const

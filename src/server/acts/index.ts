@@ -9,6 +9,7 @@ import { reviewSubmitted, seatAnswered } from './panel.ts'
 import { consentAnswered } from './consent.ts'
 import { schemeCorrected, titleCorrected } from './correction.ts'
 import { keyAreaDecided } from './edition.ts'
+import { findingsSubmitted } from './findings.ts'
 import { exitCaseStated, exitReviewAsked } from './exit-case.ts'
 import { exitCaseDecided, exitCaseReviewed } from './exit-decision.ts'
 import { handlingOpinionIssued, schemeAmended } from './handling.ts'
@@ -48,6 +49,7 @@ export const paperActs: readonly AnyAct[] = [
   exitReviewAsked,
   seatAnswered,
   reviewSubmitted,
+  findingsSubmitted,
   declarationsMade,
   declarationWithdrawn,
 ] as readonly unknown[] as readonly AnyAct[] // likewise

@@ -6,23 +6,38 @@ import { applicationFacts, schemeOf } from '../facts/application.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { panelRule, seatsOf } from '../facts/panel.ts'
 import { rankingFacts } from '../facts/ranking.ts'
+import { referralFacts } from '../facts/referral.ts'
 import { amendedSince } from '../facts/publicity.ts'
 import { settle, type Context } from './act.ts'
 import { obligePublicity } from './publicity-owed.ts'
 import { dissolvePanels } from './seating.ts'
 import { sendBack } from './sent-back.ts'
 
-/** What a panel sits on: a scheme's application or a ranking's report, before and after its opinion. */
+/** What a panel sits on: a scheme's application, a ranking's report, what an evaluation left open; before and after its opinion. */
 type Subject = {
   /** Is the case ready for a panel? Its title, or a refusal. */
   readonly convened: () => Promise<{ title: Text }>
   readonly opined: (outcome: 'pass' | 'fail') => Promise<void>
 }
 
-export const panelSubject = (context: Context, kind: PanelKind, subject: string): Subject =>
-  kind === 'scheme-review' || kind === 're-review'
+export function panelSubject(context: Context, kind: PanelKind, subject: string): Subject {
+  if (kind === 'judgement') return referralSubject(context, subject)
+  return kind === 'scheme-review' || kind === 're-review'
     ? schemeSubject(context, kind, subject)
     : rankingSubject(context, kind, subject)
+}
+
+/** Open questions of an evaluation: its assessor takes over what they come to. */
+const referralSubject = (context: Context, referral: string): Subject => ({
+  async convened() {
+    const facts = await referralFacts(context.tx, referral)
+    if (facts?.state !== 'open') return settle(refuse('case-not-awaiting-panel', panelClause.judgement))
+    settle(proceeding(await organisationFacts(context.tx, facts.assessor)))
+    await onlyOneSitting(context, referral, 'judgement')
+    return { title: facts.title }
+  },
+  opined: () => Promise.resolve(),
+})
 
 function schemeSubject(context: Context, kind: 'scheme-review' | 're-review', application: string): Subject {
   const { tx, seq } = context

@@ -2,18 +2,7 @@ import { z } from 'zod'
 import { auditing, auditItems, awaitingAnswers } from '#domain/audit.ts'
 import { remedies, remedying } from '#domain/deliberation.ts'
 import { refuse } from '#domain/refusal.ts'
-import {
-  answering,
-  convening,
-  dissenting,
-  left,
-  opining,
-  panelClause,
-  quorate,
-  recording,
-  scoring,
-  submitting,
-} from '#domain/panel.ts'
+import { answering, convening, dissenting, opining, recording, scoring, submitting } from '#domain/panel.ts'
 import { parameter } from '#policy/policy.ts'
 import { json } from '../db/schema.ts'
 import { candidatesOf, caseFacts, panelFacts, panelRule, seatsOf } from '../facts/panel.ts'
@@ -22,17 +11,17 @@ import { leadOf } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { answeredOnPaper, sheetOnPaper } from './seat-on-paper.ts'
 import { panelSubject } from './panel-subject.ts'
-import { dischargeSeats, obligeReplacement, obligeSheet, seatExpert, type Of } from './seating.ts'
+import { dischargeSeats, obligeOpinion, obligeReplacement, obligeSheet, seatExpert } from './seating.ts'
 import { id, prose } from './shapes.ts'
 
 /** What experts score: 0 to 5 each, with reasons in words. */
 export const criteria = ['scope', 'indicators', 'levels', 'methods', 'computation', 'impartiality'] as const
 
 export const panelConvened = act('panel.convened@1', {
-  clauses: ['3.3.1', '3.4.2', '3.4.3', '3.4.6'],
+  clauses: ['3.3.1', '3.4.2', '3.4.3', '3.4.4', '3.4.6'],
   by: ['working-body'],
   input: z.object({
-    kind: z.enum(['scheme-review', 're-review', 'report-audit', 'deliberation']),
+    kind: z.enum(['scheme-review', 're-review', 'report-audit', 'deliberation', 'judgement']),
     subject: id,
     experts: z.array(id).max(21),
   }),
@@ -82,7 +71,7 @@ export async function ownSeat({ tx, by }: Context, seat: string) {
 
 /** Declining needs no reason, and nobody else learns of it. Whoever accepts has a term for the sheet. */
 export const seatAnswered = act('seat.answered@1', {
-  clauses: ['3.4.2', '3.4.6'],
+  clauses: ['3.4.2', '3.4.4', '3.4.6'],
   by: ['expert'],
   sealed: true,
   paper: answeredOnPaper,
@@ -159,23 +148,6 @@ async function audited(
 ): Promise<void> {
   const flips = (await leadOf(tx, subject)).robustness?.flips.flips === true
   settle(auditing({ ...sheet, recomputed }, { flips, isOnPaper }))
-}
-
-/** When the last sheet is in, the working body draws the opinion up; with too few left it first fills their seats. */
-export async function obligeOpinion(context: Context, of: Of): Promise<void> {
-  const { tx, policy, today } = context
-  await context.discharge('record-opinion', of.panel)
-  const seats = (await seatsOf(tx, of.panel)).filter((seat) => !left(seat))
-  const complete = quorate(seats, panelRule(policy, today)) && seats.every(({ state }) => state === 'submitted')
-  if (!complete) return
-  await context.oblige({
-    what: 'record-opinion',
-    subject: of.panel,
-    role: 'working-body',
-    title: of.title,
-    path: `/work/panels/${of.panel}`,
-    clause: panelClause[of.kind],
-  })
 }
 
 export const panelOpined = act('panel.opined@1', {

@@ -1,6 +1,6 @@
 import { publicityTerm, type PublicityKind } from '#domain/publicity.ts'
 import type { Text } from '#policy/policy.ts'
-import type { Context, Owed } from './act.ts'
+import type { Context } from './act.ts'
 
 type Shown = { readonly kind: PublicityKind; readonly subject: string; readonly title: Text }
 
@@ -25,7 +25,7 @@ export const obligeLookingAgain = (context: Context, shown: Shown): Promise<void
 
 const publication = { scheme: 'publish-scheme', ranking: 'publish-ranking' } as const
 
-const fromWorkingBody = (context: Context, what: Owed['what'], shown: Shown) =>
+const fromWorkingBody = (context: Context, what: string, shown: Shown) =>
   context.oblige({
     what,
     subject: shown.subject,

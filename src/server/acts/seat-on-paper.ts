@@ -3,7 +3,7 @@ import { refuse } from '#domain/refusal.ts'
 import { glossary } from '#policy/glossary.ts'
 import { settle, type Context } from './act.ts'
 import type { OnPaper } from './paper.ts'
-import { dischargeSeats, obligeInvitation, obligeSheet } from './seating.ts'
+import { dischargeSeats, obligeInvitation, obligeOpinion, obligeSheet } from './seating.ts'
 
 /** How an expert's answer and sheet that came on paper are taken back when they are not what the party wrote. */
 
@@ -40,14 +40,14 @@ async function backTo(context: Context, seat: string, state: 'invited' | 'accept
   const { tx, seq } = context
   const { expert, state: panelState, ...of } = await panelOf(tx, seat)
   if (panelState !== 'sitting') settle(refuse('paper-went-too-far', panelClause[of.kind]))
-  const blank = { verdict: null, scores: null, grounds: null, reasons: null }
+  const blank = { verdict: null, scores: null, grounds: null, reasons: null, findings: null }
   await tx
     .updateTable('seat')
     .set({ state, act: seq, ...blank })
     .where('id', '=', seat)
     .execute()
   await dischargeSeats(context, seat)
-  await context.discharge('record-opinion', of.panel)
   if (state === 'invited') await obligeInvitation(context, of, { id: seat, expert })
   else await obligeSheet(context, of, { id: seat, expert })
+  await obligeOpinion(context, of)
 }

@@ -3,8 +3,8 @@ import { left, overdue, recusing, substituting } from '#domain/panel.ts'
 import { refuse } from '#domain/refusal.ts'
 import { candidatesOf, caseFacts, dueOf, seatsOf } from '../facts/panel.ts'
 import { act, settle, type Context } from './act.ts'
-import { obligeOpinion, ownSeat } from './panel.ts'
-import { dischargeSeats, obligeReplacement, seatExpert } from './seating.ts'
+import { ownSeat } from './panel.ts'
+import { dischargeSeats, obligeOpinion, obligeReplacement, seatExpert } from './seating.ts'
 import { id, line } from './shapes.ts'
 
 /**
@@ -12,7 +12,7 @@ import { id, line } from './shapes.ts'
  * case, and the public ledger shows that something was done, not what.
  */
 export const seatRecused = act('seat.recused@1', {
-  clauses: ['6.2', '3.4.2', '3.4.6'],
+  clauses: ['6.2', '3.4.2', '3.4.4', '3.4.6'],
   by: ['expert', 'working-body'],
   sealed: true,
   input: z.object({ seat: id, ground: line.nullish() }),
@@ -36,7 +36,7 @@ export const seatRecused = act('seat.recused@1', {
 
 /** Another expert, by the same checks, in place of one who left the seat or let the term pass. */
 export const seatSubstituted = act('seat.substituted@1', {
-  clauses: ['3.4.2', '3.4.3', '3.4.6'],
+  clauses: ['3.4.2', '3.4.3', '3.4.4', '3.4.6'],
   by: ['working-body'],
   sealed: true,
   input: z.object({ seat: id, expert: id }),
@@ -64,7 +64,7 @@ export const seatSubstituted = act('seat.substituted@1', {
 
 /** The term for an answer or a sheet has passed: the expert may still send it, until the working body gives the seat away. */
 export const seatPassedOver = act('seat.passed-over@1', {
-  clauses: ['3.4.2', '3.4.6'],
+  clauses: ['3.4.2', '3.4.4', '3.4.6'],
   by: ['system'],
   sealed: true,
   input: z.object({ seat: id }),

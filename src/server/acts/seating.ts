@@ -1,6 +1,8 @@
 import { workingDaysAfter } from '#domain/calendar.ts'
-import { panelClause, type PanelKind } from '#domain/panel.ts'
+import { left, panelClause, quorate, type PanelKind } from '#domain/panel.ts'
 import { parameter, type Text } from '#policy/policy.ts'
+import { panelRule, seatsOf } from '../facts/panel.ts'
+import { referralFacts } from '../facts/referral.ts'
 import type { Context } from './act.ts'
 
 /** What a seat belongs to. */
@@ -87,6 +89,7 @@ export async function dissolvePanels(context: Context, subjects: readonly string
     seats.map(({ id }) => id),
   )
   await context.discharge('record-opinion', ids)
+  await context.discharge('settle-referral', subjects)
   const asked = await tx.selectFrom('audit_question').select('id').where('panel', 'in', ids).execute()
   await context.discharge(
     'answer-audit-question',
@@ -105,3 +108,31 @@ export const obligeReplacement = (context: Context, { panel, kind, title }: Of, 
     path: `/work/panels/${panel}`,
     clause: panelClause[kind],
   })
+
+/**
+ * When the last sheet is in, the working body draws the opinion up, and what experts judged goes to their assessor; with too few
+ * left the working body first fills their seats.
+ */
+export async function obligeOpinion(context: Context, of: Of): Promise<void> {
+  const { tx, policy, today } = context
+  const next = of.kind === 'judgement' ? await takingOver(context, of) : opinionOn(of)
+  await context.discharge(next.what, next.subject)
+  const seats = (await seatsOf(tx, of.panel)).filter((seat) => !left(seat))
+  const isComplete = quorate(seats, panelRule(policy, today)) && seats.every(({ state }) => state === 'submitted')
+  if (isComplete) await context.oblige({ ...next, title: of.title, clause: panelClause[of.kind] })
+}
+
+const opinionOn = ({ panel }: Of) =>
+  ({ what: 'record-opinion', subject: panel, role: 'working-body', path: `/work/panels/${panel}` }) as const
+
+async function takingOver({ tx }: Context, { panel }: Of) {
+  const { subject } = await tx.selectFrom('panel').select('subject').where('id', '=', panel).executeTakeFirstOrThrow()
+  const referral = await referralFacts(tx, subject)
+  return {
+    what: 'settle-referral',
+    subject,
+    role: 'assessor',
+    organisation: referral?.assessor ?? null,
+    path: `/work/evaluations/${referral?.evaluation}/workbench/referrals/${subject}`,
+  } as const
+}

@@ -117,6 +117,11 @@ export const officialColumns = {
       'sealed-until': 'verdict scores reasons grounds checks recomputed remedy',
       parties: 'expert ground replaces',
     }),
+    list({
+      public: 'panel number state',
+      'sealed-until': 'verdict scores reasons grounds checks recomputed remedy findings',
+      parties: 'expert ground replaces',
+    }),
   ],
   audit_question: [list({ parties: 'panel seat ranking text asked_at answer answered_on' })],
   publicity: [
@@ -181,6 +186,14 @@ export const officialColumns = {
       parties:
         'declaration indicator from_value to_value grades page reason evidence made_by settled_on settled_by settled_reason',
     }),
+    list({
+      public: 'evaluation number kind state made_on',
+      parties:
+        'declaration indicator from_value to_value grades page reason evidence made_by settled_on settled_by settled_reason referral',
+    }),
+  ],
+  referral: [
+    list({ public: 'evaluation number state made_on settled_on', parties: 'questions note made_by settled_reason' }),
   ],
   evaluation: [list({ public: 'number scheme cut_off_day data_digest result_digest state', parties: 'data result' })],
   ranking: [

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { JudgementKind, JudgementState } from '#domain/judgement.ts'
+import type { Question, ReferralState } from '#domain/referral.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Day } from '#policy/policy.ts'
 import type { Official, Stored } from './schema.ts'
@@ -43,7 +44,7 @@ export type EvaluationTables = {
     indicator: string | null
     from_value: string
     to_value: Stored<unknown> | null
-    grades: Stored<readonly { readonly seat: string; readonly grade: string }[]>
+    grades: Stored<readonly Given[]>
     page: string | null
     reason: string
     evidence: string
@@ -53,5 +54,22 @@ export type EvaluationTables = {
     settled_by: ColumnType<string | null, string | null | undefined, string | null>
     settled_reason: ColumnType<string | null, string | null | undefined, string>
     state: JudgementState
+    /** The panel of the pool that found it; null where it was recorded from elsewhere. */
+    referral: ColumnType<string | null, string | null | undefined, never>
+  }
+  /** Open questions that are put to experts of the pool. */
+  referral: Official & {
+    evaluation: string
+    number: number
+    questions: Stored<readonly Question[]>
+    note: string
+    made_on: Day
+    made_by: string
+    settled_on: ColumnType<Day | null, Day | null | undefined, Day>
+    settled_reason: ColumnType<string | null, string | null | undefined, string>
+    state: ReferralState
   }
 }
+
+/** What one seat gave; on the platform with its reason. */
+type Given = { readonly seat: string; readonly grade: string; readonly reason?: string }

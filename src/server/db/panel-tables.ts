@@ -4,6 +4,7 @@ import type { InterestKind } from '#domain/interest.ts'
 import type { Remedy } from '#domain/deliberation.ts'
 import type { Checks, Recomputed } from '#domain/audit.ts'
 import type { PanelKind, SeatState } from '#domain/panel.ts'
+import type { Finding } from '#domain/referral.ts'
 import type { Official, Stored } from './schema.ts'
 
 /** The expert pool, interests of both sides, panels and their seats. */
@@ -54,6 +55,8 @@ export type PanelTables = {
     recomputed: ColumnType<readonly Recomputed[] | null, string | null | undefined, string | null>
     /** Of a deliberation: what is to be done with a ranking that is not kept. */
     remedy: ColumnType<Remedy | null, string | null | undefined, string | null>
+    /** Of a judgement: what the expert found, question by question. */
+    findings: ColumnType<readonly Finding[] | null, string | null | undefined, string | null>
     /** Why the expert may not sit any longer, where the working body says so. */
     ground: string | null
     /** The seat whose expert left. */

@@ -59,7 +59,7 @@ export async function candidatesOf(db: Kysely<Database>, experts?: readonly stri
 
 export const interestColumns = ['kind', 'name', 'uscc', 'from_day as fromDay', 'until_day as untilDay'] as const
 
-/** The parties of a case: lead and supporting assessors, and where a ranking is audited, every enterprise on it. */
+/** The parties of a case: lead and supporting assessors, every enterprise on a ranking that is audited, and those of whose standards is asked. */
 async function concernedIn(db: Kysely<Database>, of: { kind: PanelKind; subject: string }): Promise<Concerned> {
   const parties = await partiesOf(db, of)
   const house = await db
@@ -81,10 +81,7 @@ const partyOf = ({ name, uscc }: { name: { zh: string }; uscc: string | null }):
 
 async function partiesOf(db: Kysely<Database>, { kind, subject }: { kind: PanelKind; subject: string }) {
   const assessors = await assessorsOf(db, kind, subject)
-  const enterprises =
-    kind === 'report-audit' || kind === 'deliberation'
-      ? db.selectFrom('entry').select('enterprise').where('ranking', '=', subject)
-      : db.selectFrom('organisation').select('id').where('id', 'is', null)
+  const enterprises = enterprisesOf(db, kind, subject)
   return db
     .selectFrom('organisation')
     .select(['id', 'uscc', 'name'])
@@ -92,6 +89,15 @@ async function partiesOf(db: Kysely<Database>, { kind, subject }: { kind: PanelK
       where.or([...(assessors.length > 0 ? [where('id', 'in', assessors)] : []), where('id', 'in', enterprises)]),
     )
     .execute()
+}
+
+function enterprisesOf(db: Kysely<Database>, kind: PanelKind, subject: string) {
+  if (kind === 'report-audit' || kind === 'deliberation')
+    return db.selectFrom('entry').select('enterprise as id').where('ranking', '=', subject)
+  if (kind !== 'judgement') return db.selectFrom('organisation').select('id').where('id', 'is', null)
+  const asked = sql<string>`(select (one->>'declaration')::uuid from referral, jsonb_array_elements(referral.questions) one
+    where referral.id = ${subject})`
+  return db.selectFrom('declaration').select('enterprise as id').where('id', 'in', asked)
 }
 
 async function declaredBy(db: Kysely<Database>, organisations: readonly string[]): Promise<readonly Interest[]> {
@@ -106,11 +112,14 @@ async function declaredBy(db: Kysely<Database>, organisations: readonly string[]
 async function assessorsOf(db: Kysely<Database>, kind: PanelKind, subject: string): Promise<readonly string[]> {
   if (kind === 'scheme-review' || kind === 're-review') return assessorsOfApplication(db, subject)
   const row = await db
-    .selectFrom('ranking')
-    .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')
+    .selectFrom('evaluation')
     .innerJoin('scheme', 'scheme.id', 'evaluation.scheme')
     .select('scheme.application')
-    .where('ranking.id', '=', subject)
+    .where('evaluation.id', 'in', ({ selectFrom }) =>
+      selectFrom(kind === 'judgement' ? 'referral' : 'ranking')
+        .select('evaluation')
+        .where('id', '=', subject),
+    )
     .executeTakeFirst()
   return row ? assessorsOfApplication(db, row.application) : []
 }

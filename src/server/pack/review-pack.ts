@@ -6,6 +6,7 @@ import { textIn } from '#ui/text.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import type { caseOf } from '../reads/work/seat-case.ts'
 import type { Block, Sheet } from '../typesetting.ts'
+import { questionBlocks } from './question-blocks.ts'
 import { rankingBlocks } from './ranking-blocks.ts'
 import { schemeBlocks } from './scheme-blocks.ts'
 
@@ -28,7 +29,7 @@ export function reviewPack(of: Packed, { lang, big }: { lang: Lang; big: boolean
     footer: word('pack.footer'),
     blocks: [
       { kind: 'heading', text: word('pack.case') },
-      ...(of.case.of === 'scheme' ? schemeBlocks(of.case, lang) : rankingBlocks(of.case, lang)),
+      ...caseBlocks(of.case, lang),
       ...askedOf(of, lang),
       { kind: 'heading', text: word('pack.how') },
       { kind: 'list', items: [word('pack.how-1'), word('pack.how-2'), word('pack.how-3'), word('pack.how-4')] },
@@ -36,10 +37,15 @@ export function reviewPack(of: Packed, { lang, big }: { lang: Lang; big: boolean
   }
 }
 
+function caseBlocks(of: Packed['case'], lang: Lang): Block[] {
+  if (of.of === 'questions') return questionBlocks(of, lang)
+  return of.of === 'scheme' ? schemeBlocks(of, lang) : rankingBlocks(of, lang)
+}
+
 /** Schemes are scored by criteria, a report is audited item by item, a deliberation is argued in words. */
 function askedOf({ kind, lowScore }: Packed, lang: Lang): Block[] {
   const word = say(lang)
-  if (kind === 'deliberation') return []
+  if (kind === 'deliberation' || kind === 'judgement') return []
   if (kind === 'report-audit')
     return [
       { kind: 'heading', text: word('audit.checklist') },

@@ -18,6 +18,7 @@ import { evaluationWords } from '#ui/words/evaluation.ts'
 import { explanationWords } from '#ui/words/explanation.ts'
 import { expertWords } from '#ui/words/expert.ts'
 import { workbenchWords } from '#ui/words/workbench.ts'
+import { referralWords } from '#ui/words/referral.ts'
 import { intakeWords } from '#ui/words/intake.ts'
 import { homeWords } from '#ui/words/home.ts'
 import { ledgerWords } from '#ui/words/ledger.ts'
@@ -73,6 +74,7 @@ export const words = {
   ...evaluationWords,
   ...intakeWords,
   ...workbenchWords,
+  ...referralWords,
   ...explanationWords,
   ...expertWords,
   ...homeWords,

@@ -1,3 +1,4 @@
+import type { OpiningKind } from '#domain/panel.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import type { Judgements } from '#domain/ranking/judgement.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
@@ -248,6 +249,7 @@ async function opinionsOn({ reader }: Public, subject: string) {
   const rows = await reader
     .selectFrom('panel')
     .select(['kind', 'outcome', 'opinion', 'minority', 'act'])
+    .$narrowType<{ kind: OpiningKind }>()
     .where('subject', '=', subject)
     .where('state', '=', 'opined')
     .orderBy('act')

@@ -1,3 +1,4 @@
+import type { OpiningKind } from '#domain/panel.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import { replaces } from '#domain/participation.ts'
 import type { Scheme } from '#domain/scheme.ts'
@@ -63,6 +64,7 @@ export async function scheme(from: Public, number: string) {
   const opinions = await reader
     .selectFrom('panel')
     .select(['kind', 'outcome', 'opinion', 'minority', 'act'])
+    .$narrowType<{ kind: OpiningKind }>()
     .where('subject', '=', application)
     .where('state', '=', 'opined')
     .orderBy('act')

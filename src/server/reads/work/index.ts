@@ -31,6 +31,7 @@ import { publications } from './publications.ts'
 import { programme } from './programme.ts'
 import { records } from './records.ts'
 import { rankings } from './rankings.ts'
+import { referral, referrals } from './referrals.ts'
 import { schemesToStartFrom } from './scheme-drafts.ts'
 import { concern, concerns } from './concerns.ts'
 import { exitCase, exitCaseForm, exitCases } from './exit-cases.ts'
@@ -70,6 +71,7 @@ export type Subjects = Readonly<
     | 'notice'
     | 'entry'
     | 'evaluation'
+    | 'referral'
     | 'scan',
     string
   >
@@ -152,6 +154,8 @@ export const reads = {
   'standard at the workbench': (who, from, of) => workbenchStandard(who, from, of.evaluation, 'D2026-000001'),
   'indicator at the workbench': (who, from, of) =>
     workbenchIndicator(who, from, of.evaluation, { indicator: 'strength' }),
+  referrals: (who, from, of) => referrals(who, from, of.evaluation),
+  referral: (who, from, of) => referral(who, from, of.referral),
   judges: (who, from, of) => judges(who, from, of.evaluation),
   judgements: (who, from, of) => judgements(who, from, of.evaluation),
   rankings,

@@ -1,9 +1,12 @@
 import { seeingApplication, type Who } from '#domain/disclosure.ts'
-import { obstacle, type PanelKind } from '#domain/panel.ts'
+import { obstacle, panelClause, quorate, type PanelKind, type Rule } from '#domain/panel.ts'
+import type { ReferralState } from '#domain/referral.ts'
+import { refuse } from '#domain/refusal.ts'
 import { suggesting } from '#domain/suggestion.ts'
 import { schemeOf } from '#server/facts/application.ts'
-import { candidatesOf, caseFacts, loads } from '#server/facts/panel.ts'
+import { candidatesOf, caseFacts, loads, seatsOf } from '#server/facts/panel.ts'
 import { fieldsOf } from '#server/facts/expert.ts'
+import { panelOn, referralFacts } from '#server/facts/referral.ts'
 import { rankingFacts } from '#server/facts/ranking.ts'
 import { fieldNames } from './field-names.ts'
 import { disclosed, idIn, notYours, todayOf, type Looked } from './looked.ts'
@@ -35,7 +38,9 @@ export async function panelForm(who: Who, from: Looked, of: { subject: string; k
   const subject = idIn(of.subject)
   const isScheme = of.kind === 'scheme-review' || of.kind === 're-review'
   const application = isScheme && subject ? await applicationOf(from, subject) : undefined
-  const ranking = !isScheme && subject ? await rankingFacts(reader, subject) : undefined
+  const isReferral = of.kind === 'judgement'
+  const referral = isReferral ? await referralFacts(reader, subject) : undefined
+  const ranking = referral ?? (!isScheme && !isReferral && subject ? await rankingFacts(reader, subject) : undefined)
   const seen = isScheme
     ? seeingApplication(who, application)
     : ranking && who.role === 'working-body'
@@ -54,6 +59,9 @@ export async function panelForm(who: Who, from: Looked, of: { subject: string; k
       ...found,
       title: (isScheme ? (await schemeOf(reader, found.subject))?.title : ranking?.title) ?? { zh: '' },
       rule,
+      /** How much is asked, and not what: that is between assessor and experts. */
+      questions: referral?.questions.length,
+      impossible: referral && (await notConvened(from, referral, rule)),
       experts,
       suggested: suggested.map(({ expert, brings, load }) => ({
         expert,
@@ -67,3 +75,11 @@ export async function panelForm(who: Who, from: Looked, of: { subject: string; k
 
 const applicationOf = ({ reader }: Looked, id: string) =>
   reader.selectFrom('application').select(['assessor', 'state']).where('id', '=', id).executeTakeFirst()
+
+/** Why experts are not convened on these questions now: they are settled, or a panel sits. */
+async function notConvened({ reader }: Looked, { id, state }: { id: string; state: ReferralState }, rule: Rule) {
+  if (state !== 'open') return refuse('case-not-awaiting-panel', panelClause.judgement)
+  const panel = await panelOn(reader, id)
+  if (panel && quorate(await seatsOf(reader, panel.id), rule))
+    return refuse('panel-already-sits', panelClause.judgement)
+}

@@ -88,7 +88,8 @@ export async function panel(who: Who, from: Looked, id: string) {
       vacant: vacant.map(({ id: seat, number, state }) => ({ id: seat, number, state })),
       grounds: policy.recusalGrounds.entries,
       replacements: vacant.length > 0 ? await replacements(from, row, seats) : [],
-      sheets: seeingSheets(seats) ? sheetsOf(seats) : [],
+      /** What experts judge is read by the assessor who asked. */
+      sheets: seeingSheets(seats) && row.kind !== 'judgement' ? sheetsOf(seats) : [],
       /** How many, not which: a sheet is read without its name, and the entry has one. */
       sheetsOnPaper: seeingSheets(seats) ? marked.size : 0,
       computed: isRefusal(outcome) ? undefined : outcome,

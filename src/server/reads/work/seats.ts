@@ -14,7 +14,7 @@ const rows = ({ reader }: Looked) =>
     .innerJoin('expert', 'expert.id', 'seat.expert')
     .innerJoin('panel', 'panel.id', 'seat.panel')
     .select(['seat.id', 'seat.panel', 'seat.state', 'seat.verdict', 'seat.scores', 'seat.grounds'])
-    .select(['seat.reasons', 'seat.checks', 'seat.recomputed', 'seat.remedy', 'expert.person', dueOf])
+    .select(['seat.reasons', 'seat.checks', 'seat.recomputed', 'seat.remedy', 'seat.findings', 'expert.person', dueOf])
     .select(['panel.kind', 'panel.subject', 'panel.title', 'panel.state as panelState', 'panel.outcome'])
 
 /** The expert's own, without those that were left. */
@@ -67,7 +67,7 @@ const otherSheets = async ({ reader }: Looked, own: { id: string; panel: string 
   withoutSeats(
     await reader
       .selectFrom('seat')
-      .select(['verdict', 'scores', 'grounds', 'checks', 'remedy', 'reasons'])
+      .select(['verdict', 'scores', 'grounds', 'checks', 'remedy', 'findings', 'reasons'])
       .where('panel', '=', own.panel)
       .where('id', '!=', own.id)
       .where('state', '=', 'submitted')

@@ -5,6 +5,7 @@ import { applies } from '#domain/ranking/yardstick.ts'
 import { openIn } from '#domain/workbench.ts'
 import { parameter } from '#policy/policy.ts'
 import { judgesOf } from '#server/facts/judgement.ts'
+import { referredIn } from '#server/facts/referral.ts'
 import { lookAt } from '#server/judged.ts'
 import { disclosed, firstNo, todayOf, type Looked } from './looked.ts'
 import { assessed, notNow } from './workbench.ts'
@@ -31,6 +32,7 @@ export async function workbenchStandard(who: Who, from: Looked, id: string, numb
     const wasOpen = before ? openIn(before) : []
     const shown = now ?? before
     const enterprise = { name: declaration.enterprise.name, uscc: declaration.enterprise.uscc }
+    const referred = await referredIn(from.reader, evaluation)
     const judges = await judgesOf(from.reader, evaluation)
     const least = parameter(from.policy, 'panelMin', todayOf(from)).value
     const seats = judges.map(({ number: seat, name, title, employer, ...judge }) => ({
@@ -66,6 +68,7 @@ export async function workbenchStandard(who: Who, from: Looked, id: string, numb
           isJudged: own.some(
             (one) => one.indicator === indicator.id && (one.state === 'standing' || one.state === 'proposed'),
           ),
+          isReferred: referred.some((one) => one.declaration === taken.id && one.indicator === indicator.id),
         })),
       judgements: own,
       judges: seats,

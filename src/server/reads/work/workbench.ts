@@ -2,9 +2,11 @@ import { seeingEvaluation, type Who } from '#domain/disclosure.ts'
 import { assessing } from '#domain/judgement.ts'
 import { acting } from '#domain/organisation.ts'
 import { byCodePoint } from '#domain/ranking/order.ts'
+import type { Question } from '#domain/referral.ts'
 import type { Item } from '#domain/workbench.ts'
 import { judgesOf, keysOfTaken, roundFacts } from '#server/facts/judgement.ts'
 import { organisationFacts } from '#server/facts/organisation.ts'
+import { referralsOf, referredIn } from '#server/facts/referral.ts'
 import { frozenOf, lookAt } from '#server/judged.ts'
 import { disclosed, firstNo, idIn, type Looked } from './looked.ts'
 
@@ -35,7 +37,7 @@ export async function workbench(who: Who, from: Looked, id: string, asked: Workb
   return disclosed(seen, async () => {
     if (!round || !frozen) throw new Error('an evaluation was disclosed that is not there')
     const { items, outcomes, differences, findings } = await lookAt(from, frozen, { name: 'bench' })
-    const lines = linesOf(frozen, items)
+    const lines = linesOf(frozen, items, await referredIn(from.reader, evaluation))
     const found = sorted(lines, asked)
     const pages = Math.max(1, Math.ceil(found.length / perPage))
     const page = Math.min(Math.max(1, Math.trunc(asked.page ?? 1) || 1), pages)
@@ -43,6 +45,8 @@ export async function workbench(who: Who, from: Looked, id: string, asked: Workb
       id: evaluation,
       title: round.title,
       state: round.state,
+      referrals: (await referralsOf(from.reader, evaluation)).length,
+      referred: lines.filter((one) => one.state === 'referred').length,
       judges: (await judgesOf(from.reader, evaluation)).length,
       judgements: frozen.rows.length,
       unconfirmed: frozen.rows.filter((one) => one.state === 'proposed').length,
@@ -89,7 +93,9 @@ function namesOf({ data }: FrozenData, id: string) {
   return { number: found?.number ?? '', standard: found?.declaration.standard ?? id }
 }
 
-function linesOf({ data, scheme }: FrozenData, items: readonly Item[]) {
+function linesOf({ data, scheme }: FrozenData, items: readonly Item[], referred: readonly Question[]) {
+  const isReferred = (id: string, indicator: string) =>
+    referred.some((one) => one.declaration === id && one.indicator === indicator)
   const byKey = new Map([...keysOfTaken(data.taken)].map(([id, key]) => [key, id]))
   const taken = new Map(data.taken.map((one) => [one.id, one]))
   return items.flatMap(({ standard, indicator, code, declared, state }) => {
@@ -97,15 +103,17 @@ function linesOf({ data, scheme }: FrozenData, items: readonly Item[]) {
     if (!found) return []
     return [
       {
+        declaration: found.id,
         number: found.number,
         standard: found.declaration.standard,
         product: found.declaration.product,
         enterprise: found.declaration.enterprise.name,
         indicator,
         name: scheme.indicators.find(({ id }) => id === indicator)?.name ?? null,
+        isBasic: scheme.indicators.find(({ id }) => id === indicator)?.class === 'basic',
         code,
         declared,
-        state,
+        state: state === 'open' && isReferred(found.id, indicator) ? ('referred' as const) : state,
       },
     ]
   })

@@ -10,6 +10,7 @@ import { frontRunnerRefusals } from '#ui/words/refusals/front-runner.ts'
 import { houseRefusals } from '#ui/words/refusals/house.ts'
 import { paperRefusals } from '#ui/words/refusals/paper.ts'
 import { judgementRefusals } from '#ui/words/refusals/judgement.ts'
+import { referralRefusals } from '#ui/words/refusals/referral.ts'
 import { usccRefusals } from '#ui/words/refusals/uscc.ts'
 import { schemeFileRefusals } from '#ui/words/refusals/scheme-file.ts'
 import { deliberationRefusals } from '#ui/words/refusals/deliberation.ts'
@@ -26,6 +27,7 @@ export const refusalWords: Words = {
   ...declarationRefusals,
   ...evaluationProcedureRefusals,
   ...judgementRefusals,
+  ...referralRefusals,
   ...frontRunnerRefusals,
   ...houseRefusals,
   ...accountRefusals,

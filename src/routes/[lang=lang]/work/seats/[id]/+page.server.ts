@@ -12,6 +12,7 @@ import { computing, langOf, performing } from '#server/form-action.ts'
 import { runSample } from '#server/recomputing.ts'
 import { bareRemarks, checkLabels, checksOf, remarksIn } from '#server/audit-sheet.ts'
 import { seat } from '#server/reads/work/seats.ts'
+import { sendingFindings } from '#server/sending-findings.ts'
 import { lowScores, savingSheet } from '#server/saving-sheet.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
 import { typedIn, type Answered, type Typed } from '#ui/form.ts'
@@ -120,8 +121,12 @@ export const actions: Actions = {
     return savingSheet(event, id)
   },
   async submit(event) {
-    const { id, kind, audit, lowScore } = opened(await seat(whoOf(event.locals), app(), event.params.id))
+    const { id, kind, audit, lowScore, case: of } = opened(await seat(whoOf(event.locals), app(), event.params.id))
     const { person } = whoOf(event.locals)
+    const after = async () => {
+      if (!event.locals.paper) await dropSheet(app(), { person, seat: id })
+    }
+    if (of.of === 'questions') return sendingFindings(event, { seat: id, questions: of.questions, after })
     return performing(event, {
       action: 'submit',
       act: reviewSubmitted,
@@ -149,9 +154,7 @@ export const actions: Actions = {
       ],
       confirm: true,
       to: () => `/work/seats/${id}`,
-      after: async () => {
-        if (!event.locals.paper) await dropSheet(app(), { person, seat: id })
-      },
+      after,
     })
   },
 }
