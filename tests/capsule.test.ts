@@ -7,6 +7,7 @@ import { capsuleShape, type Capsule, type CapsuleInputs } from '#capsule/shape.t
 import { declarationsShape } from '#domain/declared.ts'
 import { keyOf } from '#domain/ranking/evaluate.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import { rankingIn } from './capsule-ranking.ts'
 import { evaluate } from './second-engine/engine.ts'
 import type { Capsule as Theirs } from './second-engine/format.ts'
 
@@ -19,49 +20,13 @@ const inputs = (name: string): CapsuleInputs => ({
   judgements: [],
 })
 
-/** What both engines must agree on: docs/capsule.md says what else a result holds. */
-function ranking({ result }: Capsule) {
-  return {
-    basis: result.basis,
-    rankings: result.rankings.map(({ variety, ranked, shortlist }) => ({
-      variety,
-      ranked: ranked.map(({ id, rank, star, score }) => ({ id, rank, star, score })),
-      shortlist: {
-        ranked: shortlist.ranked,
-        pool: shortlist.pool,
-        kmin: shortlist.kmin,
-        kmax: shortlist.kmax,
-        places: shortlist.places,
-        listed: shortlist.listed,
-      },
-    })),
-    standards: result.standards.map(
-      ({ id, outcome, admission, star, innovativeAtAdvanced, declaredOn, score, exact, rank, indicators }) => ({
-        id,
-        ...(declaredOn !== undefined && { declaredOn }),
-        outcome,
-        admission: {
-          law: admission.law.map(({ rule, outcome }) => ({ rule, outcome })),
-          named: admission.named.map(({ rule, outcome }) => ({ rule, outcome })),
-        },
-        star,
-        innovativeAtAdvanced,
-        score,
-        exact,
-        indicators: indicators.map(({ declared: _, ...one }) => one),
-        rank,
-      }),
-    ),
-  }
-}
-
 /** By way of its bytes, as a stranger gets it. */
 const asRead = (capsule: Capsule) => JSON.parse(new TextDecoder().decode(capsuleBytes(capsule))) as Theirs
 
 describe('a second implementation, from the document alone', () => {
   test.each(['coffee', 'puer-ripe', 'cut-rose'])('agrees on %s', (name) => {
     const capsule = makeCapsule(inputs(name))
-    expect(evaluate(asRead(capsule))).toEqual(ranking(capsule))
+    expect(evaluate(asRead(capsule))).toEqual(rankingIn(capsule))
   })
 
   const whole = inputs('coffee')
@@ -129,7 +94,7 @@ describe('a second implementation, from the document alone', () => {
     ],
   ])('agrees on the coffee with %s', (_, given) => {
     const capsule = makeCapsule(given)
-    expect(evaluate(asRead(capsule))).toEqual(ranking(capsule))
+    expect(evaluate(asRead(capsule))).toEqual(rankingIn(capsule))
   })
 })
 
@@ -145,7 +110,7 @@ describe('the worked example of docs/capsule.md', () => {
 
   test('computes again to the same bytes', () => {
     expect(recompute(bytes)).toMatchObject({ kind: 'same', isSeedDerived: true })
-    expect(evaluate(JSON.parse(bytes.toString()) as Theirs)).toEqual(ranking(golden)) // the golden file has the shape
+    expect(evaluate(JSON.parse(bytes.toString()) as Theirs)).toEqual(rankingIn(golden)) // the golden file has the shape
   })
 
   test('has the hashes that stand there', () => {

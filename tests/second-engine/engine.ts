@@ -29,7 +29,7 @@ export function evaluate(capsule: Capsule) {
     rankings,
     standards: all
       .filter(({ variety }) => settings.variety === null || settings.variety === variety)
-      .map(({ key: _, region: __, enterprise: ___, variety: ____, ...one }) => ({
+      .map(({ key: _, region: __, enterprise: ___, variety: ____, brought: _____, ...one }) => ({
         ...one,
         rank: ranks.get(one.id) ?? null,
       })),
@@ -103,6 +103,7 @@ function standing(
       innovative: breakers.includes('innovative-at-advanced') ? stars.innovative : 0,
       day: breakers.includes('declared-earlier') ? (of.declaredOn ?? 'unknown') : '',
     },
+    brought: all.flatMap(({ points, weight }) => (weight ? [mul(points, weight)] : [])),
     enterprise: of.enterprise.uscc,
     region: (of.enterprise.place ?? of.enterprise.uscc.slice(2, 8)).slice(0, 4),
   }

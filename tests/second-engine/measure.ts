@@ -71,10 +71,6 @@ function tierOf(indicator: Indicator, promise: Promised, required: Promised, ste
 
 /** The ends that are measured, larger being better; null is an end at infinity. */
 function ends(p: Promised, indicator: Indicator): (Q | null)[] | undefined {
-  if (p.kind === 'conditions') {
-    const all = p.cases.map(({ one }) => ends(one, indicator))
-    return all.includes(undefined) ? undefined : all.flatMap((one) => one ?? [])
-  }
   if (p.kind !== 'numbers') return undefined
   const [low, high] = [p.written.at(0)?.low?.at ?? null, p.written.at(-1)?.high?.at ?? null]
   const { direction, target } = indicator
@@ -95,30 +91,40 @@ function pointsOf(indicator: Indicator, promise: Promised, tier: string, steps: 
   const kind = indicator.scoring?.kind ?? scoring.kind
   const byLevel = tier in scoring.points ? q(scoring.points[tier as Level]) : int(0)
   if (kind === 'step' || indicator.direction === 'none' || promise.kind === 'missing') return byLevel
-  const mine = ends(promise, indicator)
-  if (!mine) return byLevel
   const bonus = kind === 'linear-capped-bonus' ? q(scoring.bonus ?? '0') : int(0)
-  const sides =
-    indicator.direction === 'higher' || indicator.direction === 'lower' || indicator.scoring?.anchors ? 1 : 2
-  return mine
-    .map((end, i) => {
-      const anchors =
-        indicator.scoring?.anchors?.map(({ value, points }) => ({
-          at: indicator.direction === 'higher' ? q(value) : neg(q(value)),
-          points: q(points),
-        })) ??
-        steps.flatMap(({ level, promise }) => {
-          const at = ends(promise, indicator)?.[i % sides]
+  const named = (all: Promised[]) => [
+    ...new Set(all.flatMap((one) => (one.kind === 'conditions' ? one.cases.map(({ condition }) => condition) : []))),
+  ]
+  const ofLevels = indicator.scoring?.anchors ? [] : named(steps.map(({ promise }) => promise))
+  const conditions = ofLevels.length > 0 ? ofLevels : named([promise])
+  const all = (conditions.length > 0 ? conditions : ['']).map((condition) => {
+    const mine = under(promise, condition)
+    if (mine.kind === 'missing') return int(0)
+    return ends(mine, indicator)
+      ?.map((end, side) => {
+        const levels = steps.flatMap(({ level, promise }) => {
+          const at = ends(under(promise, condition), indicator)?.[side]
           return at ? [{ at, points: q(scoring.points[level]) }] : []
         })
-      return along(
-        end,
-        anchors.toSorted((a, b) => cmp(a.at, b.at) || cmp(a.points, b.points)),
-        bonus,
-      )
-    })
-    .reduce(min)
+        return along(
+          end,
+          (own(indicator) ?? levels).toSorted((a, b) => cmp(a.at, b.at) || cmp(a.points, b.points)),
+          bonus,
+        )
+      })
+      .reduce(min)
+  })
+  return all.every((one) => one !== undefined) ? all.reduce(min) : byLevel
 }
+
+const under = (p: Promised, condition: string): Promised =>
+  p.kind === 'conditions' ? (p.cases.find((one) => one.condition === condition)?.one ?? missing) : p
+
+const own = ({ scoring, direction }: Indicator) =>
+  scoring?.anchors?.map(({ value, points }) => ({
+    at: direction === 'higher' ? q(value) : neg(q(value)),
+    points: q(points),
+  }))
 
 function along(end: Q | null, anchors: { at: Q; points: Q }[], bonus: Q): Q {
   const at = end === null ? -1 : anchors.findLastIndex((one) => cmp(one.at, end) <= 0)

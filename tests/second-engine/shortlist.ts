@@ -1,11 +1,13 @@
 import type { Scheme } from './format.ts'
-import { cmp, sub, type Q } from './fraction.ts'
+import { cmp, div, int, min, sub, total, type Q } from './fraction.ts'
 
 export type Ranked = {
   id: string
   enterprise: string
   region: string
   key: { star: number; score: Q; innovative: number; day: string }
+  /** Weight times points of each indicator that has weight. */
+  brought: Q[]
 }
 type ByKey = (a: Ranked['key'], b: Ranked['key']) => number
 
@@ -25,7 +27,12 @@ function shareOf(share: string, of: number): number {
   return Number((BigInt(whole + part) * BigInt(of)) / (100n * 10n ** BigInt(part.length)))
 }
 
-export function shortlist(ranked: Ranked[], { shortlist: rules }: Scheme, keptOut: Set<string>, byKey: ByKey) {
+export function shortlist(
+  ranked: Ranked[],
+  { shortlist: rules, stars, aggregation }: Scheme,
+  keptOut: Set<string>,
+  byKey: ByKey,
+) {
   const pool = capped(
     ranked.filter(({ id, key }) => key.star >= rules.starMin && !keptOut.has(id)),
     rules,
@@ -55,9 +62,26 @@ export function shortlist(ranked: Ranked[], { shortlist: rules }: Scheme, keptOu
     if (rules.rule === 'top-k') return rules.count ?? rules.kmax
     if (rules.rule === 'top-share') return shareOf(rules.share ?? rules.shareMax ?? '100', ranked.length)
     if (rules.rule === 'level-only') return pool.filter(({ key }) => key.star === 5).length
-    if (rules.rule !== 'largest-gap') throw new Error(`${rules.rule} needs margins of weights`)
     const inside = ends.filter((end) => end >= kmin && end <= kmax)
-    return inside.reduce((best, end) => (isWider(end, best) ? end : best), inside[0] ?? 0)
+    const isBetter = rules.rule === 'largest-gap' ? isWider : isFirmer
+    return inside.reduce((best, end) => (isBetter(end, best) ? end : best), inside[0] ?? 0)
+  }
+
+  function isFirmer(end: number, best: number): boolean {
+    const [one, other] = [margin(end), margin(best)]
+    return other === undefined ? one !== undefined : one !== undefined && cmp(one, other) > 0
+  }
+
+  /** Two for a step between stars, which is above any margin; undefined where nobody is out or no sum is weighed. */
+  function margin(end: number): Q | undefined {
+    const [last, first] = [pool[end - 1], pool[end]]
+    if (!last || !first) return undefined
+    if (last.key.star > first.key.star && !stars.bands) return int(2)
+    if (aggregation !== 'arithmetic') return undefined
+    const level = (to: Ranked) => pool.filter((one) => byKey(one.key, to.key) === 0)
+    return level(last)
+      .flatMap((a) => level(first).map((b) => between(a.brought, b.brought)))
+      .reduce(min)
   }
 
   function isWider(end: number, best: number): boolean {
@@ -69,6 +93,12 @@ export function shortlist(ranked: Ranked[], { shortlist: rules }: Scheme, keptOu
     if (!one || !other) return Boolean(one && !other)
     return one.stars !== other.stars ? one.stars > other.stars : one.stars === 0 && cmp(one.points, other.points) > 0
   }
+}
+
+function between(a: Q[], b: Q[]): Q {
+  const all = a.map((one, j) => sub(one, b[j] ?? int(0)))
+  const lead = total(all)
+  return lead[0] > 0n ? div(lead, total(all.map(([n, d]) => [n < 0n ? -n : n, d] as const))) : int(0)
 }
 
 function capped(

@@ -9,6 +9,17 @@ const tables = [
   'time: s=1 ms=0.001 min=60 h=3600 d=86400',
   'speed: m/s=1 km/h=5/18 m/min=1/60',
   'pressure: Pa=1 N/m2=1 hPa=100 kPa=1000 MPa=1000000 N/mm2=1000000 GPa=1000000000 bar=100000',
+  'force: N=1 kN=1000 mN=0.001',
+  'power: W=1 mW=0.001 kW=1000 MW=1000000',
+  'flow: m3/s=1 m3/h=1/3600 m3/min=1/60 L/s=0.001 L/min=1/60000 L/h=1/3600000',
+  'mass by area: kg/m2=1 g/m2=0.001 mg/m2=0.000001 mg/dm2=0.0001',
+  'voltage: V=1 mV=0.001 kV=1000',
+  'current: A=1 mA=0.001 μA=0.000001',
+  'resistance: Ω=1 kΩ=1000 MΩ=1000000',
+  'frequency: Hz=1 kHz=1000 MHz=1000000 r/min=1/60',
+  'angle: °=1 ′=1/60',
+  'activity: Bq/kg=1 Bq/g=1000',
+  'amount: mmol/kg=1 mol/kg=1000',
   'energy: J=1 kJ=1000 MJ=1000000 Wh=3600 kWh=3600000 kW·h=3600000',
   'concentration: kg/m3=1 g/L=1 mg/mL=1 g/cm3=1000 g/mL=1000 mg/L=0.001 g/m3=0.001 mg/m3=0.000001 μg/L=0.000001 μg/m3=0.000000001',
 ]
@@ -17,18 +28,19 @@ for (const line of tables) {
   const [dimension = '', units = ''] = line.split(': ')
   for (const one of units.split(' ')) {
     const at = one.lastIndexOf('=')
-    known.set(one.slice(0, at), { dimension, factor: q(one.slice(at + 1)) })
+    known.set(one.slice(0, at).normalize('NFKC'), { dimension, factor: q(one.slice(at + 1)) })
   }
 }
-const spellings: Record<string, string> = {
-  ppm: 'mg/kg',
-  天: 'd',
-  小时: 'h',
-  ml: 'mL',
-  l: 'L',
-  'mg/l': 'mg/L',
-  percent: '%',
-}
+/** What people type for a unit. */
+const spellings: Record<string, string> = { 摄氏度: '°C', 'm^2': 'm2', 'm^3': 'm3', ppm: 'mg/kg', '毫克/千克': 'mg/kg' }
+for (const one of 'l ml ul μl um ug ug/kg ug/g mg/l ug/l μg/l g/l g/ml mg/ml l/min l/h'.split(' '))
+  spellings[one] = one.replace('u', 'μ').replace('l', 'L')
+for (const one of 'percent=% mpa=MPa kpa=kPa hz=Hz kwh=kWh day=d days=d hours=h degC=°C degF=°F 天=d 日=d 小时=h 分钟=min 秒=s'.split(
+  ' ',
+))
+  spellings[one.split('=')[0] ?? ''] = one.split('=')[1] ?? ''
+for (const one of '米=m 厘米=cm 毫米=mm 微米=μm 千克=kg 公斤=kg 克=g 毫克=mg 吨=t 升=L 毫升=mL'.split(' '))
+  spellings[one.split('=')[0] ?? ''] = one.split('=')[1] ?? ''
 
 export function unitName(text: string): string {
   const plain = text.normalize('NFKC').replaceAll('µ', 'μ').replace(/\s+/g, '')

@@ -47,12 +47,18 @@ const endless = (acceptance: Acceptance, indicator: Indicator) =>
   acceptance.kind === 'numbers' && (measures(acceptance, indicator) ?? []).every((one) => one === null)
 
 function rises(above: Acceptance, below: Acceptance, indicator: Indicator): boolean {
-  const [high, low] = [measures(above, indicator), measures(below, indicator)]
+  const [high, low] = [everyEnd(above, indicator), everyEnd(below, indicator)]
   if (!high || !low) return true
   return high.some((one, side) => {
     const other = low[side] ?? null
     return one !== null && (other === null || order(one, other) > 0)
   })
+}
+
+function everyEnd(acceptance: Acceptance, indicator: Indicator) {
+  const cases = acceptance.kind === 'conditions' ? acceptance.cases.map((one) => one.acceptance) : [acceptance]
+  const all = cases.map((one) => measures(one, indicator))
+  return all.every((one) => one !== undefined) ? all.flat() : undefined
 }
 
 /** Points that fall while values get better, or two kinds of points for one value. */

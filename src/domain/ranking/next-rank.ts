@@ -89,7 +89,7 @@ function alongLimit(one: Measured, { standings, reaches }: Search): Change | und
   const ends = levels.map(({ acceptance }) => measures(acceptance, indicator)?.[0])
   const [best, worst] = [ends.at(0), ends.at(-1)]
   const now = measures(one.acceptance, indicator)
-  if (!best || !worst || (now && now.length !== 1)) return undefined
+  if (!best || !worst || one.acceptance.kind === 'conditions' || (now && now.length !== 1)) return undefined
   const step = gridOf(one)
   const from = now?.[0] ? least(now[0], best) : worst
   // What is declared now is not enough; the lowest level of one that is not declared might be.

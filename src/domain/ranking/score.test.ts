@@ -127,6 +127,31 @@ group('points are those of the worst that a promise still lets in', () => {
       points(indicator('higher', ['大：≥70；小：≥35', '大：≥60；小：≥30', '大：≥50；小：≥25']), '大：≥70；小：≥30'),
     ).toEqual(['80', 'average'])
   })
+
+  const sized = indicator('higher', [
+    '大：≥70；中：≥80；小：≥90',
+    '大：≥60；中：≥70；小：≥80',
+    '大：≥50；中：≥60；小：≥70',
+  ])
+  const banded = indicator('contained', ['大：20~30；小：2~3', '大：15~35；小：1.5~3.5', '大：10~40；小：1~4'])
+  test.each<[string, Indicator, string, string, Tier]>([
+    ['each against the levels of its own', sized, '大：≥70；中：≥80；小：≥70', '60', 'benchmark'],
+    ['in any order', sized, '小：≥85；大：≥65；中：≥99', '90', 'average'],
+    ['one without conditions is held under each', sized, '≥85', '90', 'average'],
+    ['one that is not promised has no points', sized, '大：≥70；中：≥80', '0', 'none'],
+    ['one that nobody asks for counts for nothing', sized, '大：≥70；中：≥80；小：≥90；微：≥1', '100', 'advanced'],
+    [
+      'where levels have none, each against the same',
+      indicator('higher', ['≥70', '≥60', '≥50']),
+      '大：≥70；小：≥55',
+      '70',
+      'benchmark',
+    ],
+    ['both ends of each range', banded, '大：20~30；小：1.25~3', '70', 'benchmark'],
+    ['both ends of each range', banded, '大：20~37.5；小：2~3', '70', 'benchmark'],
+  ])('under conditions: %s', (_, of, typed, given, tier) => {
+    expect(points(of, typed)).toEqual([given, tier])
+  })
 })
 
 clause('3.2', 'the weight of what does not apply stays in its part, and all weights are 1 together', () => {

@@ -16,7 +16,7 @@ import {
 import { describeSet } from '#domain/requirement/interval.ts'
 import type { Indicator, LevelName, Scheme } from '#domain/scheme.ts'
 import type { Tier } from './tier.ts'
-import type { Yardstick } from './yardstick.ts'
+import { under, type Yardstick } from './yardstick.ts'
 
 /** How good the worst is that a promise still allows, larger being better; `null` where it allows no end of it. */
 type Measure = Rational | null
@@ -39,14 +39,35 @@ export function scaleOf({ indicator, levels }: Yardstick, { scoring }: Scheme): 
   }
   const byStep = (tier: Tier) => (points as Points)[tier] ?? zero
   if (kind === 'step' || indicator.direction === 'none') return (_, tier) => byStep(tier)
-  const anchors = [0, 1].map((side) => rising(anchorsOf(side, indicator, levels, points)))
   const bonus = kind === 'linear-capped-bonus' ? exact(scoring.bonus ?? '0') : zero
+  const anchorsUnder = (condition: string | undefined) => {
+    const own = levels.map(({ level, acceptance }) => ({ level, acceptance: under(acceptance, condition) }))
+    return [0, 1].map((side) => rising(anchorsOf(side, indicator, own, points)))
+  }
+  const conditions = indicator.scoring?.anchors ? [] : conditionsIn(levels.map(({ acceptance }) => acceptance))
+  const laid = new Map([undefined, ...conditions].map((condition) => [condition, anchorsUnder(condition)]))
+  const alone = (promise: Acceptance, condition: string | undefined): Rational | undefined => {
+    if (promise.kind === 'missing') return zero
+    const anchors = laid.get(condition) ?? []
+    return measures(promise, indicator)
+      ?.map((measure, side) => between(measure, anchors[side % anchors.length] ?? [], bonus))
+      .reduce(least)
+  }
   return (promise, tier) => {
-    const promises = promise.kind === 'missing' ? undefined : measures(promise, indicator)
-    if (!promises) return byStep(tier)
-    return promises.map((measure, side) => between(measure, anchors[side % 2] ?? [], bonus)).reduce(least)
+    if (promise.kind === 'missing') return byStep(tier)
+    // Each condition against the levels under the same one; whoever says nothing of conditions promises it under each.
+    const all =
+      conditions.length > 0
+        ? conditions.map((condition) => alone(under(promise, condition), condition))
+        : conditionsIn([promise]).map((condition) => alone(under(promise, condition), undefined))
+    const found = all.length > 0 ? all : [alone(promise, undefined)]
+    return found.reduce((a, b) => a && b && least(a, b)) ?? byStep(tier)
   }
 }
+
+const conditionsIn = (all: readonly Acceptance[]) => [
+  ...new Set(all.flatMap((one) => (one.kind === 'conditions' ? one.cases.map(({ condition }) => condition) : []))),
+]
 
 /** The guaranteed worst of a promise as a single-indicator list shows it; the whole range where both ends matter. */
 export function worstOf(enterprise: Acceptance, indicator: Indicator): string | undefined {
@@ -66,10 +87,6 @@ export function worstOf(enterprise: Acceptance, indicator: Indicator): string | 
  * Anchors of its own measure one thing: the width, or the weighted distance from the target (0060). Undefined: not numbers.
  */
 export function measures(acceptance: Acceptance, indicator: Indicator): Measure[] | undefined {
-  if (acceptance.kind === 'conditions') {
-    const all = acceptance.cases.map((one) => measures(one.acceptance, indicator))
-    return all.every((one) => one !== undefined) ? all.flat() : undefined
-  }
   if (acceptance.kind !== 'numbers') return undefined
   const low = acceptance.written.at(0)?.lower?.at ?? null
   const high = acceptance.written.at(-1)?.upper?.at ?? null
@@ -112,7 +129,7 @@ function anchorsOf(
     points: exact(points),
   }))
   const taken = levels.flatMap(({ level, acceptance }) => {
-    const at = measures(acceptance, indicator)?.[side % 2] ?? measures(acceptance, indicator)?.[0]
+    const at = measures(acceptance, indicator)?.[side]
     return at ? [{ at, points: points[level] }] : []
   })
   return (own ?? taken).toSorted((a, b) => order(a.at, b.at) || order(a.points, b.points))

@@ -58,7 +58,8 @@ function byCondition(a: Acceptance, b: Acceptance): Acceptance {
   return { kind: 'conditions', cases }
 }
 
-function under(acceptance: Acceptance, condition: string): Acceptance {
+/** What is asked or promised under one condition; whatever has no conditions holds under each. */
+export function under(acceptance: Acceptance, condition: string | undefined): Acceptance {
   if (acceptance.kind !== 'conditions') return acceptance
   return acceptance.cases.find((one) => one.condition === condition)?.acceptance ?? missing
 }
