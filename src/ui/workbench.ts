@@ -1,3 +1,4 @@
+import type { Standing } from '#domain/ranking/judged.ts'
 import type { Text } from '#policy/policy.ts'
 import { textIn } from '#ui/text.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
@@ -23,6 +24,15 @@ export function sayJudged(lang: Lang, { kind, to, grades }: Judged): string {
   if (typeof to !== 'object' || to === null) return '—'
   const { verdict, tier } = to as { verdict: string; tier: string } // written by text.interpreted
   return `${word(`verdict.${verdict}` as WordId)} · ${word(`level.${tier}` as WordId)}`
+}
+
+/** Where a standard stands in one of two results; nowhere where it was excluded. */
+export function sayStanding(lang: Lang, one: Standing | null): string {
+  if (!one) return say(lang)('workbench.gone')
+  const { star, score, rank, outcome } = one
+  return rank === null
+    ? say(lang)('workbench.standing', { outcome: say(lang)(`outcome.${outcome}`), star, score })
+    : say(lang)('workbench.ranked', { rank, star, score })
 }
 
 export const nameOf = (lang: Lang, indicators: readonly { id: string; name: Text }[], id: string | null): string => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { seedDemonstration } from '#server/demo/seed.ts'
+import { ranking } from '#server/reads/public/rankings.ts'
 import { openBareApp } from '../world.ts'
 
 test('the demonstration shows every kind of page: one round published, one in publicity, one in review', async () => {
@@ -21,6 +22,26 @@ test('the demonstration shows every kind of page: one round published, one in pu
     expect(new Set(opinions.map(({ state }) => state))).toEqual(new Set(['agree', 'asked', 'changes']))
     const suggestions = await app.reader.selectFrom('area_suggestion').select('state').orderBy('state').execute()
     expect(suggestions.map(({ state }) => state)).toEqual(['declined', 'lodged', 'taken-up'])
+    const judged = await app.reader.selectFrom('judgement').select(['kind', 'state']).orderBy('number').execute()
+    expect(judged.map(({ kind, state }) => [kind, state])).toEqual([
+      ['grade-qualitative', 'standing'],
+      ['method-equivalence', 'standing'],
+    ])
+    const { number } = await app.reader
+      .selectFrom('ranking')
+      .select('number')
+      .where('variety', '=', 'washed')
+      .executeTakeFirstOrThrow()
+    const shown = (await ranking(app, number))?.judged
+    expect(shown?.judgements.map(({ kind, standard }) => [kind, standard])).toEqual([
+      ['grade-qualitative', 'Q/YNDEMO 0131S-2025'],
+      ['method-equivalence', ''],
+    ])
+    const moved = shown?.differences.filter(({ without }) => without?.outcome === 'undecided')
+    expect(moved?.map(({ standard, with: now }) => [standard, now?.outcome])).toEqual([
+      ['Q/YNDEMO 0131S-2025', 'ranked'],
+      ['Q/YNDEMO 0134S-2024', 'ranked'],
+    ])
     const titles = await app.reader.selectFrom('front_runner').select('number').execute()
     expect(titles.length).toBeGreaterThanOrEqual(4)
   } finally {

@@ -14,6 +14,7 @@ import { runSettlement, runShortlist, shortlistNow } from '../shortlisting.ts'
 import { entriesOf, leadOf } from '../facts/ranking.ts'
 import { weighed } from '#domain/weighing.ts'
 import { measuredFor } from './measured.ts'
+import { judge } from './judging.ts'
 import { type Expert, type Stage } from './stage.ts'
 
 export type Round = { assessor: By; scheme: Scheme; schemeId: string; enterprises: Map<string, By>; auditors: Expert[] }
@@ -26,6 +27,8 @@ export async function rank(app: App, stage: Stage, round: Round, pass: (workingD
   await stage.doing(intakeAnnounced, { scheme: round.schemeId, cutOffDay }, round.assessor)
   await pass(value + 1)
   const { evaluation } = await stage.doing(dataFrozen, { scheme: round.schemeId }, round.assessor)
+  await pass(2)
+  await judge(app, stage, { evaluation, assessor: round.assessor, judges: round.auditors.slice(0, 5) })
   const outcome = await runEvaluation(app, evaluation, { by: round.assessor })
   if (outcome.kind !== 'done')
     throw new Error(`the demonstration's evaluation was not recorded: ${JSON.stringify(outcome)}`)

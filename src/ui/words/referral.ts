@@ -113,6 +113,11 @@ export const referralWords = {
     zh: '专家的判断由评估机构看，工作机构不参与评估。',
     en: 'What experts judge is read by the assessor: the working body takes no part in evaluation.',
   },
+  'ranking.judged': { zh: '专家判断', en: 'What experts judged' },
+  'ranking.judged-lead': {
+    zh: '程序不能比较的文字要求、检验方法，由没有利害关系的专家判断，只公开席位，不公开姓名。下面列出判断了什么，以及不采用这些判断时的结果。',
+    en: 'Texts and test methods that no program can compare are judged by experts without a tie; seats are public, names are not. Below: what was judged, and how it would stand without.',
+  },
   'workbench.state-referred': { zh: '专家判断中', en: 'with experts' },
   'workbench.referred': { zh: '{count}项在专家手里', en: '{count} are with experts' },
   'judgement.by-panel': { zh: '专家库{count}席', en: '{count} seats of the pool' },

@@ -1,5 +1,6 @@
 import type { OpiningKind } from '#domain/panel.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
+import type { Difference } from '#domain/ranking/judged.ts'
 import type { Judgements } from '#domain/ranking/judgement.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Scheme } from '#domain/scheme.ts'
@@ -8,6 +9,7 @@ import type { Text } from '#policy/policy.ts'
 import type { publicRankingContent } from '../../facts/ranking.ts'
 import { rankingVersions } from '../../facts/ranking-version.ts'
 import { sealOf } from './acts.ts'
+import { judgedOn } from './ranking-judged.ts'
 import { todayOf, type Public } from './public.ts'
 
 /** What was frozen when the period opened: the only thing the public is ever shown of a ranking (decision 5). */
@@ -16,7 +18,7 @@ export type RankingContent = Omit<
   'result' | 'robustness' | 'leadReason'
 > & {
   /** With what experts judged of it, where they did. */
-  readonly result: Evaluation & { readonly judgements?: Judgements }
+  readonly result: Evaluation & { readonly judgements?: Judgements; readonly differences?: readonly Difference[] }
   /** Absent in what was frozen before this was computed. */
   readonly robustness?: Robustness | null
   readonly leadReason?: string | null
@@ -185,7 +187,7 @@ export async function ranking(from: Public, number: string) {
       .map(({ indicator, tiers }) => ({ ...namedIn(scheme, indicator), tiers: tiers.map(tierWith(byKey)) })),
     cut: finishLine(entries),
     robustness: content.robustness ?? null,
-    isJudged: (result.judgements?.judgements.length ?? 0) > 0,
+    judged: judgedOn(content, scheme),
     leadReason: content.leadReason ?? null,
     indicators: scheme.indicators.map(({ id, name }) => ({ id, name })),
     maximum: Number(scheme.scoring.points.advanced) + Number(scheme.scoring.bonus ?? '0'),
