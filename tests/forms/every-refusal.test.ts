@@ -7,10 +7,10 @@ const project = join(import.meta.dirname, '..', '..')
 
 /** What comes after a published scheme, and the house around the procedures: their refusals are shown elsewhere. */
 const elsewhere = [
-  'src/domain/{audit,compliance-report,deliberation,work-summary,declaration,evaluation,front-runner,intake,lead}.ts',
+  'src/domain/{compliance-report,deliberation,work-summary,declaration,evaluation,front-runner,intake,lead}.ts',
   'src/domain/{ranking,requirement}/**',
-  'src/server/acts/{audit-question,deliberation,ranking-correction,ranking-publication,ranking-run,taking-up,work-summary,compliance-report,declaration,evaluation,intake,ranking,sample}.ts',
-  'src/server/{declaring,evaluating,recomputing,scheme-importing,shortlisting}.ts',
+  'src/server/acts/{deliberation,ranking-correction,ranking-publication,ranking-run,taking-up,work-summary,compliance-report,declaration,evaluation,intake,ranking,sample}.ts',
+  'src/server/{declaring,evaluating,scheme-importing,shortlisting}.ts',
   'src/server/{auth,files}/**',
   'src/server/reads/work/{deliberations,summaries,evaluations,rankings,reports}.ts',
   'src/routes/**/{account,declarations,rankings,sign-in}/**',
@@ -20,6 +20,7 @@ const elsewhere = [
 /** Refusals of these procedures that nobody can be given by a page, and why. */
 const unseen: Readonly<Record<string, readonly string[]>> = {
   'the page answers 404 to whoever asks for what is not there, before its act is asked': [
+    'audit-question-unknown',
     'judgement-target-unknown',
     'not-prepared',
     'notice-unknown',
@@ -42,13 +43,20 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
     'review-term-running',
   ],
   'the page says it at the field, before its act is asked': [
+    'audit-firmness-unanswered',
+    'audit-item-without-remark',
+    'audit-items-open',
     'findings-open',
     'low-score-without-ground',
     'mail-needed',
     'paper-without-scan',
     'prepared-input-invalid',
   ],
-  'a seat has the sheet of its own panel, and no other': ['sheet-of-another-panel'],
+  'a seat has the forms of its own panel, and no others': [
+    'question-of-no-audit',
+    'sample-of-no-audit',
+    'sheet-of-another-panel',
+  ],
   'what is issued is read from what was prepared': ['not-what-was-prepared'],
   'whoever acts has an organisation or a record in the pool': ['expert-unknown', 'organisation-unknown'],
   'a form is filled in for oneself, in one’s own capacity': ['capacity-of-another-organisation', 'deputy-of-another'],
