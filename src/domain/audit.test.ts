@@ -15,7 +15,7 @@ const met = Object.fromEntries(auditItems.map((item) => [item, { met: true, rema
 const sample = [{ standard: 'Q/A 1', product: 'p', enterprise: 'e', reported: 'a', computed: 'a' }]
 const differs = [{ standard: 'Q/A 1', product: 'p', enterprise: 'e', reported: 'a', computed: 'b' }]
 const unmet = (remark: string) => ({ ...met, reports: { met: false, remark } })
-const on = { flips: false, isOnPaper: false }
+const on = { flips: false, isTied: false, isOnPaper: false }
 const sheet = { verdict: 'pass' as const, checks: met, recomputed: sample }
 const fail = 'fail' as const
 
@@ -35,6 +35,13 @@ describe('a sheet of an audit', () => {
       'the same, spoken of',
       { checks: { ...met, firmness: { met: true, remark: '可以。' } } },
       { flips: true },
+      undefined,
+    ],
+    ['a first place shared by more than the maximum', {}, { isTied: true }, 'audit-tied-unanswered'],
+    [
+      'the same, decided with a reason',
+      { checks: { ...met, shortlist: { met: true, remark: '同意全部列入。' } } },
+      { isTied: true },
       undefined,
     ],
   ]

@@ -38,17 +38,19 @@ type Sheet = {
 
 /**
  * Every item is answered, what is not met with a remark, and nobody passes a report with an item not met. A list that small
- * changes of the weights would turn takes a remark either way (decision 10). Whoever writes on paper has no sample on screen.
+ * changes of the weights would turn takes a remark either way, and so does a first place shared by more than the maximum, which
+ * the panel decides on (decision 10). Whoever writes on paper has no sample on screen.
  */
 export function auditing(
   { verdict, checks, recomputed }: Sheet,
-  { flips, isOnPaper }: { flips: boolean; isOnPaper: boolean },
+  { flips, isTied, isOnPaper }: { flips: boolean; isTied: boolean; isOnPaper: boolean },
 ) {
   const open = auditItems.filter((item) => !checks[item])
   if (open.length > 0) return refuse('audit-items-open', '3.4.6', { count: open.length })
   const bare = auditItems.filter((item) => !checks[item]?.met && !checks[item]?.remark.trim())
   if (bare.length > 0) return refuse('audit-item-without-remark', '3.4.6', { count: bare.length })
   if (flips && !checks.firmness?.remark.trim()) return refuse('audit-firmness-unanswered', '3.4.5')
+  if (isTied && !checks.shortlist?.remark.trim()) return refuse('audit-tied-unanswered', '3.4.5')
   if (!isOnPaper && !recomputed) return refuse('sample-not-recomputed', '3.4.6')
   const unmet = auditItems.filter((item) => !checks[item]?.met)
   if (verdict === 'pass' && unmet.length > 0) return refuse('audit-passes-unmet', '3.4.6', { count: unmet.length })

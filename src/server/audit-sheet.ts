@@ -32,8 +32,13 @@ export const checksOf = (typed: Typed) =>
   )
 
 /** Remarks that are needed and not there, said at their fields; the rule of the act says the same of the whole sheet. */
-export const bareRemarks = (typed: Typed, flips: boolean): readonly Issue[] =>
+export const bareRemarks = (typed: Typed, { flips, isTied }: { flips: boolean; isTied: boolean }): readonly Issue[] =>
   auditItems
-    .filter((item) => typedIn(typed, `checks.${item}.met`) === 'no' || (flips && item === 'firmness'))
+    .filter(
+      (item) =>
+        typedIn(typed, `checks.${item}.met`) === 'no' ||
+        (flips && item === 'firmness') ||
+        (isTied && item === 'shortlist'),
+    )
     .filter((item) => !typedIn(typed, `checks.${item}.remark`).trim())
     .map((item) => ({ path: `checks.${item}.remark`, code: 'missing', values: {} }))

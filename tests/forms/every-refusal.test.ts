@@ -46,6 +46,7 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
     'audit-firmness-unanswered',
     'audit-item-without-remark',
     'audit-items-open',
+    'audit-tied-unanswered',
     'findings-open',
     'low-score-without-ground',
     'mail-needed',

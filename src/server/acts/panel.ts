@@ -146,8 +146,9 @@ async function audited(
   { subject, recomputed }: Awaited<ReturnType<typeof ownSeat>>,
   sheet: Pick<Parameters<typeof auditing>[0], 'verdict' | 'checks'>,
 ): Promise<void> {
-  const flips = (await leadOf(tx, subject)).robustness?.flips.flips === true
-  settle(auditing({ ...sheet, recomputed }, { flips, isOnPaper }))
+  const { robustness, tied } = await leadOf(tx, subject)
+  const speaks = { flips: robustness?.flips.flips === true, isTied: tied !== null }
+  settle(auditing({ ...sheet, recomputed }, { ...speaks, isOnPaper }))
 }
 
 export const panelOpined = act('panel.opined@1', {

@@ -24,13 +24,16 @@ export const rankingFacts = (db: Kysely<Database>, id: string) =>
     .executeTakeFirst()
 
 /** How firm its lead is, and what was written about that. */
-export async function leadOf(db: Kysely<Database>, ranking: string): Promise<Lead> {
+export async function leadOf(
+  db: Kysely<Database>,
+  ranking: string,
+): Promise<Lead & { readonly tied: 'none' | 'first-group' | null }> {
   const row = await db
     .selectFrom('ranking')
-    .select(['robustness', 'lead_reason as reason'])
+    .select(['robustness', 'lead_reason as reason', 'tied'])
     .where('id', '=', ranking)
     .executeTakeFirst()
-  return row ?? { robustness: null, reason: null }
+  return row ?? { robustness: null, reason: null, tied: null }
 }
 
 /** The last day for an answer: from service, or as it was told outright; none before the enterprise was served. */

@@ -7,13 +7,14 @@ import type { Packed } from './review-pack.ts'
 /** A ranking as it would be shown: who consented, in order, with the reason for the number of front-runners. */
 export function rankingBlocks(of: Extract<Packed['case'], { of: 'ranking' }>, lang: Lang): Block[] {
   const word = say(lang)
-  const { entries, sizeReason, factors, leadReason, robustness, withheld, resultDigest } = of.content
+  const { entries, sizeReason, tied, factors, leadReason, robustness, withheld, resultDigest } = of.content
   return [
     {
       kind: 'pairs',
       rows: [
         [word('pack.number'), of.number],
         ...(sizeReason ? [[word('publicity.size-reason'), sizeReason] as const] : []),
+        ...(tied ? [[word('ranking.tied'), word(`ranking.tied-${tied}`)] as const] : []),
         ...(factors ? sizeFactors.map((factor) => [word(`making.factor-${factor}`), factors[factor]] as const) : []),
         ...(robustness?.firmness ? [[word('firmness.title'), word(`firmness.${robustness.firmness}`)] as const] : []),
         ...(leadReason ? [[word('firmness.reason'), leadReason] as const] : []),

@@ -15,6 +15,14 @@ export const auditWords = {
     zh: '权重变动{percent}%以内名单就会变，无论是否符合都请说明为什么可以接受。',
     en: 'Weights that move by less than {percent} % turn the list: say either way why that is acceptable, or not.',
   },
+  'audit.remark-tied-first-group': {
+    zh: '并列第一的标准多于名额上限，方案不能自行定界；评估机构建议全部列入。由你们决定：无论是否同意都请说明理由。',
+    en: 'More standards share the first place than the maximum allows, and the scheme draws no line by itself. The assessor proposes to list them all; the panel decides: say why, either way.',
+  },
+  'audit.remark-tied-none': {
+    zh: '并列第一的标准多于名额上限，方案不能自行定界；评估机构建议不列领跑者。由你们决定：无论是否同意都请说明理由。',
+    en: 'More standards share the first place than the maximum allows, and the scheme draws no line by itself. The assessor proposes to list none; the panel decides: say why, either way.',
+  },
   'audit.item-scheme': { zh: '方案', en: 'The scheme' },
   'audit.item-scheme-hint': {
     zh: '是否按公布的方案和版本评估。',

@@ -120,6 +120,7 @@ export const rankingWords = {
   },
   'ranking.outcome': { zh: '结果', en: 'Outcome' },
   'ranking.size': { zh: '名额的理由', en: 'Why this number' },
+  'ranking.tied': { zh: '并列第一多于名额', en: 'First place shared by more than the maximum' },
   'ranking.tied-first-group': {
     zh: '并列第一的标准多于名额上限，方案不能自行定界；评估机构建议全部列入，由审核报告的专家组决定。',
     en: 'More standards share the first place than the maximum allows, so the scheme draws no line by itself; the assessor proposed to list them all, and the panel that audited the report decided.',

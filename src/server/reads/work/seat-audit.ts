@@ -19,13 +19,16 @@ export async function auditOf(from: Looked, { panel, kind, subject, recomputed }
   if (kind !== 'report-audit' && kind !== 'deliberation') return undefined
   const { reader, policy } = from
   const today = todayOf(from)
-  const lead = (await leadOf(reader, subject)).robustness?.flips
+  const { robustness, tied } = await leadOf(reader, subject)
+  const lead = robustness?.flips
   const questions = await questionsOn(reader, panel)
   return {
     sample: recomputed,
     size: parameter(policy, 'auditSample', today).value,
     /** Named where so small a change of the weights turns the list that the sheet must speak of it. */
     flips: lead?.flips ? lead.within : undefined,
+    /** What the assessor proposes where more share the first place than the maximum allows: the panel decides. */
+    tied,
     questions: questions.map(({ id, text, answer, dueOn }) => ({ id, text, answer, dueOn })),
     reports: await shortlistedReports(from, subject),
   }

@@ -14,6 +14,10 @@ export const auditRefusals = {
     zh: '权重稍有变动名单就会变，“稳健性”一项必须说明。请补写说明。',
     en: 'Small changes of the weights turn the list, so “firmness” takes a remark. Add it.',
   },
+  'audit-tied-unanswered': {
+    zh: '并列第一的标准多于名额上限，由专家组决定，“入围”一项必须说明。请补写说明。',
+    en: 'More standards share the first place than the maximum allows, and the panel decides, so “the shortlist” takes a remark. Add it.',
+  },
   'audit-passes-unmet': {
     zh: '有{count}项不符合，不能同意这份报告。请改为不同意，或先向评估机构提问。',
     en: '{count} items are not met, so the report cannot pass. Do not pass it, or ask the assessor first.',

@@ -111,8 +111,8 @@ export const evaluationProcedureRefusals = {
     en: 'There is nobody to shortlist. See why each is kept out.',
   },
   'tied-beyond-maximum': {
-    zh: '并列第一的超过上限{kmax}个，方案定不出名单。请由专家组决定，说明理由。',
-    en: 'More than {kmax} are tied at the top, so the rule makes no list. The panel decides, with a reason.',
+    zh: '并列第一的多于名额上限{kmax}个，方案定不出名单。请选择建议全部列入还是都不列入，并写明理由；由审核报告的专家组决定。',
+    en: 'More than {kmax} share the first place, so the rule makes no list. Propose to list them all or none, with a reason: the panel that audits the report decides.',
   },
   'entry-unknown': {
     zh: '没有这一项，或不是你单位的。请从待办里打开。',

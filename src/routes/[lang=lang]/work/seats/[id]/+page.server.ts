@@ -150,7 +150,9 @@ export const actions: Actions = {
       }),
       checks: (typed) => [
         ...lowScores(scoresOf(typed), groundsOf(typed), lowScore),
-        ...(kind === 'report-audit' ? bareRemarks(typed, audit?.flips !== undefined) : []),
+        ...(kind === 'report-audit'
+          ? bareRemarks(typed, { flips: audit?.flips !== undefined, isTied: audit?.tied != null })
+          : []),
       ],
       confirm: true,
       to: () => `/work/seats/${id}`,
