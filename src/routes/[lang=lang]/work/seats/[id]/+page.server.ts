@@ -151,7 +151,7 @@ export const actions: Actions = {
       checks: (typed) => [
         ...lowScores(scoresOf(typed), groundsOf(typed), lowScore),
         ...(kind === 'report-audit'
-          ? bareRemarks(typed, { flips: audit?.flips !== undefined, isTied: audit?.tied != null })
+          ? bareRemarks(typed, { flips: audit?.flips !== undefined, isTied: Boolean(audit?.tied) })
           : []),
       ],
       confirm: true,
