@@ -4,8 +4,9 @@ import type { Capsule } from '#capsule/shape.ts'
 export function rankingIn({ result }: Capsule) {
   return {
     basis: result.basis,
-    rankings: result.rankings.map(({ variety, ranked, shortlist }) => ({
+    rankings: result.rankings.map(({ variety, ranked, withoutBenefit, shortlist }) => ({
       variety,
+      ...(withoutBenefit && { withoutBenefit }),
       ranked: ranked.map(({ id, rank, star, score }) => ({ id, rank, star, score })),
       shortlist: {
         ranked: shortlist.ranked,

@@ -60,6 +60,29 @@ describe('a second implementation, from the document alone', () => {
         shortlist: { ...shortlist, rule: 'top-k', count: 4, starMin: 3, kmax: 20, tiedCut: 'widen' },
       }),
     ],
+    ['a capped benefit part', changed({ benefit: { weightMax: '5', by: 'declared' } })],
+    [
+      'a capped benefit part by the geometric mean, parts missing from a variety',
+      changed({
+        benefit: { weightMax: '12.5' },
+        aggregation: 'geometric',
+        parts: { performance: '40', process: '20', function: '20', benefit: '20' },
+        indicators: coffee.scheme.indicators.map((one) =>
+          one.part === 'process' ? { ...one, appliesTo: ['washed'] } : one,
+        ),
+      }),
+    ],
+    [
+      'stars by bands, and without the benefit part',
+      changed({
+        benefit: { weightMax: '20' },
+        stars: {
+          innovativeForFive: 0,
+          innovativeForFour: 0,
+          bands: { five: '[90,100]', four: '[80,90)', three: '[60,80)' },
+        },
+      }),
+    ],
     [
       'stars by bands',
       changed({

@@ -4,6 +4,7 @@ import {
   admissionRules,
   aggregations,
   baselineKinds,
+  benefitJudges,
   comparisons,
   cutRules,
   directions,
@@ -163,6 +164,10 @@ export const anyScheme: fc.Arbitrary<Scheme> = entries.chain(([varieties, ids]) 
         notes: text,
         demonstration: text,
         varieties: fc.tuple(...varieties.map((one) => fc.record({ id: fc.constant(one), name: text }))),
+        benefit: fc.record(
+          { weightMax: decimal, by: fc.constantFrom(...benefitJudges) },
+          { requiredKeys: ['weightMax'] },
+        ),
         parts: fc.record({ performance: decimal, process: decimal, function: decimal, benefit: decimal }),
         indicators: fc.tuple(...ids.map((one) => indicator(one, ids, varieties))),
         admission: fc.record(

@@ -120,8 +120,9 @@ clause('3.2', 'no field of a scheme can differ unseen', () => {
   const { format: _, varieties: __, indicators, ...shapes } = schemeShape.shape
   const own = Object.entries(shapes).flatMap(([key, shape]) => {
     const before: unknown = coffee[key as keyof Scheme]
-    if (!('shape' in shape)) return differs((value) => ({ ...coffee, [key]: value })) ? [] : [key]
-    return Object.keys(shape.shape as object)
+    const members = 'unwrap' in shape ? shape.unwrap() : shape
+    if (!('shape' in members)) return differs((value) => ({ ...coffee, [key]: value })) ? [] : [key]
+    return Object.keys(members.shape as object)
       .filter((inner) => !differs((value) => ({ ...coffee, [key]: { ...(before as object), [inner]: value } })))
       .map((inner) => `${key}.${inner}`)
   })

@@ -55,7 +55,7 @@ const fieldsOf: Readonly<Record<SchemeSection, readonly string[]>> = {
     'demonstration',
   ],
   varieties: [],
-  parts: ['parts.performance', 'parts.process', 'parts.function', 'parts.benefit'],
+  parts: ['parts.performance', 'parts.process', 'parts.function', 'parts.benefit', 'benefit.weightMax', 'benefit.by'],
   indicators: [],
   admission: ['admission.rule', 'admission.share', 'admission.undecided'],
   stars: ['stars.innovativeForFive', 'stars.innovativeForFour', 'stars.bands'],

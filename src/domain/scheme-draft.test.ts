@@ -25,6 +25,16 @@ test('what is begun opens with its blanks; settings that are missing get their u
   })
 })
 
+clause('3.2', 'a benefit part that counts and has no cap is pointed out while the scheme is written', () => {
+  const { benefit: _, ...uncapped } = coffee
+  expect(draftFindings(uncapped, numbers).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+    'benefit-uncapped warning',
+  ])
+  expect(findings(uncapped, numbers)).toEqual([])
+  expect(openDraft({ ...uncapped, title: { zh: '' } })?.benefit).toBeUndefined()
+  expect(blankScheme('tea').benefit).toEqual({ weightMax: '20' })
+})
+
 test('what no form could show does not open', () => {
   for (const stored of [null, 5, 'text', [], { ...coffee, format: 'other' }, { ...coffee, unknown: 1 }])
     expect(openDraft(stored)).toBeUndefined()

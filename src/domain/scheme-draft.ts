@@ -1,8 +1,9 @@
+import { exact } from './requirement/decimal.ts'
 import type { Finding, PolicyNumbers } from './ranking/evaluation.ts'
 import { found } from './ranking/found.ts'
 import { findings } from './ranking/lint.ts'
 import { sameJson } from './scheme-lists.ts'
-import { schemeShape, type Indicator, type Scheme } from './scheme.ts'
+import { decimalText, schemeShape, type Indicator, type Scheme } from './scheme.ts'
 
 /*
  * A scheme that is being written has the format's members, but texts may still be empty and lists without an entry.
@@ -13,7 +14,8 @@ export function openDraft(stored: unknown): Scheme | undefined {
   const whole = schemeShape.safeParse(stored)
   if (whole.success) return whole.data
   if (!isSettings(stored)) return undefined
-  const settings = blankScheme('scheme')
+  const { benefit: _, ...blank } = blankScheme('scheme')
+  const settings: Scheme = blank // a cap that was taken away stays away
   const filled = Object.fromEntries(
     Object.entries({ ...settings, ...stored }).map(([key, value]) => {
       const before: unknown = settings[key as keyof Scheme]
@@ -40,9 +42,15 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** What still stands in the way of handing a draft in: what is left blank, then what the linter finds in the rest. */
 export function draftFindings(scheme: Scheme, numbers: PolicyNumbers): Finding[] {
-  const all = [...blanks(scheme), ...findings(namedById(scheme), numbers)]
+  const all = [...blanks(scheme), ...findings(namedById(scheme), numbers), ...uncapped(scheme)]
   return all.filter((one, i) => all.findIndex((other) => sameJson(one, other)) === i)
 }
+
+/** Schemes from before there was a cap may be without one; whoever writes one now is told. */
+const uncapped = ({ benefit, parts }: Scheme) =>
+  benefit || exact(decimalText.safeParse(parts.benefit).data ?? '0').n === 0n
+    ? []
+    : [found('benefit.weightMax', 'benefit-uncapped', {}, 'warning')]
 
 function blanks(scheme: Scheme): Finding[] {
   const parsed = schemeShape.safeParse(scheme)
@@ -73,6 +81,7 @@ export const blankScheme = (id: string): Scheme => ({
   category: { name: { zh: '' } },
   varieties: [],
   parts: { performance: '0', process: '0', function: '0', benefit: '0' },
+  benefit: { weightMax: '20' },
   indicators: [],
   admission: { rule: 'core-not-laxer-and-any-stricter' },
   stars: { innovativeForFive: 0, innovativeForFour: 0 },

@@ -127,6 +127,9 @@ export const cutRules = ['top-k', 'top-share', 'level-only', 'largest-gap', 'mos
 const isInOrder = (listed: readonly TieBreaker[]) =>
   listed.every((one, i) => i === 0 || tieBreakers.indexOf(one) > tieBreakers.indexOf(listed[i - 1] ?? one))
 
+/** Who says how far a standard has come in the benefit part: experts who grade a text, or what was declared. */
+export const benefitJudges = ['panel', 'declared'] as const
+
 /** Scores from one number to another, each end in or out: “[80,90)”. */
 const band = z.string().regex(/^[[(]\d{1,30}(\.\d{1,30})?,\d{1,30}(\.\d{1,30})?[\])]$/)
 
@@ -163,6 +166,15 @@ export const schemeShape = z.strictObject({
     function: notNegative,
     benefit: notNegative,
   }),
+  /** With it the benefit part is capped, and the ranking is shown without it as well. */
+  benefit: z
+    .strictObject({
+      /** Percent of the whole that the part counts at most, whichever parts a variety has. */
+      weightMax: notNegative,
+      /** Without it: a panel. */
+      by: z.enum(benefitJudges).optional(),
+    })
+    .optional(),
   indicators: z.array(indicator).min(1).max(200),
   /** `share`: percent of the weight that must be stricter, for `share-stricter`. */
   admission: z.strictObject({

@@ -83,11 +83,29 @@ function varietyLines(ranking: VarietyRanking, { standards }: Evaluation, scheme
         gap: decimals(gap),
       }),
     ),
+    ...beyondLines(ranking, byId, lang),
     '',
     places === null ? say('evaluation.no-places') : say('evaluation.places', { places }),
     ...basis.map(({ code, with: values }) => `  ${say(code, values)}`),
     '',
     ...(why.length > 0 ? [...table([whyHead, ...why], new Set()), ''] : []),
+  ]
+}
+
+/** Whose rank the benefit part changes. */
+function beyondLines(
+  { withoutBenefit, ranked }: VarietyRanking,
+  byId: ReadonlyMap<string, StandardResult>,
+  lang: Lang,
+) {
+  if (!withoutBenefit) return []
+  const ranks = new Map(ranked.map(({ id, rank }) => [id, rank]))
+  const moved = withoutBenefit.ranked.filter(({ id, rank }) => ranks.get(id) !== rank)
+  const said = moved.map(({ id, rank, score }) => `${byId.get(id)?.standard ?? id} ${rank} (${score})`)
+  return [
+    said.length > 0
+      ? sayer(lang)('evaluation.without-benefit', { standards: said.join(lang === 'zh' ? '、' : ', ') })
+      : sayer(lang)('evaluation.without-benefit-same'),
   ]
 }
 

@@ -86,6 +86,8 @@ const ownValues: Readonly<Record<string, Sayer | undefined>> = {
   'parts.process': percent,
   'parts.function': percent,
   'parts.benefit': percent,
+  'benefit.weightMax': percent,
+  'benefit.by': named('benefit-by'),
   'admission.rule': named('scheme.admission'),
   'admission.share': percent,
   'stars.bands': (lang, value: NonNullable<Scheme['stars']['bands']>) => lines([say(lang)('written.bands', value)]),

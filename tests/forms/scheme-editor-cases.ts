@@ -129,6 +129,31 @@ export async function editorCases(w: World, by: By): Promise<readonly (Sent & Wr
       { field: 'parts.benefit', zh: '“标准实施的效益”', en: '“Benefit of implementing the standard”', clause: '3.2' },
     ),
     page.weights.wrong(
+      'a cap that is no number',
+      { 'benefit.weightMax': '两成' },
+      {
+        field: 'benefit.weightMax',
+        zh: '“效益部分的权重上限”',
+        en: '“Most that the benefit part may weigh”',
+        clause: '3.2',
+      },
+    ),
+    page.weights.wrong(
+      'a judge of the benefit part, and no cap',
+      { 'benefit.weightMax': '', 'benefit.by': 'declared' },
+      {
+        field: 'benefit.weightMax',
+        zh: '“效益部分的权重上限”',
+        en: '“Most that the benefit part may weigh”',
+        clause: '3.2',
+      },
+    ),
+    page.weights.wrong(
+      'a judge of the benefit part that is none',
+      { 'benefit.weightMax': '20', 'benefit.by': 'nobody' },
+      { field: 'benefit.by', zh: '“效益部分由谁评定”', en: '“Who judges the benefit part”', clause: '3.2' },
+    ),
+    page.weights.wrong(
       'a weight below nothing',
       { [weight]: '-1' },
       { field: weight, zh: '指标 strength', en: '指标 strength', clause: '3.2' },

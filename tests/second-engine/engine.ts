@@ -1,10 +1,10 @@
 import type { Capsule, Declaration, Scheme } from './format.ts'
-import { cmp, int, mul, roundedTo, sub, write, type Q } from './fraction.ts'
+import { cmp, div, int, mul, roundedTo, sub, total, write, type Q } from './fraction.ts'
 import { judgedBy } from './judged.ts'
 import { hasLaw, measured, type Measured } from './measure.ts'
 import { describe } from './promise.ts'
 import { shortlist, type Ranked } from './shortlist.ts'
-import { admissionOf, rules, scoreOf, starsOf } from './standing.ts'
+import { admissionOf, rules, scoreOf, starByBand, starsOf } from './standing.ts'
 
 /** Of a result what docs/capsule.md counts as the ranking. */
 export function evaluate(capsule: Capsule) {
@@ -29,7 +29,7 @@ export function evaluate(capsule: Capsule) {
     rankings,
     standards: all
       .filter(({ variety }) => settings.variety === null || settings.variety === variety)
-      .map(({ key: _, region: __, enterprise: ___, variety: ____, brought: _____, ...one }) => ({
+      .map(({ key: _, region: __, enterprise: ___, variety: ____, brought: _____, beyond: ______, ...one }) => ({
         ...one,
         rank: ranks.get(one.id) ?? null,
       })),
@@ -63,6 +63,7 @@ function standing(
   const score = scoreOf(all, scheme)
   const ranking = scheme.ranking.on === 'exact' && score.exact ? score.exact : score.rounded
   const stars = starsOf(all, ranking, scheme)
+  const beyond = beyondBenefit(all, scheme)
   const admission = (side: 'law' | 'named') =>
     isKnown ? rules.map((rule) => ({ rule, outcome: admissionOf(all, rule, side, scheme.admission.share) })) : []
   const [law, named] = [admission('law'), admission('named')]
@@ -104,6 +105,7 @@ function standing(
       day: breakers.includes('declared-earlier') ? (of.declaredOn ?? 'unknown') : '',
     },
     brought: all.flatMap(({ points, weight }) => (weight ? [mul(points, weight)] : [])),
+    beyond,
     enterprise: of.enterprise.uscc,
     region: (of.enterprise.place ?? of.enterprise.uscc.slice(2, 8)).slice(0, 4),
   }
@@ -139,6 +141,16 @@ function shown(one: Measured | undefined, id: string) {
   }
 }
 
+/** The score of the other parts alone, their weights scaled to the whole. */
+function beyondBenefit(all: Measured[], scheme: Scheme) {
+  const others = all.filter(({ indicator }) => indicator.part !== 'benefit')
+  const rest = total(others.map(({ weight }) => weight ?? int(0)))
+  const share = total(all.map(({ weight }) => weight ?? int(0)))
+  if (!scheme.benefit || rest[0] === 0n || cmp(share, rest) === 0) return undefined
+  const scaled = others.map((one) => ({ ...one, weight: one.weight && div(one.weight, rest) }))
+  return { score: scoreOf(scaled, scheme), share: sub(share, rest) }
+}
+
 type Standing = ReturnType<typeof standing>
 
 export const byKey = (a: Ranked['key'], b: Ranked['key']) =>
@@ -158,6 +170,29 @@ function ranking(variety: string, all: Standing[], scheme: Scheme, keptOut: { id
       star,
       score,
     })),
+    ...withoutBenefit(sorted, scheme),
     shortlist: shortlist(sorted, scheme, new Set(keptOut.map(({ id }) => id)), byKey),
+  }
+}
+
+function withoutBenefit(sorted: Standing[], { ranking, stars }: Scheme) {
+  const all = sorted.flatMap(({ id, key, beyond }) => {
+    if (!beyond) return []
+    const score = ranking.on === 'exact' && beyond.score.exact ? beyond.score.exact : beyond.score.rounded
+    const star = stars.bands ? starByBand(score, stars.bands) : key.star
+    return [{ id, key: { ...key, star, score }, rounded: roundedTo(beyond.score.rounded, ranking.step) }]
+  })
+  const share = sorted.find(({ beyond }) => beyond)?.beyond?.share
+  if (!share) return {}
+  const ranked = all.map(({ id, key, rounded }) => ({
+    id,
+    rank: 1 + all.filter((other) => byKey(other.key, key) < 0).length,
+    score: rounded,
+  }))
+  return {
+    withoutBenefit: {
+      weight: write(share),
+      ranked: ranked.toSorted((a, b) => a.rank - b.rank || byCodePoint(a.id, b.id)),
+    },
   }
 }

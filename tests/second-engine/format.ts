@@ -33,6 +33,7 @@ export type Indicator = {
 export type Scheme = {
   varieties: { id: string }[]
   parts: Record<string, string>
+  benefit?: { weightMax: string }
   indicators: Indicator[]
   admission: { rule: string; share?: string }
   stars: { innovativeForFive: number; innovativeForFour: number; bands?: Record<string, string> }

@@ -138,17 +138,22 @@ function along(end: Q | null, anchors: { at: Q; points: Q }[], bonus: Q): Q {
   return before && bonus[0] > 0n ? min(add(from.points, bonus), line(before, from)) : from.points
 }
 
-function weightOf(indicator: Indicator, own: Indicator[], { parts }: Scheme): Q | undefined {
+function weightOf(indicator: Indicator, own: Indicator[], { parts, benefit }: Scheme): Q | undefined {
   const of = (part: string) =>
     own
       .filter((one) => one.part === part)
       .map((one) => q(one.weight ?? '0'))
       .reduce(add, int(0))
   const mine = q(indicator.weight ?? '0')
-  const all = Object.keys(parts)
-    .filter((part) => of(part)[0] > 0n)
-    .map((part) => q(parts[part] ?? '0'))
-    .reduce(add, int(0))
+  const present = Object.keys(parts).filter((part) => of(part)[0] > 0n)
+  const part = (name: string) => (present.includes(name) ? q(parts[name] ?? '0') : int(0))
+  const all = present.map(part).reduce(add, int(0))
   if (mine[0] === 0n || all[0] === 0n) return undefined
-  return mul(div(mine, of(indicator.part)), div(q(parts[indicator.part] ?? '0'), all))
+  const inside = div(mine, of(indicator.part))
+  const others = sub(all, part('benefit'))
+  const cap = benefit && div(q(benefit.weightMax), int(100))
+  if (!cap || others[0] === 0n || cmp(div(part('benefit'), all), cap) <= 0)
+    return mul(inside, div(part(indicator.part), all))
+  const share = indicator.part === 'benefit' ? cap : mul(sub(int(1), cap), div(part(indicator.part), others))
+  return mul(inside, share)
 }

@@ -5,6 +5,7 @@ import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { admissions, ruled, type Judged } from './admission.ts'
 import { aggregate, scoreOf, stepOf, type Composite } from './aggregate.ts'
+import { beyondBenefit, type Beyond } from './benefit.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
 import type { Contributions } from '#domain/robustness/pair.ts'
 import { notForVariety, type Bench, type Measured, type Ruled } from './measure.ts'
@@ -31,6 +32,7 @@ export function keyOf({
 export type Assessed = {
   readonly result: Omit<StandardResult, 'rank'>
   readonly composite: Composite
+  readonly beyond: Beyond | undefined
   readonly contributions: Contributions
   /** By indicator. */
   readonly promises: ReadonlyMap<string, Pick<Measured, 'acceptance' | 'tier' | 'worst'>>
@@ -53,6 +55,7 @@ export function assess(
   const official = ruled(basis === 'named-baseline' ? admission.named : admission.law, scheme)
   return {
     composite,
+    beyond: beyondBenefit(measured, scheme),
     contributions: measured.flatMap(({ contribution }) => contribution ?? []),
     promises: own,
     result: {

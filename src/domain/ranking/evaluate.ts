@@ -2,6 +2,7 @@ import type { Declaration } from '#domain/declared.ts'
 import { zero } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { assess, keyOf, type Assessed, type Basis } from './assess.ts'
+import { rankedBeyond } from './benefit.ts'
 import { regionOf } from './caps.ts'
 import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
 import type { Rulings } from './judging.ts'
@@ -96,11 +97,13 @@ function ranking(
       },
     }))
     .toSorted((a, b) => byKey(a.key, b.key) || byCodePoint(a.row.id, b.row.id))
+  const withoutBenefit = rankedBeyond(inside, scheme)
   return {
     variety: id,
     name,
     ranked: rows.map(({ row }) => row),
     rounding: roundingPairs(inside.map(({ result: { id }, rounded, exact }) => ({ id, rounded, exact }))),
+    ...(withoutBenefit && { withoutBenefit }),
     notRanked: own
       .filter(({ result }) => result.outcome !== 'ranked')
       .map(({ result: { id, standard, product, outcome } }) => ({ id, standard, product, outcome })),
@@ -158,7 +161,7 @@ function strange(declaration: Declaration & { variety: string }, scheme: Scheme)
   }
   const known = scheme.varieties.map(({ id }) => id).join(', ')
   return held(
-    { result, composite: { exact: zero, rounded: zero }, contributions: [], promises: new Map() },
+    { result, composite: { exact: zero, rounded: zero }, beyond: undefined, contributions: [], promises: new Map() },
     'variety-unknown',
     {
       standard: declaration.standard,

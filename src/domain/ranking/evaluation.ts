@@ -117,6 +117,13 @@ const varietyRanking = z.object({
   rounding: z.array(
     z.object({ ahead: z.string(), behind: z.string(), gap: z.string(), rounded: z.enum(['shared', 'reversed']) }),
   ),
+  /**
+   * The same standards with the weight of the benefit part given to the others: stars of levels, levels and admission as they are. There
+   * where the scheme caps the part and it carries weight.
+   */
+  withoutBenefit: z
+    .object({ weight: z.string(), ranked: z.array(z.object({ id: z.string(), rank: z.int(), score: z.string() })) })
+    .optional(),
   notRanked: z.array(z.object({ id: z.string(), standard: z.string(), product: z.string(), outcome: z.string() })),
   singles: z.array(singleList),
   shortlist,

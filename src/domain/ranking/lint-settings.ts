@@ -3,7 +3,7 @@ import type { Scheme } from '#domain/scheme.ts'
 import type { Finding } from './evaluation.ts'
 import { isTooFine } from './aggregate.ts'
 import { found } from './found.ts'
-import { weightsOf } from './score.ts'
+import { weightsOf } from './weights.ts'
 import { applies } from './yardstick.ts'
 
 /** Settings of the whole scheme that contradict one another, or leave out what they need. */
@@ -15,7 +15,8 @@ function ordering(scheme: Scheme): Finding[] {
   const { aggregation, ranking, varieties, indicators } = scheme
   const fine = varieties.filter(({ id }) => {
     const own = indicators.filter((indicator) => applies(indicator, id))
-    return isTooFine(weightsOf(scheme, own).weights.values(), aggregation)
+    const beyond = scheme.benefit ? own.filter(({ part }) => part !== 'benefit') : own
+    return [own, beyond].some((all) => isTooFine(weightsOf(scheme, all).weights.values(), aggregation))
   })
   return [
     ...(fine.length > 0 ? [found('aggregation', 'weights-too-fine-here')] : []),

@@ -6,6 +6,7 @@ import { isKnownUnit } from '#domain/requirement/units.ts'
 import { parts, type Indicator, type Scheme, type WrittenRequirement } from '#domain/scheme.ts'
 import { found } from './found.ts'
 import { bands } from './lint-bands.ts'
+import { benefit } from './lint-benefit.ts'
 import { ladder } from './lint-ladder.ts'
 import { limits } from './lint-limits.ts'
 import { settings } from './lint-settings.ts'
@@ -19,6 +20,7 @@ export function findings(scheme: Scheme, { coreIndicatorsMin }: PolicyNumbers): 
     ...enoughCore(scheme, coreIndicatorsMin),
     ...settings(scheme),
     ...bands(scheme),
+    ...benefit(scheme),
     ...scheme.indicators.flatMap((indicator) => [
       ...completeness(indicator, scheme),
       ...baselines(indicator),

@@ -8,8 +8,9 @@ import type { Scheme } from '#domain/scheme.ts'
 import type { IndicatorResult } from './evaluation.ts'
 import type { Ruling } from './judgement.ts'
 import { isTooFine } from './aggregate.ts'
-import { scaleOf, weightsOf, worstOf, type Scale } from './score.ts'
+import { scaleOf, worstOf, type Scale } from './score.ts'
 import { tierOf, type Tier } from './tier.ts'
+import { weightsOf } from './weights.ts'
 import { applies, isRelative, yardstick, type Yardstick } from './yardstick.ts'
 
 /** One indicator of one standard, measured. */

@@ -5,8 +5,9 @@ import { exact, order, over, sum, written } from '#domain/requirement/decimal.ts
 import { readWritten } from '#domain/requirement/read.ts'
 import { schemeShape, type Direction, type Indicator, type ScoringKind } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
-import { scaleOf, weightsOf } from './score.ts'
+import { scaleOf } from './score.ts'
 import { starsOf as starsByScore, tierOf, type Placed, type Tier } from './tier.ts'
+import { weightsOf } from './weights.ts'
 import { yardstick } from './yardstick.ts'
 
 const scheme = schemeShape.parse(JSON.parse(readFileSync('fixtures/schemes/coffee.scheme.json', 'utf8')))

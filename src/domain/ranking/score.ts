@@ -153,27 +153,3 @@ function between(measure: Measure, anchors: readonly Rising[], bonus: Rational):
 }
 
 const slope = (from: Anchor, to: Anchor) => over(minus(to.points, from.points), minus(to.at, from.at))
-
-/** Shares of the whole, together exactly 1. What doesn't apply to a variety leaves its weight to its part, an empty part to the others. */
-export function weightsOf(
-  scheme: Scheme,
-  applicable: readonly Indicator[],
-): { weights: ReadonlyMap<string, Rational>; reweighted: boolean } {
-  const own = (indicator: Indicator) => exact(indicator.weight ?? '0')
-  const inPart = (all: readonly Indicator[], part: Indicator['part']) =>
-    all
-      .filter((indicator) => indicator.part === part)
-      .map(own)
-      .reduce(plus, zero)
-  const present = (['performance', 'process', 'function', 'benefit'] as const).filter(
-    (part) => inPart(applicable, part).n > 0n,
-  )
-  const whole = present.map((part) => exact(scheme.parts[part])).reduce(plus, zero)
-  const weights = applicable.flatMap((indicator): [string, Rational][] => {
-    if (own(indicator).n === 0n || whole.n === 0n) return []
-    const share = over(own(indicator), inPart(applicable, indicator.part))
-    return [[indicator.id, times(share, over(exact(scheme.parts[indicator.part]), whole))]]
-  })
-  const reweighted = scheme.indicators.some((indicator) => own(indicator).n > 0n && !applicable.includes(indicator))
-  return { weights: new Map(weights), reweighted }
-}

@@ -113,6 +113,11 @@ clause('3.2', 'boxes become the scheme: texts, lists, numbers, rules', () => {
     'innovative-at-advanced',
   ])
   expect(rules.stars.bands).toEqual({ five: '[90,100]', four: '[80,90)', three: '[60,80)' })
+  expect(onPage('weights', { 'benefit.weightMax': '', 'benefit.by': '' }).scheme.benefit).toBeUndefined()
+  expect(onPage('weights', { 'benefit.weightMax': '15%', 'benefit.by': 'panel' }).scheme.benefit).toEqual({
+    weightMax: '15',
+    by: 'panel',
+  })
   const weights = onPage('weights', { 'parts.process': '10%', 'weights.moisture': '' }).scheme
   expect([weights.parts.process, indicatorOf(weights, 'moisture').weight]).toEqual(['10', undefined])
 })

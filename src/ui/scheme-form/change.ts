@@ -69,10 +69,12 @@ function withVarieties(scheme: Scheme, typed: Typed): Scheme {
   return { ...scheme, varieties }
 }
 
+/** What becomes of the benefit part is said, or is not. */
 function withWeights(scheme: Scheme, typed: Typed): Scheme {
   const weighed = (one: Indicator) =>
     `weights.${one.id}` in typed ? present({ ...one, weight: decimalIn(typed, `weights.${one.id}`) }) : one
-  return { ...scheme, indicators: scheme.indicators.map(weighed) }
+  const { benefit, ...rest } = { ...scheme, indicators: scheme.indicators.map(weighed) }
+  return benefit && Object.keys(benefit).length > 0 ? { ...rest, benefit } : rest
 }
 
 const weightNames =

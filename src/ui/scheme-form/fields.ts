@@ -35,6 +35,8 @@ export const ownFields: Readonly<Partial<Record<EditorSection, Fields>>> = {
     'parts.process': 'decimal',
     'parts.function': 'decimal',
     'parts.benefit': 'decimal',
+    'benefit.weightMax': 'decimal?',
+    'benefit.by': 'line?',
   },
   rules: {
     'admission.rule': 'line',

@@ -14,6 +14,7 @@ export function spotOf(place: string, scheme: Known): Spot {
   const [first = '', second = '', ...rest] = place.split('.')
   if (first === 'indicators' && second) return indicatorSpot(second, rest, scheme)
   if (first === 'varieties') return { section: 'varieties', field: varietyField(second, scheme) }
+  if (first === 'benefit') return { section: 'weights', field: place }
   if (first === 'parts') return { section: 'weights', field: second ? place : 'parts.performance' }
   if (first === 'indicators') return { section: 'indicators', field: 'name.zh' }
   if (texts.includes(first)) return { section: 'texts', field: place }

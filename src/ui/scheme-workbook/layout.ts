@@ -1,6 +1,7 @@
 import {
   admissionRules,
   aggregations,
+  benefitJudges,
   baselineKinds,
   comparisons,
   cutRules,
@@ -64,6 +65,8 @@ export const settings: readonly Cell[] = [
   decimal('scheme-field.parts.process', 'parts.process'),
   decimal('scheme-field.parts.function', 'parts.function'),
   decimal('scheme-field.parts.benefit', 'parts.benefit'),
+  decimal('scheme-field.benefit.weightMax', 'benefit.weightMax'),
+  choice('scheme-field.benefit.by', 'benefit.by', 'benefit-by', benefitJudges),
   choice('scheme-field.admission.rule', 'admission.rule', 'scheme.admission', admissionRules),
   decimal('scheme-field.admission.share', 'admission.share'),
   choice('scheme-field.admission.undecided', 'admission.undecided', 'scheme.undecided', undecidedRules),

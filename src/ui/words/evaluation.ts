@@ -21,6 +21,14 @@ export const evaluationWords = {
   'evaluation.weight': { zh: '权重', en: 'Weight' },
   'evaluation.contribution': { zh: '贡献', en: 'Contribution' },
   'evaluation.sum': { zh: '合计', en: 'Sum' },
+  'evaluation.without-benefit': {
+    zh: '不计标准实施的效益，名次（得分）不同的有：{standards}。',
+    en: 'Without the benefit part, ranks (scores) that differ: {standards}.',
+  },
+  'evaluation.without-benefit-same': {
+    zh: '不计标准实施的效益，名次都相同。',
+    en: 'Without the benefit part all ranks are the same.',
+  },
   'evaluation.ties': { zh: '同名次的排名不分先后。', en: 'The order inside a shared rank means nothing.' },
   'evaluation.binding': { zh: '决定星级的指标', en: 'What holds the stars' },
   'evaluation.band': {

@@ -267,6 +267,14 @@ export const schemeEditorWords = {
   'scheme-editor.points-benchmark': { zh: '基准水平的分值', en: 'Points at “benchmark”' },
   'scheme-editor.bonus-hint': { zh: '只用于有限加分。', en: 'For the capped bonus alone.' },
   'scheme-editor.step-hint': { zh: '例如 0.01。', en: 'For example 0.01.' },
+  'scheme-editor.benefit-hint': {
+    zh: '占全部权重的百分比。其他部分不适用于某个品种时，效益部分也不超过这个数。填了以后，结果会另外列出不计效益部分的得分和名次。',
+    en: 'In percent of the whole, also in a variety for which other parts do not apply. With it, results also show scores and ranks without the part.',
+  },
+  'scheme-editor.benefit-by-hint': {
+    zh: '不选就由专家组评级，这一部分的指标都写成文字。',
+    en: 'Not chosen: a panel grades it, and its indicators are in words.',
+  },
   'scheme-editor.tie-breakers-hint': {
     zh: '不选就同名次。选了几项的，按这里的顺序比。声明日期是入列时有效的那一版的日期，日期不明的排在后面。',
     en: 'None: equals share a rank. Several are asked in this order. The day is that of the version in force when data are frozen; without one, a standard comes last among its equals.',

@@ -30,6 +30,10 @@ export const schemeFieldWords = {
   'scheme-field.parts.process': { zh: '生产工艺技术的先进性', en: 'Advancement of process technology' },
   'scheme-field.parts.function': { zh: '功能指标的先进性', en: 'Advancement of function' },
   'scheme-field.parts.benefit': { zh: '标准实施的效益', en: 'Benefit of implementing the standard' },
+  'scheme-field.benefit.weightMax': { zh: '效益部分的权重上限', en: 'Most that the benefit part may weigh' },
+  'scheme-field.benefit.by': { zh: '效益部分由谁评定', en: 'Who judges the benefit part' },
+  'benefit-by.panel': { zh: '专家组按文字评级', en: 'a panel grades what is said' },
+  'benefit-by.declared': { zh: '按声明的数值', en: 'what was declared' },
   'scheme-field.admission.rule': { zh: '入榜条件', en: 'Admission rule' },
   'scheme-field.admission.share': { zh: '严于的指标权重份额', en: 'Share of weight that must be stricter' },
   'scheme-field.stars.innovativeForFive': {

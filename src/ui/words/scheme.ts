@@ -116,6 +116,12 @@ export const schemeWords = {
   'scheme.may-lead': { zh: '可入围领跑者', en: 'may be shortlisted' },
   'scheme.rules': { zh: '怎么算、怎么排', en: 'How it is computed and ranked' },
   'scheme.part-weights': { zh: '四部分权重', en: 'Weights of the four parts' },
+  'scheme.benefit-cap': {
+    zh: '标准实施的效益：在每个品种中最多占{max}%；{by}。评估结果另列不计这一部分的得分和名次。',
+    en: 'Benefit of implementing the standard: at most {max} % in every variety; judged by {by}. Results also show scores and ranks without it.',
+  },
+  'scheme.benefit-by.panel': { zh: '由专家组按文字评级', en: 'a panel that grades what is said' },
+  'scheme.benefit-by.declared': { zh: '按声明的数值计分', en: 'what was declared' },
   'scheme.admission': { zh: '入榜条件', en: 'Admission' },
   'scheme.admission.core-not-laxer-and-any-stricter': {
     zh: '核心指标都不宽于国家标准、行业标准，且至少一项严于',

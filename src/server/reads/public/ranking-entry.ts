@@ -49,6 +49,7 @@ export async function rankingEntry(from: Public, number: string, declaration: st
     sums: sumsOf(standard),
     exact: exactBehind(standard),
     aggregation: row.scheme.aggregation,
+    withoutBenefit: row.content.result.rankings[0]?.withoutBenefit?.ranked.find(({ id }) => id === standard.id),
     tieBreakers: row.scheme.ranking.tieBreakers ?? [],
     seal: await sealOf(from, row.act),
   }

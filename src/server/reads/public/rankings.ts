@@ -1,4 +1,7 @@
 import type { OpiningKind } from '#domain/panel.ts'
+import { exact, hundred, times } from '#domain/requirement/decimal.ts'
+import { rational } from '#domain/requirement/rational.ts'
+import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import type { Difference } from '#domain/ranking/judged.ts'
 import type { Judgements } from '#domain/ranking/judgement.ts'
@@ -173,6 +176,10 @@ export async function ranking(from: Public, number: string) {
     resultDigest: content.resultDigest,
     basis: result.basis,
     ranking: scheme.ranking,
+    withoutBenefit: own?.withoutBenefit && {
+      ...own.withoutBenefit,
+      weight: percentOf(own.withoutBenefit.weight),
+    },
     shortlist: own ? { rule: own.shortlist.rule, kmin: own.shortlist.kmin, kmax: own.shortlist.kmax } : undefined,
     entries: entries.map((entry) => ({
       ...entry,
@@ -195,6 +202,10 @@ export async function ranking(from: Public, number: string) {
     seal: await sealOf(from, act),
   }
 }
+
+/** A share as people read it, to two places of a percent. */
+const percentOf = (share: string) =>
+  `${roundedText(times(rational(share), hundred), exact('0.01'), '0.01').replace(/\.?0+$/, '')} %`
 
 /** The score of the finish line, where scores alone draw it: a star can put a lower score ahead. */
 function finishLine(entries: readonly RankingEntry[]): string | undefined {

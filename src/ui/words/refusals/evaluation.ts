@@ -163,6 +163,26 @@ export const evaluationRefusals = {
     zh: '分数段{above}与{below}重叠，或者高低颠倒，有的得分会有两种星级。请让每个得分只落在一段里。',
     en: 'The bands {above} and {below} overlap or stand the wrong way round, so a score could have two stars. Let each score lie in one.',
   },
+  'benefit-cap-whole': {
+    zh: '效益部分的权重上限要小于100%，否则等于没有上限。请改小。',
+    en: 'The cap of the benefit part must be below 100 %, or it is none. Lower it.',
+  },
+  'benefit-above-cap': {
+    zh: '效益部分的权重{weight}%超过了它的上限{max}%。请减小权重，把余下的分给其他部分，或者提高上限。',
+    en: 'The benefit part weighs {weight} %, more than its cap of {max} %. Lower the weight and give the rest to the other parts, or raise the cap.',
+  },
+  'benefit-alone': {
+    zh: '在品种“{variety}”中，有权重的指标只剩效益部分，上限守不住。请给这个品种加上其他部分的指标。',
+    en: 'In the variety “{variety}” only indicators of the benefit part carry weight, so its cap cannot hold. Add indicators of other parts that apply to it.',
+  },
+  'benefit-not-graded': {
+    zh: '“{name}”属于效益部分，按方案由专家组评级，但不是文字。请把取值改为“文字”，或者规定效益部分按声明的数值计分。',
+    en: '“{name}” belongs to the benefit part, which a panel grades, and is not in words. Make its values words, or let the part be judged by what was declared.',
+  },
+  'benefit-uncapped': {
+    zh: '效益部分有权重，没有上限。效益多由企业自己陈述，请规定上限（新建的方案预填20%）；这样结果也会另列不计这一部分的名次。',
+    en: 'The benefit part carries weight and has no cap. Benefits are mostly what enterprises say of themselves: set a cap (a new scheme begins with 20 %), and results will also show ranks without the part.',
+  },
   'bands-gap': {
     zh: '分数段{above}与{below}之间有空隙，有的得分没有星级。请让两段首尾相接，交界只归一段，例如[80,90)和[90,100]。',
     en: 'Between the bands {above} and {below} scores are left without stars. Let one begin where the other ends, the limit in one of them: [80,90) and [90,100].',
