@@ -23,9 +23,10 @@ const parted = (parts: Scheme['parts'], weightMax: string): Scheme => ({
 })
 const rules = (scheme: Scheme) => findings(scheme, policyNumbers).map(({ place, rule }) => `${place} ${rule}`)
 
-const few = (...of: readonly (readonly [string, Indicator['part']])[]) =>
+type Own = readonly [string, Indicator['part']]
+const few = (...of: readonly Own[]) =>
   of.map(([id, part]) => ({ id, part, weight: '100' }) as Indicator) // all that weights look at
-const shares = (weightMax: string | undefined, ...of: Parameters<typeof few>) => {
+const shares = (weightMax: string | undefined, ...of: readonly Own[]) => {
   const scheme: Scheme = {
     ...uncapped,
     parts: { performance: '50', process: '20', function: '15', benefit: '15' },

@@ -1,5 +1,5 @@
 import { isTooFine } from '#domain/ranking/aggregate.ts'
-import { weightsOf } from '#domain/ranking/score.ts'
+import { weightsOf } from '#domain/ranking/weights.ts'
 import { applies } from '#domain/ranking/yardstick.ts'
 import type { Indicator, Scheme } from '#domain/scheme.ts'
 
