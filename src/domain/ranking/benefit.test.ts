@@ -24,8 +24,7 @@ const parted = (parts: Scheme['parts'], weightMax: string): Scheme => ({
 const rules = (scheme: Scheme) => findings(scheme, policyNumbers).map(({ place, rule }) => `${place} ${rule}`)
 
 type Own = readonly [string, Indicator['part']]
-const few = (...of: readonly Own[]) =>
-  of.map(([id, part]) => ({ id, part, weight: '100' }) as Indicator) // all that weights look at
+const few = (...of: readonly Own[]) => of.map(([id, part]) => ({ id, part, weight: '100' }) as Indicator) // all that weights look at
 const shares = (weightMax: string | undefined, ...of: readonly Own[]) => {
   const scheme: Scheme = {
     ...uncapped,

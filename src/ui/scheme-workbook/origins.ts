@@ -70,6 +70,7 @@ function refusalOf({ code, path, values }: Issue, column: string): Refusal {
     return refuse('cell-malformed', '3.2', { column })
   if (code === 'invalid_type' || code === 'too_small' || code === 'invalid_value')
     return refuse('cell-empty', '3.2', { column })
+  if (code === 'not-in-order') return refuse('cell-not-in-order', '3.2', { column })
   if (code === 'invalid_format' && path.endsWith('id')) return refuse('cell-id', '3.2', { column })
   return refuse('cell-malformed', '3.2', { column })
 }

@@ -32,6 +32,10 @@ export const schemeFileRefusals = {
     en: 'The setting “{setting}” stands twice. Keep one row.',
   },
   'cell-empty': { zh: '“{column}”没有填写。请填写。', en: '“{column}” is empty. Fill it in.' },
+  'cell-not-in-order': {
+    zh: '“{column}”里每项写一次，先写创新性指标项数，再写声明公开的先后。',
+    en: '“{column}” names each once: first the number of innovative indicators, then the day of declaration.',
+  },
   'cell-choice': {
     zh: '“{typed}”不能填在“{column}”里。可以填：{known}。',
     en: '“{typed}” is no choice for “{column}”. Choose from: {known}.',
