@@ -5,7 +5,7 @@ import { shanghaiDay } from '#domain/calendar.ts'
 import { parameter } from '#policy/policy.ts'
 import type { App } from './app.ts'
 import type { rankingToTry } from './reads/work/what-if.ts'
-import { whatIf } from './reporting.ts'
+import { whatIf, type Answer } from './reporting.ts'
 
 type ToTry = NonNullable<Extract<Awaited<ReturnType<typeof rankingToTry>>, { seen: 'open' }>['data']>
 
@@ -24,7 +24,7 @@ export function askedIn(query: URLSearchParams): Asked | Refusal | undefined {
 }
 
 /** The answer, computed beside the server from what was publicised. Nothing is recorded. */
-export async function answerTo(app: App, ranking: ToTry, asked: Asked): Promise<readonly Changed[] | Refusal> {
+export async function answerTo(app: App, ranking: ToTry, asked: Asked): Promise<Answer> {
   const today = shanghaiDay(app.clock.now())
   const { scheme, declarations, judgements, variety, firstGroup, keptOut } = ranking
   const policyNumbers = { coreIndicatorsMin: parameter(app.policy, 'coreIndicatorsMin', today).value }
@@ -41,7 +41,7 @@ export async function answerTo(app: App, ranking: ToTry, asked: Asked): Promise<
     },
     asked,
   })
-  return isRefusal(answer) ? answer : answer.filter(moved)
+  return isRefusal(answer) ? answer : { ...answer, changed: answer.changed.filter(moved) }
 }
 
 /** Whoever something changes for; the chance by at least a hundredth of a percent. */

@@ -4,6 +4,7 @@ import { exact, hundred, times } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
+import { sayAccepted } from '#ui/accepted.ts'
 import { textIn } from '#ui/text.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import type { rankingIndicators } from './reads/public/ranking-tables.ts'
@@ -45,7 +46,7 @@ export function indicatorTable(lang: Lang, { scheme, lines }: Indicators): strin
     entry.standard,
     entry.product,
     found.declared ?? '',
-    found.accepted,
+    sayAccepted(lang, found.accepted),
     ...figures(found, scheme),
     String(entry.rank ?? ''),
     entry.declaration,

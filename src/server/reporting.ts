@@ -1,4 +1,5 @@
-import type { Refusal } from '#domain/refusal.ts'
+import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import { placesIf, withPlaces } from '#domain/robustness/places-if.ts'
 import { reporting, type Asked, type Reported } from '#domain/robustness/reporting.ts'
 import {
   ask,
@@ -11,7 +12,9 @@ import {
 
 /** `key` names what is opened: the same again is not computed twice. */
 export type WhatIf = { readonly key: string; readonly opening: Opening; readonly asked: AskedIf }
-export type Answer = readonly Changed[] | Refusal
+/** Who would stand otherwise; and how many places the scheme's rule gives then, which is what they are placed by. */
+export type Answer = { readonly changed: readonly Changed[]; readonly places: Places } | Refusal
+type Places = { readonly before: number; readonly after: number }
 
 export type Computing = {
   readonly report: (asked: Asked) => Promise<Reported>
@@ -43,5 +46,10 @@ export function answering({ key, opening, asked }: WhatIf): Answer {
   sessions.delete(key)
   sessions.set(key, session)
   for (const oldest of [...sessions.keys()].slice(0, -kept)) sessions.delete(oldest)
-  return ask(session, asked)
+  const changed = ask(session, asked)
+  if (isRefusal(changed)) return changed
+  const places = { before: session.field.places, after: placesIf(session, asked) }
+  if (places.before === places.after) return { changed, places }
+  const again = ask(withPlaces(session, places.after), asked)
+  return isRefusal(again) ? again : { changed: again, places }
 }

@@ -5,6 +5,7 @@ import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { sayExplanation } from '#ui/explanation.ts'
+import { saidSets, sayAccepted } from '#ui/accepted.ts'
 import { evaluationWords, spokenValues } from '#ui/words/evaluation.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
 import { fill, type Lang, type Values, type Words } from '#ui/words/words.ts'
@@ -24,7 +25,7 @@ export function findingLines(findings: readonly Finding[], file: string, lang: L
   return findings.map(({ place, rule, clause, severity, with: values }) => {
     const sentence = refusalWords[rule]
     if (!sentence) throw new Error(`no words for the finding ${rule}`)
-    const said = fill(lang, sentence[lang], spokenValues(lang, values))
+    const said = fill(lang, sentence[lang], spokenValues(lang, saidSets(lang, values)))
     return `${file}: ${place}: ${sayer(lang)(`evaluation.${severity}`)}: ${said} [${rule}, ${clause}]`
   })
 }
@@ -170,7 +171,7 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
     return [
       nameOf(result.indicator, scheme, lang),
       result.declared ?? '—',
-      result.accepted,
+      sayAccepted(lang, result.accepted),
       say(`verdict.${verdict.verdict}`),
       say(`level.${result.tier}`),
       short(result.points),

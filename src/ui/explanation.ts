@@ -3,6 +3,7 @@ import { exact, order } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { percentBelow, roundedText } from '#domain/requirement/rounding.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
+import { sayAccepted } from '#ui/accepted.ts'
 import { say, words, type Lang, type Words } from '#ui/words/index.ts'
 
 /** How indicators and standards are called where the sentences stand. */
@@ -94,11 +95,9 @@ function cutOf(lang: Lang, { side, against, stars, gap, margin, isByStars }: Cut
 }
 
 /** A verdict with what it rests on, in a sentence. */
-export function sayStrictness(
-  lang: Lang,
-  { verdict, reason, promise, reference, grounds, condition }: Strictness,
-): string {
+export function sayStrictness(lang: Lang, { verdict, reason, grounds, condition, ...sets }: Strictness): string {
   const word = say(lang)
+  const [promise, reference] = [sayAccepted(lang, sets.promise), sayAccepted(lang, sets.reference)]
   const under = condition === null ? '' : word('strictness.condition', { condition })
   if (grounds.length > 0 && (verdict === 'stricter' || verdict === 'laxer' || verdict === 'incomparable')) {
     const said = grounds.map((one) => word(`ground.${one}`)).join(lang === 'zh' ? '，' : ', ')

@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/ranking/evaluation.ts'
+import { saidSets } from '#ui/accepted.ts'
 import { spokenValues } from '#ui/words/evaluation.ts'
 import type { Lang } from '#ui/words/index.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
@@ -8,5 +9,5 @@ import { fill } from '#ui/words/words.ts'
 export function sayFinding(lang: Lang, { rule, with: values }: Finding): string {
   const sentence = refusalWords[rule]
   if (!sentence) throw new Error(`no words for the finding ${rule}`)
-  return fill(lang, sentence[lang], spokenValues(lang, values))
+  return fill(lang, sentence[lang], spokenValues(lang, saidSets(lang, values)))
 }

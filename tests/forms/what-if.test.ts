@@ -6,6 +6,7 @@ import { sayRefusal } from '#ui/words/refusals/index.ts'
 import { load as page } from '../../src/routes/[lang=lang]/work/what-if/[number]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
+import { drawn } from './drawn.ts'
 import { viewerOf } from './sending.ts'
 
 let w: World
@@ -23,6 +24,7 @@ afterAll(() => w.close())
 type Answered = {
   standards: { id: string; own: boolean; name: string }[]
   refusal?: Refusal
+  places?: { before: number; after: number }
   changed?: {
     id: string
     before: { rank: number; chance: string }
@@ -59,6 +61,27 @@ test('an enterprise finds its own standard first, and sees at once what another 
   // Three stars are too few for the shortlist, whatever the weights.
   const lower = await asks(third, { standard: second, indicator: 'strength', value: '≥75' })
   expect(lower.changed).toMatchObject([{ after: { leads: false, chance: '0.0000' } }])
+})
+
+test('the number of places follows the scheme’s rule anew, and the page says so in both languages', async () => {
+  const [by] = round.enterprises
+  if (!by) throw new Error('nobody')
+  const { standards } = await asks(by, {})
+  const query = new URLSearchParams({ standard: standards[0]?.id ?? '', indicator: 'strength', value: '≥75' })
+  const { places } = await asks(by, Object.fromEntries(query))
+  const looking = { by, params: { number }, query: query.toString() }
+  const folder = '[lang=lang]/work/what-if/[number]'
+  const same = places?.before === places?.after
+  expect(await drawn(folder, looking, { lang: 'zh' })).toContain(same ? '名额仍为' : '名额由')
+  expect(await drawn(folder, looking, { lang: 'en' })).toContain(same ? 'as before' : 'places become')
+})
+
+test('the public list of rankings says of each how firm it is', async () => {
+  const [by] = round.enterprises
+  if (!by) throw new Error('nobody')
+  const list = (lang: 'zh' | 'en') => drawn('[lang=lang]/(public)/rankings', { by }, { lang })
+  expect(await list('zh')).toMatch(/<\/svg>(?:<!--.*?-->)*稳固/)
+  expect(await list('en')).toMatch(/<\/svg>(?:<!--.*?-->)*Firm/)
 })
 
 test('an expert changes a weight; where all promise the same on each, nothing moves', async () => {

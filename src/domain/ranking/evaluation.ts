@@ -79,7 +79,7 @@ const shortlist = z.object({
   skipped: z.array(z.object({ id: z.string(), reason: z.string() })),
   /** Between the last in and the first out; null where nobody is out. */
   gap: z.string().nullable(),
-  /** While every weight moves by a smaller share than this, both sides of the cut keep their order. Null: no weights can turn it. */
+  /** While every weight moves by a smaller share than this, the last group in stays ahead of the first group out. Null: no weights can turn it. */
   margin: z.string().nullable(),
   others: z.array(cut),
   /** The basis of the written reason, to be completed by people. */

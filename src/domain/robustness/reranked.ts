@@ -1,5 +1,5 @@
 import { byFurther } from '#domain/ranking/order.ts'
-import type { Rational } from '#domain/requirement/decimal.ts'
+import { minus, one, over, times, zero, type Rational } from '#domain/requirement/decimal.ts'
 import type { Field, Row } from './field.ts'
 import { compare, inWhole, steps } from './whole.ts'
 
@@ -39,3 +39,13 @@ type Keyed = { readonly row: Unplaced; readonly key: bigint }
 
 const byPlace = (a: Keyed, b: Keyed) =>
   b.row.star - a.row.star || compare(b.key, a.key) || byFurther(a.row.further, b.row.further)
+
+/** All others scaled together, so that they are 1 again. */
+export function weightsWith(
+  { indicators, weights }: Field,
+  asked: { readonly indicator: string; readonly weight: Rational },
+): Rational[] {
+  const j = indicators.indexOf(asked.indicator)
+  const scale = over(minus(one, asked.weight), minus(one, weights[j] ?? zero))
+  return weights.map((weight, i) => (i === j ? asked.weight : times(weight, scale)))
+}

@@ -1,7 +1,6 @@
 import {
   exact,
   hundred,
-  minus,
   one,
   order,
   over,
@@ -23,7 +22,7 @@ import { led, type Plan } from './draws.ts'
 import { kernelModule, leadersByKernel, weightsByKernel } from './kernel.ts'
 import type { Lot } from './lot.ts'
 import { lotOf, pointsInWhole } from './quantise.ts'
-import { reranked, type Unplaced } from './reranked.ts'
+import { reranked, weightsWith, type Unplaced } from './reranked.ts'
 import { canBeDrawn } from './robustness.ts'
 import { share } from './wilson.ts'
 
@@ -33,6 +32,7 @@ export type Session = {
   readonly circumstances: Circumstances
   readonly declarations: ReadonlyMap<string, Declaration>
   readonly field: Field
+  readonly firstGroup: boolean
   readonly plan: Plan
   readonly led: Uint32Array
   readonly drawn: Drawn | null
@@ -74,6 +74,7 @@ export function openSession(opening: Opening): Session | undefined {
     circumstances,
     declarations: byId,
     field,
+    firstGroup,
     plan,
     led: ledIn(field, plan),
     drawn: drawnOf(field, plan),
@@ -147,7 +148,7 @@ export function ifDeclared(
 }
 
 /** What was judged of one value says nothing of another. */
-function unjudged(
+export function unjudged(
   circumstances: Circumstances,
   { standard, indicator }: { standard: string; indicator: string },
 ): Circumstances {
@@ -168,9 +169,7 @@ export function ifWeighed(
   if (!own || field.basis === 'minimum') return refuse('weight-without-say', '3.4.5')
   if (order(own, one) === 0 || asked.weight.n < 0n || order(asked.weight, one) >= 0)
     return refuse('weight-out-of-range', '3.4.5')
-  const scale = over(minus(one, asked.weight), minus(one, own))
-  const weights = field.weights.map((weight, i) => (i === j ? asked.weight : times(weight, scale)))
-  const placed = reranked(field, field.rows, weights)
+  const placed = reranked(field, field.rows, weightsWith(field, asked))
   const ledThen = ledIn(placed, plan)
   return field.rows.map((row, i) => {
     const place = placed.rows.findIndex(({ id }) => id === row.id)

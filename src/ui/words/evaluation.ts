@@ -15,6 +15,9 @@ export const evaluationWords = {
   'evaluation.indicator': { zh: '指标', en: 'Indicator' },
   'evaluation.declared': { zh: '声明', en: 'Declared' },
   'evaluation.accepted': { zh: '读作', en: 'Read as' },
+  'accepted.not-detected': { zh: '不得检出', en: 'not detected' },
+  'accepted.yes': { zh: '具备', en: 'yes' },
+  'accepted.no-promise': { zh: '不作承诺', en: 'nothing promised' },
   'evaluation.verdict': { zh: '与参照相比', en: 'Against the baseline' },
   'evaluation.level': { zh: '水平', en: 'Level' },
   'evaluation.points': { zh: '分', en: 'Points' },
@@ -137,8 +140,8 @@ export const evaluationWords = {
   },
   'size-gap-stars': { zh: '分界处相差{stars}颗星。', en: 'At the cut the stars differ by {stars}.' },
   'size-margin': {
-    zh: '各项权重的变动都不到±{margin}%时，分界两侧的先后不变。',
-    en: 'While no weight moves by ±{margin} % or more, both sides of the cut keep their order.',
+    zh: '分界前后相邻的两家（并列的算一组）：各项权重的变动都不到±{margin}%时，先后不变。其余各家也算上，见“名单有多稳”。',
+    en: 'Between the last in and the first out, ties taken together: while no weight moves by ±{margin} % or more, they keep their order. How firm the list is with everybody else counted stands under “How firm the list is”.',
   },
   'size-margin-stars': {
     zh: '分界两侧星级不同，星级与权重无关：权重怎样变动都不会改变这个分界，没有更稳的了。',

@@ -3,6 +3,11 @@ import type { Words } from '#ui/words/words.ts'
 /** How firm a ranking is, in words for everybody. */
 export const firmnessWords = {
   'firmness.title': { zh: '名单有多稳', en: 'How firm the list is' },
+  'firmness.column': { zh: '稳固程度', en: 'Firmness' },
+  'firmness.column-means': {
+    zh: '稳固：权重要有明显改动，领跑名单才会变；较稳：小幅改动不影响；临界：权重稍有不同，领跑的就可能是别家。',
+    en: 'Firm: it takes a marked change of the weights for others to lead. Fairly firm: small changes leave the list as it is. Borderline: with weights a little different, others could lead.',
+  },
   'firmness.firm': { zh: '稳固', en: 'Firm' },
   'firmness.fairly-firm': { zh: '较稳', en: 'Fairly firm' },
   'firmness.borderline': { zh: '临界', en: 'Borderline' },
@@ -40,6 +45,10 @@ export const firmnessWords = {
     en: 'The lowest indicator is the score, so the weights have no say.',
   },
   'firmness.nearest': { zh: '最接近的一对', en: 'The nearest pair' },
+  'firmness.nearest-note': {
+    zh: '每个领跑者与其余每一家两两比较，这一对最容易换位。入围依据里的数只比分界前后相邻的两家，所以可能大一些。',
+    en: 'Of everybody who leads against everybody who does not, this pair changes places most easily. The figure in the reason for the number of places compares the two next to the cut alone, so it may be larger.',
+  },
   'firmness.nearest-pair': { zh: '{ahead}（领跑）与{behind}', en: '{ahead} (leads) and {behind}' },
   'firmness.reason': { zh: '评估机构说明的理由', en: 'The assessor’s reason' },
   'firmness.chances': { zh: '权重变动时的领跑机会', en: 'Chance to lead when weights vary' },

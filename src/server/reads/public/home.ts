@@ -1,4 +1,5 @@
 import { calls } from './calls.ts'
+import { firmnessOf } from './firmness.ts'
 import { publicities } from './publicity.ts'
 import { todayOf, type Public } from './public.ts'
 
@@ -14,7 +15,7 @@ export async function home(from: Public) {
     publicities(from),
     reader
       .selectFrom('ranking')
-      .select(['number', 'title', 'published_on as publishedOn'])
+      .select(['id', 'number', 'title', 'published_on as publishedOn'])
       .where('state', '=', 'published')
       .orderBy('published_on', 'desc')
       .orderBy('number', 'desc')
@@ -33,6 +34,10 @@ export async function home(from: Public) {
       .execute(),
     reader.selectFrom('act').select('at').where('seq', '=', 1).executeTakeFirst(),
   ])
+  const firmness = await firmnessOf(
+    from,
+    rankings.map(({ id }) => id),
+  )
   return {
     today,
     since: origin?.at.toISOString(),
@@ -42,7 +47,11 @@ export async function home(from: Public) {
     },
     calls: called.calls.filter(({ stands }) => stands === 'open'),
     publicities: publicised.running,
-    rankings: rankings.map((one) => ({ ...one, publishedOn: one.publishedOn ?? '' })),
+    rankings: rankings.map(({ id, ...one }) => ({
+      ...one,
+      publishedOn: one.publishedOn ?? '',
+      firmness: firmness.get(id) ?? null,
+    })),
     frontRunners,
     steps: policy.steps,
     workingBody: policy.workingBody.name,

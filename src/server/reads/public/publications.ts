@@ -1,4 +1,5 @@
 import { sealOf } from './acts.ts'
+import { firmnessOf } from './firmness.ts'
 import type { Public } from './public.ts'
 
 /** Numbered lists, newest first, with how many schemes, newly admitted assessors and rankings each holds. */
@@ -61,11 +62,15 @@ export async function publication(from: Public, number: string) {
     .execute()
   const rankings = await reader
     .selectFrom('ranking')
-    .select(['number', 'title', 'edition', 'result_digest as digest'])
+    .select(['id', 'number', 'title', 'edition', 'result_digest as digest'])
     .where('publication', '=', row.id)
     .where('state', '=', 'published')
     .orderBy('number')
     .execute()
+  const firmness = await firmnessOf(
+    from,
+    rankings.map(({ id }) => id),
+  )
   const admitted = new Set(of('admitted'))
   return {
     number: row.number,
@@ -78,7 +83,7 @@ export async function publication(from: Public, number: string) {
       isNew: admitted.has(assessorId),
     })),
     superseded: superseded.map((one) => ({ ...one, number: one.number ?? '' })),
-    rankings,
+    rankings: rankings.map(({ id, ...one }) => ({ ...one, firmness: firmness.get(id) ?? null })),
     issuer: policy.workingBody.name,
     seal: await sealOf(from, row.act),
   }

@@ -12,6 +12,7 @@ import type { Text } from '#policy/policy.ts'
 import type { publicRankingContent } from '../../facts/ranking.ts'
 import { rankingVersions } from '../../facts/ranking-version.ts'
 import { sealOf } from './acts.ts'
+import { firmnessOf } from './firmness.ts'
 import { judgedOn } from './ranking-judged.ts'
 import { todayOf, type Public } from './public.ts'
 
@@ -59,10 +60,20 @@ export async function rankings(from: Public, asked: { area?: string | null; edit
     .select(({ fn }) => ['ranking', fn.max('last_valid_day').as('lastValidDay')])
     .groupBy('ranking')
     .execute()
+  const firmness = await firmnessOf(
+    from,
+    rows.map(({ id }) => id),
+  )
   const all = rows
     .map(({ id, act: _, areaNumber, ...row }) => {
       const until = ends.find(({ ranking }) => ranking === id)?.lastValidDay ?? null
-      return { ...row, areaNumber: areaNumber ?? '', until, isOver: until !== null && until < today }
+      return {
+        ...row,
+        areaNumber: areaNumber ?? '',
+        until,
+        isOver: until !== null && until < today,
+        firmness: firmness.get(id) ?? null,
+      }
     })
     .toSorted((a, b) => b.edition - a.edition || (a.number < b.number ? -1 : 1))
   const areas = new Map<string, Text>(all.map(({ areaNumber, area }) => [areaNumber, area]))

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     },
     now: typeof now?.value === 'string' ? now.value : '',
     refusal: isRefusal(answer) ? answer : undefined,
-    changed: isRefusal(answer) ? undefined : answer,
+    changed: isRefusal(answer) ? undefined : answer?.changed,
+    places: isRefusal(answer) ? undefined : answer?.places,
   }
 }
