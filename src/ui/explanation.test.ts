@@ -5,7 +5,7 @@ import { evaluate } from '#domain/ranking/evaluate.ts'
 import { explain } from '#domain/ranking/explain.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
 import { schemeShape } from '#domain/scheme.ts'
-import { points, sayEffort, sayExplanation, sayStrictness } from './explanation.ts'
+import { points, sayEffort, sayExplanation, sayMargin, sayStrictness } from './explanation.ts'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`fixtures/schemes/${name}.json`, 'utf8'))
 const scheme = schemeShape.parse(read('coffee.scheme'))
@@ -69,6 +69,12 @@ test('a verdict says what it rests on', () => {
   expect(sayStrictness('en', { ...one, verdict: 'equal', grounds: [] })).toBe(
     'It lets in exactly what [0, 0.5] % does.',
   )
+})
+
+test('a margin is said side by side, in percent', () => {
+  expect(sayMargin('zh', { lower: '2/3', upper: '-0.25' })).toBe('幅度：下限+66.7%，上限−25%')
+  expect(sayMargin('en', { lower: null, upper: '0' })).toBe('by 0% at the upper end')
+  expect(sayMargin('zh', null)).toBe('')
 })
 
 test('figures are short, and marked where something was cut off', () => {

@@ -1,5 +1,6 @@
 import type { Cut, ExplainedIndicator, Explanation, Next } from '#domain/ranking/explanation.ts'
-import { exact, order } from '#domain/requirement/decimal.ts'
+import type { Margin } from '#domain/ranking/margin.ts'
+import { exact, order, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { percentBelow, roundedText } from '#domain/requirement/rounding.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
@@ -107,6 +108,22 @@ export function sayStrictness(lang: Lang, { verdict, reason, grounds, condition,
   if (verdict === 'additional' || verdict === 'not-applicable') return word(`strictness.${verdict}`)
   const why = (words as Words)[`because.${reason}`]?.[lang] // a reason may be a code without words of its own
   return why ? under + word('strictness.reason', { reference, reason: why }) : ''
+}
+
+/** How far a promise goes beyond its reference, side by side; nothing where it cannot be measured. */
+export function sayMargin(lang: Lang, margin: Margin | null | undefined): string {
+  const sides = (['lower', 'upper'] as const).flatMap((side) => {
+    const share = margin?.[side]
+    return share === null || share === undefined
+      ? []
+      : [say(lang)(`margin.${side}`, { percent: signed(rational(share)) })]
+  })
+  return sides.length === 0 ? '' : say(lang)('margin.text', { sides: sides.join(lang === 'zh' ? '，' : ', ') })
+}
+
+function signed({ n, d }: Rational): string {
+  const percent = roundedText({ n: (n < 0n ? -n : n) * 100n, d }, exact('0.1'), '0.1').replace(/\.0$/, '')
+  return `${n === 0n ? '' : n < 0n ? '−' : '+'}${percent}%`
 }
 
 /** To two digits, marked where something was cut off. */

@@ -10,6 +10,7 @@ import type { Evaluation, IndicatorResult, StandardResult, VarietyRanking } from
 import type { Cut, ExplainedIndicator, Explanation, Next, RankCost, StarBinding } from './explanation.ts'
 import { fullPoints, standingsOf, type Standings } from './instead.ts'
 import type { Rulings } from './judging.ts'
+import { marginOf } from './margin.ts'
 import type { Measured } from './measure.ts'
 import { changesTo } from './next-rank.ts'
 import { byKey, type Key } from './order.ts'
@@ -88,6 +89,7 @@ function indicatorOf(measured: Measured, at: At): ExplainedIndicator {
   const verdict = (reference: typeof law, of: 'law' | 'named') => ({
     ...strictness(measured.acceptance, reference, indicator.unit),
     ...measured[of],
+    margin: marginOf(measured.acceptance, reference, measured.yardstick),
   })
   return {
     indicator: indicator.id,

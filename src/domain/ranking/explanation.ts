@@ -1,5 +1,6 @@
 import type { TieBreaker } from '#domain/scheme.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
+import type { Margin } from './margin.ts'
 import type { Tier } from './tier.ts'
 
 /** Why one standard stands where it stands: plain data, exact values as decimals or “n/d”, indicators by their ids. */
@@ -24,8 +25,8 @@ export type ExplainedIndicator = {
   readonly weight: string | null
   readonly contribution: string | null
   readonly loss: string | null
-  readonly law: Strictness
-  readonly named: Strictness
+  readonly law: Strictness & { readonly margin: Margin | null }
+  readonly named: Strictness & { readonly margin: Margin | null }
   /** Where it would stand with full points here, or with the best that any ranked standard has; null where it is not ranked. */
   readonly cost: { readonly full: RankCost; readonly best: RankCost } | null
 }

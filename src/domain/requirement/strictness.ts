@@ -38,10 +38,14 @@ export function strictness(promise: Acceptance, reference: Acceptance, unit = ''
   }
 }
 
-type Pair = { readonly promise: Acceptance; readonly reference: Acceptance; readonly condition: string | null }
+export type Pair = { readonly promise: Acceptance; readonly reference: Acceptance; readonly condition: string | null }
 
 /** The first condition whose own verdict is that of the whole. */
-function decidingPair(promise: Acceptance, reference: Acceptance, { verdict, reason }: Verdict): Pair | undefined {
+export function decidingPair(
+  promise: Acceptance,
+  reference: Acceptance,
+  { verdict, reason }: Verdict,
+): Pair | undefined {
   const names = [promise, reference].flatMap((one) => (one.kind === 'conditions' ? one.cases : []))
   if (names.length === 0) return { promise, reference, condition: null }
   return names
@@ -52,7 +56,7 @@ function decidingPair(promise: Acceptance, reference: Acceptance, { verdict, rea
     })
 }
 
-function under(acceptance: Acceptance, condition: string): Acceptance {
+export function under(acceptance: Acceptance, condition: string): Acceptance {
   if (acceptance.kind !== 'conditions') return acceptance
   return acceptance.cases.find((one) => one.condition === condition)?.acceptance ?? { kind: 'missing' }
 }

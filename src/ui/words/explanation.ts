@@ -122,5 +122,12 @@ export const explanationWords = {
   },
   'strictness.not-applicable': { zh: '双方都没有要求。', en: 'Neither asks for anything.' },
   'strictness.reason': { zh: '与{reference}相比：{reason}。', en: 'Against {reference}: {reason}.' },
+  'margin.text': { zh: '幅度：{sides}', en: 'by {sides}' },
+  'margin.lower': { zh: '下限{percent}', en: '{percent} at the lower end' },
+  'margin.upper': { zh: '上限{percent}', en: '{percent} at the upper end' },
+  'margin.hint': {
+    zh: '幅度以方案最低一级到先进水平的差距为100%，正数为更严，0为相同。只供查看，不参与计算。',
+    en: 'Margins are in percent of the way from the scheme’s lowest level to its advanced one: above 0 is tighter, 0 is equal. They are shown alone and decide nothing.',
+  },
   'strictness.condition': { zh: '“{condition}”条件下：', en: 'Under “{condition}”: ' },
 } as const satisfies Words

@@ -1,4 +1,5 @@
 import type { Who } from '#domain/disclosure.ts'
+import { marginsIn } from '#domain/ranking/margin.ts'
 import { applies } from '#domain/ranking/yardstick.ts'
 import { byCodePoint } from '#domain/ranking/order.ts'
 import { keysOfTaken } from '#server/facts/judgement.ts'
@@ -36,18 +37,23 @@ export async function workbenchIndicator(
       if (!one || !applies(indicator, of.variety)) return []
       const { standard, product, enterprise, values } = one.declaration
       const method = values[indicator.id]?.method ?? ''
-      return [{ ...of, number: one.number, standard, product, enterprise: enterprise.name, method }]
+      return [{ ...of, key, number: one.number, standard, product, enterprise: enterprise.name, method }]
     })
     const lines = sorted(all, asked)
     const pages = Math.max(1, Math.ceil(lines.length / perPage))
     const page = Math.min(Math.max(1, Math.trunc(asked.page ?? 1) || 1), pages)
+    const shown = lines.slice((page - 1) * perPage, page * perPage)
+    const margins = marginsIn({
+      ...frozen,
+      declarations: shown.flatMap(({ key }) => taken.get(byKey.get(key) ?? '')?.declaration ?? []),
+    })
     return {
       evaluation,
       title: round.title,
       indicator,
       scheme: { indicators: frozen.scheme.indicators, varieties: frozen.scheme.varieties },
       tiers: tiers.filter((tier) => all.some((one) => one.tier === tier)),
-      rows: lines.slice((page - 1) * perPage, page * perPage),
+      rows: shown.map(({ key, ...one }) => ({ ...one, margin: margins.get(key)?.get(indicator.id) ?? null })),
       lines,
       count: lines.length,
       page,

@@ -1,6 +1,7 @@
 import type { Who } from '#domain/disclosure.ts'
 import { bySecondReader, isTied } from '#domain/judgement.ts'
 import { keyOf } from '#domain/ranking/assess.ts'
+import { marginsIn } from '#domain/ranking/margin.ts'
 import { applies } from '#domain/ranking/yardstick.ts'
 import { openIn } from '#domain/workbench.ts'
 import { parameter } from '#policy/policy.ts'
@@ -27,6 +28,9 @@ export async function workbenchStandard(who: Who, from: Looked, id: string, numb
       (one) =>
         one.declaration === taken.id ||
         (one.kind === 'method-equivalence' && declaration.values[one.indicator ?? '']?.method === one.from),
+    )
+    const margins = marginsIn({ scheme, declarations: [declaration], judgements: frozen.judgements }).get(
+      keyOf(declaration),
     )
     const open = now ? openIn(now) : []
     const wasOpen = before ? openIn(before) : []
@@ -61,6 +65,7 @@ export async function workbenchStandard(who: Who, from: Looked, id: string, numb
         .filter((indicator) => applies(indicator, declaration.variety ?? ''))
         .map((indicator) => ({
           indicator,
+          margin: margins?.get(indicator.id) ?? null,
           method: declaration.values[indicator.id]?.method ?? null,
           now: shown?.indicators.find((one) => one.indicator === indicator.id),
           open: open.find((one) => one.indicator === indicator.id)?.code ?? null,
