@@ -32,4 +32,4 @@ test('what is judged wrongly, too early or twice comes back with field, rule, cl
     )
   await expect(nowhere(round.numberOf(1), 'nothing')).rejects.toMatchObject({ status: 404 })
   await expect(nowhere('D2020-000001', 'strength')).rejects.toMatchObject({ status: 404 })
-})
+}, 120_000)

@@ -1,4 +1,4 @@
-import type { Capsule, Judgement } from './format.ts'
+import type { Capsule, Declared, Judgement } from './format.ts'
 
 const grades = ['none', 'benchmark', 'average', 'advanced']
 
@@ -24,7 +24,7 @@ export function judgedBy({ scheme, declarations, judgements, settings }: Capsule
     if ((kind === 'correct-transcription' || kind === 'interpret-text') && typeof to === 'string')
       changed = changed.map((other) => {
         const before = other.values[indicator]
-        return idOf(other) === standard && before?.value === one.from
+        return idOf(other) === standard && before && textOf(before.value) === one.from
           ? { ...other, values: { ...other.values, [indicator]: { ...before, value: to } } }
           : other
       })
@@ -44,4 +44,11 @@ export function judgedBy({ scheme, declarations, judgements, settings }: Capsule
       return tier === 'none' ? { tier: 'fail', verdict: 'laxer' } : { tier: 'pass', verdict: 'equal' }
     return { tier, verdict: tier === 'none' ? 'laxer' : tier === 'benchmark' ? 'equal' : 'stricter' }
   }
+}
+
+/** A value by condition in one line, as far as a judgement holds it. */
+function textOf(value: Declared['value']): string {
+  if (typeof value === 'string') return value.slice(0, 500)
+  const lines = value.byCondition.map(({ condition, requirement }) => `${condition}：${requirement}`)
+  return lines.join('；').slice(0, 500)
 }

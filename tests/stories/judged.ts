@@ -24,7 +24,14 @@ export const patterned: Scheme = schemeShape.parse({
 
 export const ownMethod = '企业自定方法'
 
-/** Five standards of five enterprises: one with a pattern in other words, one tested by another method. */
+const inTheWet = (requirement: string) => ({
+  byCondition: [
+    { condition: '干燥', requirement: '≥82' },
+    { condition: '潮湿', requirement },
+  ],
+})
+
+/** Five standards of five enterprises: one with a pattern in other words, one tested by another method, one by condition. */
 export async function frozenRound(w: World, scheme: Scheme = patterned, experts = 5) {
   const pool = await kites.experts(w, experts)
   const keyArea = await kites.keyArea(w)
@@ -37,7 +44,10 @@ export async function frozenRound(w: World, scheme: Scheme = patterned, experts 
     const maker = await kites.enterprise(w, n)
     const standard = kites.standard(keyArea, n, 91 - 2 * n)
     const pattern = { value: n === 2 ? '图案鲜明，远看可辨' : '图案清晰' }
-    const strength = { value: `≥${91 - 2 * n}`, ...(n === 3 && { method: ownMethod }) }
+    const strength = {
+      value: n === 5 ? inTheWet('≥81') : `≥${91 - 2 * n}`,
+      ...(n === 3 && { method: ownMethod }),
+    }
     await w.stage.declare(maker, [{ ...standard, values: { ...standard.values, strength, pattern } }])
     makers.push(maker)
   }

@@ -120,6 +120,24 @@ describe('what no program settles', () => {
     },
   )
 
+  clause('3.4.4', 'a value declared by condition is transcribed like any other, condition by condition', async () => {
+    const propose = (to: string) =>
+      w.try(transcriptionProposed, { ...of(5), indicator: 'strength', to, page: '7' }, round.assessor)
+    expect(await propose('干燥：≥82；潮湿：≥81')).toEqual(refusal('transcribed-as-declared', '3.4.4'))
+    expect(await propose('干燥：≥82；潮湿：约81')).toEqual(
+      refusal('transcribed-unreadable', '3.4.4', { typed: '干燥：≥82；潮湿：约81' }),
+    )
+    const done = await propose('干燥：≥82；潮湿：≥81.5')
+    const judgement = done.kind === 'done' ? done.result.judgement : ''
+    await w.do(judgementConfirmed, { judgement, confirms: true, reason: '第7页，表3。' }, second)
+    const standard = await workbenchStandard(who(), w.app, round.evaluation, round.numberOf(5))
+    if (standard.seen !== 'open') throw new Error('not disclosed')
+    const [row] = standard.data.judgements
+    expect([row?.from, row?.to, row?.state]).toEqual(['干燥：≥82；潮湿：≥81', '干燥：≥82；潮湿：≥81.5', 'standing'])
+    const strength = standard.data.rows.find(({ indicator }) => indicator.id === 'strength')
+    expect(strength?.now?.accepted).toContain('81.5')
+  })
+
   clause('3.4.4', 'a standard is excluded by two, and a mistake is taken back and stays on record', async () => {
     const { judgement } = await w.do(exclusionProposed, of(5), round.assessor)
     await w.do(judgementConfirmed, { judgement, confirms: true, reason: '已核实。' }, second)
@@ -130,7 +148,7 @@ describe('what no program settles', () => {
     )
     expect((await bench()).differences.find(({ standard }) => standard === 'Q/FZ 5-2026')?.with?.outcome).toBe('ranked')
     const states = await w.app.reader.selectFrom('judgement').select(['number', 'state']).orderBy('number').execute()
-    expect(states.map(({ state }) => state)).toEqual(['standing', 'standing', 'standing', 'revoked'])
+    expect(states.map(({ state }) => state)).toEqual(['standing', 'standing', 'standing', 'standing', 'revoked'])
   })
 
   clause('3.4.4', 'the ranking rests on what was judged, and says so', async () => {
@@ -155,6 +173,7 @@ describe('what no program settles', () => {
     expect(judgements.judgements.map(({ kind }) => kind)).toEqual([
       'grade-qualitative',
       'method-equivalence',
+      'correct-transcription',
       'correct-transcription',
     ])
     expect(differences.length).toBeGreaterThan(1)

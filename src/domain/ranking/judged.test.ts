@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { declarationsShape } from '#domain/declared.ts'
 import { written } from '#domain/requirement/decimal.ts'
+import { isReadable } from '#domain/requirement/declared-text.ts'
+import { openIn } from '#domain/workbench.ts'
 import { schemeShape } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
 import { concordance, medianOf } from './concordance.ts'
@@ -63,6 +65,60 @@ clause('3.4.4', 'a text put as a requirement is read as one', () => {
     'ranked',
     'average',
   ])
+})
+
+clause('3.4.4', 'a value declared by condition is transcribed and interpreted like any other', () => {
+  const [first, second] = declarations
+  if (!first || !second) throw new Error('no declarations')
+  const byCondition = (...all: [string, string][]) => ({
+    value: { byCondition: all.map(([condition, requirement]) => ({ condition, requirement })) },
+  })
+  const strength = byCondition(['大粒', '≥30'], ['小粒', '≥24'])
+  const sensory = byCondition(['大粒', '香气浓郁'], ['小粒', '口感醇厚'])
+  const changed = [
+    { ...first, values: { ...first.values, 'water-extract': strength } },
+    { ...second, values: { ...second.values, sensory } },
+    ...declarations.slice(2),
+  ]
+  const judgedOn = (...judgements: object[]) =>
+    evaluateJudged(
+      scheme,
+      changed,
+      judgementsShape.parse({
+        format: 'lingpao-judgements@1',
+        expertsMin: 5,
+        judgements: judgements.map((one, i) => ({ ...record, id: `j${i + 1}`, ...one })),
+      }),
+      circumstances,
+    )
+  const before = judgedOn().result.standards
+  const open = before.find(({ id }) => id === keyOf(second))
+  expect(open && openIn(open)).toEqual([{ indicator: 'sensory', code: 'text' }])
+  const { findings, result } = judgedOn(
+    {
+      kind: 'correct-transcription',
+      standard: keyOf(first),
+      indicator: 'water-extract',
+      from: '大粒：≥30；小粒：≥24',
+      to: '大粒：≥30；小粒：≥28',
+    },
+    {
+      kind: 'interpret-text',
+      standard: keyOf(second),
+      indicator: 'sensory',
+      from: '大粒：香气浓郁；小粒：口感醇厚',
+      to: { verdict: 'equal', tier: 'pass' },
+    },
+  )
+  expect(findings).toEqual([])
+  const tierOf = (standards: typeof before) =>
+    standards.find(({ id }) => id === keyOf(first))?.indicators.find(({ indicator }) => indicator === 'water-extract')
+      ?.tier
+  expect([tierOf(before), tierOf(result.standards)]).toEqual(['benchmark', 'average'])
+  expect(result.standards.find(({ id }) => id === keyOf(second))?.outcome).toBe('ranked')
+  const extract = scheme.indicators.find(({ id }) => id === 'water-extract')
+  const reads = (typed: string) => extract && isReadable(typed, extract)
+  expect([reads('大粒：≥30；小粒：≥28'), reads('大粒：≥30；小粒：约28'), reads('≥30')]).toEqual([true, false, true])
 })
 
 clause('3.4.4', 'a method recorded as equivalent is compared for everybody who used it', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { deciding, transcribing } from '#domain/judgement.ts'
 import { qualitativeGrades } from '#domain/ranking/judgement.ts'
-import { isRefusal, refuse } from '#domain/refusal.ts'
-import { parseRequirement } from '#domain/requirement/parse.ts'
+import { refuse } from '#domain/refusal.ts'
+import { isReadable } from '#domain/requirement/declared-text.ts'
 import { levelNames } from '#domain/scheme.ts'
 import { act, settle } from './act.ts'
 import { attached } from './files.ts'
@@ -24,7 +24,7 @@ export const transcriptionProposed = act('transcription.proposed@1', {
       transcribing({
         from: declared,
         to,
-        isReadable: !isRefusal(target ? parseRequirement(to, target) : refuse('judgement-target-unknown', '3.4.4')),
+        isReadable: target !== undefined && isReadable(to, target),
       }),
     )
     return record(context, { ...about, kind: 'correct-transcription', indicator, from: declared, to, page })

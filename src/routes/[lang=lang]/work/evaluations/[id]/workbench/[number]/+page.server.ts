@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import type { Act } from '#server/acts/act.ts'
 import {
   exclusionProposed,
   methodEquated,
@@ -10,7 +11,7 @@ import { app } from '#server/app.ts'
 import { langOf, performing, type FormEvent } from '#server/form-action.ts'
 import { workbenchStandard } from '#server/reads/work/workbench-standard.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
-import { say } from '#ui/words/index.ts'
+import { say, type WordId } from '#ui/words/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** `judge` names the indicator whose forms are shown. */
@@ -29,83 +30,49 @@ async function about(event: Event) {
   const shown = opened(await workbenchStandard(whoOf(event.locals), app(), id, number))
   const indicator = event.url.searchParams.get('judge') ?? undefined
   if (indicator !== undefined && !shown.rows.some((one) => one.indicator.id === indicator)) error(404)
-  const of = { evaluation: shown.evaluation, declaration: shown.declaration.id, indicator }
-  return { shown, of, to: () => `/work/evaluations/${id}/workbench/${number}#judgements` }
+  return { shown, of: { evaluation: shown.evaluation, declaration: shown.declaration.id, indicator } }
 }
 
 const evidence = { reason: 'judgement.reason', evidence: 'judgement.evidence', file: 'judgement.file' } as const
-const files = { file: 'optional' } as const
 
-export const actions: Actions = {
-  async transcribe(event) {
-    const { of, to } = await about(event)
+/** The form of one judgement: fields of its own, called as the act calls them, and what every judgement says of itself. */
+const judging =
+  <I, R>(action: string, act: Act<I, R>, labels: Readonly<Record<string, WordId>> = {}) =>
+  async (event: Event) => {
+    const { shown, of } = await about(event)
+    const { judges } = shown
     return performing(event, {
-      action: 'transcribe',
-      act: transcriptionProposed,
-      files,
-      to,
-      labels: { to: 'judgement.value', page: 'judgement.page', ...evidence },
-      input: ({ to: value, page, reason, evidence: basis }) => ({ ...of, to: value, page, reason, evidence: basis }),
-    })
-  },
-  async exclude(event) {
-    const { of, to } = await about(event)
-    return performing(event, {
-      action: 'exclude',
-      act: exclusionProposed,
-      files,
-      to,
-      labels: evidence,
-      input: ({ reason, evidence: basis }) => ({ ...of, indicator: undefined, reason, evidence: basis }),
-    })
-  },
-  async interpret(event) {
-    const { of, to } = await about(event)
-    return performing(event, {
-      action: 'interpret',
-      act: textInterpreted,
-      files,
-      to,
-      labels: { verdict: 'judgement.verdict', tier: 'judgement.tier', ...evidence },
-      input: ({ verdict, tier, reason, evidence: basis }) => ({ ...of, verdict, tier, reason, evidence: basis }),
-    })
-  },
-  async grade(event) {
-    const { shown, of, to } = await about(event)
-    const word = say(langOf(event))
-    return performing(event, {
-      action: 'grade',
-      act: textGraded,
-      files,
-      to,
-      labels: evidence,
-      named: Object.fromEntries(
-        shown.judges.map(({ seat, name, employer }) => [
-          `grades.${seat}`,
-          word('judgement.grade-of', { name, employer }),
-        ]),
-      ),
-      input: ({ reason, evidence: basis, ...typed }) => ({
+      action,
+      act,
+      files: { file: 'optional' },
+      to: () => `/work/evaluations/${event.params.id}/workbench/${event.params.number}#judgements`,
+      labels: { ...labels, ...evidence },
+      named: act.type === textGraded.type ? gradesOf(judges, event) : {},
+      input: (typed) => ({
         ...of,
-        reason,
-        evidence: basis,
-        grades: Object.fromEntries(
-          shown.judges.flatMap(({ seat }) =>
-            typed[`grades.${seat}`] ? [[String(seat), typed[`grades.${seat}`]]] : [],
+        ...Object.fromEntries([...Object.keys(labels), 'reason', 'evidence'].map((name) => [name, typed[name]])),
+        ...(act.type === textGraded.type && {
+          grades: Object.fromEntries(
+            judges.flatMap(({ seat }) => (typed[`grades.${seat}`] ? [[String(seat), typed[`grades.${seat}`]]] : [])),
           ),
-        ),
+        }),
       }),
     })
-  },
-  async equate(event) {
-    const { of, to } = await about(event)
-    return performing(event, {
-      action: 'equate',
-      act: methodEquated,
-      files,
-      to,
-      labels: evidence,
-      input: ({ reason, evidence: basis }) => ({ ...of, reason, evidence: basis }),
-    })
-  },
+  }
+
+type Judges = Awaited<ReturnType<typeof about>>['shown']['judges']
+const gradesOf = (judges: Judges, event: Event) =>
+  Object.fromEntries(
+    judges.map(({ seat, name, employer }) => [
+      `grades.${seat}`,
+      say(langOf(event))('judgement.grade-of', { name, employer }),
+    ]),
+  )
+
+export const actions: Actions = {
+  transcribe: judging('transcribe', transcriptionProposed, { to: 'judgement.value', page: 'judgement.page' }),
+  exclude: judging('exclude', exclusionProposed),
+  interpret: judging('interpret', textInterpreted, { verdict: 'judgement.verdict', tier: 'judgement.tier' }),
+  grade: judging('grade', textGraded),
+  equate: judging('equate', methodEquated),
 }
