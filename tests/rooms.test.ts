@@ -113,6 +113,16 @@ describe('the doors of the rooms', () => {
     expect(unused).toEqual([])
   })
 
+  test('no file imports itself, round whatever corner', () => {
+    expect(circles(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([])
+    const round = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts']],
+      ['c.ts', ['b.ts']],
+    ])
+    expect(circles(round)).toEqual(['b.ts', 'c.ts'])
+  })
+
   test('the pure rooms know neither the clock nor chance', () => {
     expect(
       filesThatSay(
@@ -151,6 +161,21 @@ function opens(door: string, target: string): boolean {
   if (door.endsWith('/*.ts')) return dirname(target) === dirname(door)
   if (door.endsWith('*')) return target.startsWith(door.slice(0, -1))
   return target === door || target.startsWith(`${door}/`)
+}
+
+/** Every file that can be reached from itself. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const isReached = (file: string) => {
+    const seen = new Set<string>()
+    const next = [...(imports.get(file) ?? [])]
+    for (let at = next.pop(); at !== undefined; at = next.pop()) {
+      if (at === file) return true
+      if (!seen.has(at)) next.push(...(imports.get(at) ?? []))
+      seen.add(at)
+    }
+    return false
+  }
+  return [...imports.keys()].filter(isReached)
 }
 
 /** Paths below `src` for our own files, names for packages. */

@@ -7,16 +7,14 @@ import {
   examining,
   findingInadmissible,
   lapsing,
-  lodging,
-  lodgingPaper,
   reachable,
   shielded,
   showingCopy,
-  submitting,
   takingBack,
   type Progress,
   type Submission,
 } from '#domain/submission.ts'
+import { lodging, lodgingPaper, submitting } from '#domain/publicity.ts'
 import { clause } from '../../tests/clause.ts'
 import { everyCodeOccurs } from '../../tests/codes.ts'
 

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Day } from '#policy/policy.ts'
-import { beijingMoment, shanghaiDay } from '#domain/calendar.ts'
-import { awaitsSender, publicityTerm, type Publicity } from '#domain/publicity.ts'
-import { isRefusal, refuse } from '#domain/refusal.ts'
+import { refuse } from '#domain/refusal.ts'
 import { secondHand, type Hand } from '#domain/standing.ts'
 
 /**
@@ -26,36 +24,11 @@ export type Submission = {
   readonly ground?: string | null
 }
 
-/** Anyone may comment or object until the close: the last day counts to its end, Beijing time; a provisional one does not end it. */
-export function submitting(publicity: Publicity | undefined, today: Day) {
-  if (!publicity) return refuse('publicity-unknown', '3.4.3')
-  const { clause } = publicityTerm[publicity.kind]
-  if (publicity.outcome) return refuse('publicity-closed', clause)
-  if (today > publicity.lastDay && !publicity.provisional)
-    return refuse('period-over', clause, { day: publicity.lastDay })
-}
+/** Came, and counts for nothing. */
+export const countsForNothing: readonly SubmissionState[] = ['lapsed', 'taken-back']
 
-/** The same at an instant: whoever comes too late is told when that was. */
-export function lodging(publicity: Publicity | undefined, at: Date) {
-  const no = submitting(publicity, shanghaiDay(at))
-  if (!isRefusal(no) || no.refused !== 'period-over') return no
-  return refuse('lodged-too-late', no.clause, { ...no.with, moment: beijingMoment(at) })
-}
-
-/**
- * What came in on paper within the period counts, though it is entered after the close: the period is closed anew, or what was
- * contested goes with the rest. Not any more when that has been decided, or is published.
- */
-export function lodgingPaper(publicity: Publicity | undefined, arrived: Date, progress: Progress) {
-  const no = lodging(publicity, arrived)
-  if (!publicity || !isRefusal(no) || no.refused !== 'publicity-closed') return no
-  const { clause } = publicityTerm[publicity.kind]
-  const late = lodging({ ...publicity, outcome: null, provisional: false }, arrived)
-  if (late) return late
-  if (publicity.outcome === 'withdrawn' || progress === 'ended') return no
-  if (progress === 'published') return refuse('paper-after-publication', clause)
-  if (progress === 'handled') return refuse('paper-after-handling', clause)
-}
+/** Is it still open whether this counts at all? */
+export const awaitsSender = ({ state, confirmBy }: Submission) => state === 'lodged' && Boolean(confirmBy)
 
 /** As if it had not been entered: until it is decided on, and while the period that it contests is not closed on it. */
 export function takingBack(submission: Submission | undefined, isClosed: boolean, clause: ClauseId) {

@@ -1,6 +1,7 @@
 import { dataFrozen } from './acts/evaluation.ts'
 import { intakeAnnounced } from './acts/intake.ts'
-import { perform, type How, type Outcome } from './acts/perform.ts'
+import { perform, type Outcome } from './acts/perform.ts'
+import type { How } from './acts/how.ts'
 import type { App } from './app.ts'
 import { runEvaluation } from './evaluating.ts'
 

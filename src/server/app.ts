@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Policy } from '#policy/policy.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import type { Database } from './db/schema.ts'
-import type { Heard } from './heard.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
+
+/** How far the ledger and its checkpoints have come, as this process knows: its own acts at once, others' within a second. */
+export type Heard = { seq: number; checkpoint: number }
 
 /** What the one process has open. Made once by `serve`, by the tests' world, or by the development server. */
 export type App = {

@@ -1,8 +1,5 @@
 import { shanghaiDay } from '#domain/calendar.ts'
-import type { App } from './app.ts'
-
-/** How far the ledger and its checkpoints have come, as this process knows: its own acts at once, others' within a second. */
-export type Heard = { seq: number; checkpoint: number }
+import type { App, Heard } from './app.ts'
 
 const everyMs = 1_000
 

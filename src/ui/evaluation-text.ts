@@ -8,7 +8,8 @@ import { sayExplanation } from '#ui/explanation.ts'
 import { saidSets, sayAccepted } from '#ui/accepted.ts'
 import { evaluationWords, spokenValues } from '#ui/words/evaluation.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
-import { fill, type Lang, type Values, type Words } from '#ui/words/words.ts'
+import type { Lang, Words } from '#ui/words/words.ts'
+import { fill, type Values } from '#ui/words/fill.ts'
 
 const known: Words = evaluationWords
 

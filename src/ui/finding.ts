@@ -3,7 +3,7 @@ import { saidSets } from '#ui/accepted.ts'
 import { spokenValues } from '#ui/words/evaluation.ts'
 import type { Lang } from '#ui/words/index.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
-import { fill } from '#ui/words/words.ts'
+import { fill } from '#ui/words/fill.ts'
 
 /** What is wrong with a scheme at one place, and what to do about it. */
 export function sayFinding(lang: Lang, { rule, with: values }: Finding): string {

@@ -1,5 +1,5 @@
 import { words, say, type Lang, type Values, type WordId } from '#ui/words/index.ts'
-import { fill } from '#ui/words/words.ts'
+import { fill } from '#ui/words/fill.ts'
 
 /** What is wrong with one value, as the shape that parsed it says. */
 type Issue = { readonly path: string; readonly code: string; readonly values: Values }

@@ -1,7 +1,7 @@
 import type { Trial } from '#domain/laboratory.ts'
 import { nearly } from '#ui/firmness.ts'
 import type { WordId } from '#ui/words/index.ts'
-import type { Values } from '#ui/words/words.ts'
+import type { Values } from '#ui/words/fill.ts'
 
 type Speaker = {
   readonly say: (id: RemarkWord, values: Values) => string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { provideApp } from '#server/app.ts'
-import { createAccount } from '#server/auth/account.ts'
+import { createAccount } from '#server/auth/mailed-link.ts'
 import { handleAuth } from '#server/auth/handle.ts'
 import { authOf, provideMail } from '#server/auth/house.ts'
 import { createLink } from '#server/auth/link.ts'

@@ -1,8 +1,8 @@
 import { exact, order, type Rational } from '#domain/requirement/decimal.ts'
 import type { Interval } from '#domain/requirement/interval.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import type { Star } from './tier.ts'
 
+export type Star = 0 | 3 | 4 | 5
 export type Bands = NonNullable<Scheme['stars']['bands']>
 
 /** From the highest down. */

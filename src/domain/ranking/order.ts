@@ -1,5 +1,5 @@
 import { order as compareValues, type Rational } from '#domain/requirement/decimal.ts'
-import type { Star } from './tier.ts'
+import type { Star } from './bands.ts'
 
 /** What an order is made by: star, then score, then what else the scheme lists. Larger comes first throughout. */
 export type Key = { readonly star: Star; readonly score: Rational; readonly further: readonly number[] }

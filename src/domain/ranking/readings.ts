@@ -5,7 +5,7 @@ import { bandOf } from './bands.ts'
 import type { VarietyRanking } from './evaluation.ts'
 import { byCodePoint, byKey, type Key } from './order.ts'
 import { furtherOf, type Apart } from './tie-breaking.ts'
-import type { Star } from './tier.ts'
+import type { Star } from './bands.ts'
 
 /** Ranking by the score as published, or by the fraction it was rounded from. */
 export type Reading = 'rounded' | 'exact'

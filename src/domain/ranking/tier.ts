@@ -2,11 +2,10 @@ import type { Acceptance } from '#domain/requirement/acceptance.ts'
 import { reaches } from '#domain/requirement/compare.ts'
 import type { Rational } from '#domain/requirement/decimal.ts'
 import type { LevelName, Scheme } from '#domain/scheme.ts'
-import { bandOf } from './bands.ts'
+import { bandOf, type Star } from './bands.ts'
 import type { Yardstick } from './yardstick.ts'
 
 export type Tier = LevelName | 'pass' | 'fail' | 'none' | 'open'
-export type Star = 0 | 3 | 4 | 5
 
 const starOf: Readonly<Record<LevelName, Star>> = { advanced: 5, average: 4, benchmark: 3 }
 const tierStar = (tier: Tier): Star => (tier in starOf ? starOf[tier as LevelName] : 0) // `in` has just shown it is a level

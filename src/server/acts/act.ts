@@ -7,7 +7,6 @@ import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Actor, Role } from '#domain/standing.ts'
 import type { Json } from '#ledger/canonical.ts'
 import type { Database } from '../db/schema.ts'
-import type { OnPaper } from './paper.ts'
 import { writable } from './writable.ts'
 
 /** Who performs: a capacity of a person in an organisation, a due date (`system`), or anybody (`public`). */
@@ -61,6 +60,31 @@ export type Context = {
     subject: string | readonly string[],
     whom?: { organisation?: string; person?: string },
   ) => Promise<void>
+}
+
+/** What an act that was entered from paper is about, once it is done. */
+export type About = {
+  readonly subject: string
+  readonly title: Text
+  /** What else waits while it is contested; the subject does by itself. */
+  readonly holds?: readonly string[]
+}
+
+/** An entry as it is undone, with the reason of who compared it. */
+export type Entered = {
+  readonly subject: string
+  readonly holds: readonly string[]
+  readonly before: unknown
+  readonly reason: string
+}
+
+/** How an act stands that may come on paper: what it is about, what stood before, and how it is taken back. */
+export type OnPaper<I, R> = {
+  readonly about: (context: Context, input: I, result: R) => Promise<About>
+  /** What the act will overwrite. */
+  readonly before?: (context: Context, input: I) => Promise<unknown>
+  /** It was not what the party wrote. Refuses where too much has come of it. */
+  readonly undo: (context: Context, entry: Entered) => Promise<void>
 }
 
 export type Act<I, R> = {

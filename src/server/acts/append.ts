@@ -8,7 +8,7 @@ import { sha256 } from '../hash.ts'
 import type { Act, Context } from './act.ts'
 import type { Place } from './head.ts'
 import type { Paper } from './paper.ts'
-import type { How } from './perform.ts'
+import type { How } from './how.ts'
 import type { Statement } from '../transaction.ts'
 import type { Written } from './written.ts'
 

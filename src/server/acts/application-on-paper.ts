@@ -4,7 +4,7 @@ import { applicationFacts, schemeOf } from '../facts/application.ts'
 import { settle, type Context } from './act.ts'
 import { obligeAmendment, obligeCorrection, obligeFormalReview } from './application-owed.ts'
 import { closeCase } from './close-case.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 
 /** How acts on an application that came on paper are taken back when they are not what the party wrote. */
 

@@ -2,7 +2,7 @@ import { heard, type JointOpinion } from '#domain/joint-opinion.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import { jointOpinion, jointOpinions, keyAreaFacts, suggestionFacts } from '../facts/area.ts'
 import { settle, type Context } from './act.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 
 /** How proposals, suggestions and joint opinions that came on paper are taken back when they are not what the party wrote. */
 

@@ -2,7 +2,7 @@ import { refuse } from '#domain/refusal.ts'
 import { consentDue, rankingFacts } from '../facts/ranking.ts'
 import { obligeConsent } from './consent-owed.ts'
 import { settle } from './act.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 
 type Entry = { readonly entry: string }
 

@@ -1,6 +1,6 @@
 import { refuse } from '#domain/refusal.ts'
 import { settle, type Context } from './act.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 
 /** How declarations and their withdrawal that came on paper are taken back when they are not what the party wrote. */
 

@@ -3,7 +3,7 @@ import { settled } from '#domain/application.ts'
 import { addDays } from '#domain/calendar.ts'
 import type { Consequence, ConsequenceKind } from '#domain/exit-case.ts'
 import type { Context } from './act.ts'
-import { dischargeSeats, dissolvePanels, obligeOpinion, obligeReplacement } from './seating.ts'
+import { dissolvePanels } from './seating.ts'
 import { recordStanding } from './standing.ts'
 
 export const ended = (what: ConsequenceKind, of: readonly string[], count = of.length): Consequence => ({
@@ -70,34 +70,6 @@ export async function withdrawSchemes(
     'schemes-withdrawn',
     rows.map(({ number }) => number ?? ''),
   )
-}
-
-/** Seats on panels that have not opined: others are asked in their place. */
-export async function vacateSeats(
-  context: Context,
-  expert: string,
-  { sheetsToo }: { sheetsToo: boolean },
-): Promise<Consequence> {
-  const { tx, seq } = context
-  const seats = await tx
-    .updateTable('seat')
-    .set({ state: 'declined', act: seq })
-    .where('expert', '=', expert)
-    .where('state', 'in', sheetsToo ? ['invited', 'accepted', 'submitted'] : ['invited', 'accepted'])
-    .where('panel', 'in', (query) => query.selectFrom('panel').select('id').where('state', '=', 'sitting'))
-    .returning(['id', 'panel'])
-    .execute()
-  for (const { id, panel } of seats) {
-    const { kind, title } = await tx
-      .selectFrom('panel')
-      .select(['kind', 'title'])
-      .where('id', '=', panel)
-      .executeTakeFirstOrThrow()
-    await dischargeSeats(context, id)
-    await obligeReplacement(context, { panel, kind, title }, id)
-    await obligeOpinion(context, { panel, kind, title })
-  }
-  return ended('seats-vacated', [], seats.length)
 }
 
 /** Over at once, as far as a day can say it: a last day counts to its end. */

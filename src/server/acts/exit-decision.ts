@@ -11,7 +11,8 @@ import { expertPool } from '../facts/organisation.ts'
 import { publishedBy } from '../facts/standing.ts'
 import { act, settle, type Context } from './act.ts'
 import { obligeParty } from './exit-case-owed.ts'
-import { endApplications, endCapacities, ended, vacateSeats, withdrawSchemes } from './exit-consequences.ts'
+import { endApplications, endCapacities, ended, withdrawSchemes } from './exit-consequences.ts'
+import { vacateSeats } from './seating.ts'
 import { stopRounds } from './exit-rounds.ts'
 import { id, prose } from './shapes.ts'
 import { readmit, recordStanding, setParticipation } from './standing.ts'
@@ -131,7 +132,8 @@ async function leave(context: Context, of: Leaving): Promise<readonly Consequenc
   await setParticipation(context, { party, subject, standing: 'exited' })
   await recordStanding(context, { party, subject, standing: 'exited', barredUntil, ground, reason, cause })
   const left = ended('pool-left', [], 1)
-  if (party === 'expert') return [left, await vacateSeats(context, subject, { sheetsToo: true })]
+  if (party === 'expert')
+    return [left, ended('seats-vacated', [], await vacateSeats(context, subject, { sheetsToo: true }))]
   await setBar(context, { assessor: subject, barredUntil })
   const schemes = (await publishedBy(tx, subject)).map((one) => one.id)
   return [

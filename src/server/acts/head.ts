@@ -2,7 +2,7 @@ import type { ProgrammeState } from '#domain/programme.ts'
 import type { Capacity } from '#domain/standing.ts'
 import type { App } from '../app.ts'
 import type { Statement } from '../transaction.ts'
-import type { How } from './perform.ts'
+import type { How } from './how.ts'
 
 /** Where the ledger stands: the number and time of its last act. */
 export type Place = { readonly epoch: number; readonly seq: number; readonly at: string }

@@ -2,7 +2,7 @@ import { refuse } from '#domain/refusal.ts'
 import { exitCaseFacts } from '../facts/exit-case.ts'
 import { settle } from './act.ts'
 import { obligeParty } from './exit-case-owed.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 
 /** What the party to an exit case said, or asked for, on paper. */
 

@@ -3,7 +3,8 @@ import type { Text } from '#policy/policy.ts'
 import type { App } from '../app.ts'
 import type { Act } from './act.ts'
 import { decisionPrepared, issuable } from './index.ts'
-import { perform, type How, type Outcome } from './perform.ts'
+import { perform, type Outcome } from './perform.ts'
+import type { How } from './how.ts'
 
 /** One person prepares an act for another to issue. Throws only for what is a fault of the program. */
 export async function tryToPrepare<I, R>(

@@ -12,31 +12,6 @@ import { recordFile, type Attached } from './files.ts'
 /** What came in on paper: whom it is from, when, and how it looks. */
 export type Paper = { readonly from: Party; readonly receivedOn: string; readonly scans: readonly Attached[] }
 
-/** What an act that was entered from paper is about, once it is done. */
-export type About = {
-  readonly subject: string
-  readonly title: Text
-  /** What else waits while it is contested; the subject does by itself. */
-  readonly holds?: readonly string[]
-}
-
-/** An entry as it is undone, with the reason of who compared it. */
-export type Entered = {
-  readonly subject: string
-  readonly holds: readonly string[]
-  readonly before: unknown
-  readonly reason: string
-}
-
-/** How an act stands that may come on paper: what it is about, what stood before, and how it is taken back. */
-export type OnPaper<I, R> = {
-  readonly about: (context: Context, input: I, result: R) => Promise<About>
-  /** What the act will overwrite. */
-  readonly before?: (context: Context, input: I) => Promise<unknown>
-  /** It was not what the party wrote. Refuses where too much has come of it. */
-  readonly undo: (context: Context, entry: Entered) => Promise<void>
-}
-
 /** The party as whom the act is done, by the day on which the paper came in. */
 export async function partyOf<I, R>(
   tx: Transaction<Database>,

@@ -15,6 +15,7 @@ import { policyDigest } from '../policy-digest.ts'
 import { append, commitToAsked, type Committed } from './append.ts'
 import { Refused, settle, type Act, type By, type Context } from './act.ts'
 import type { Statement } from '../transaction.ts'
+import type { How } from './how.ts'
 import { fromPlace, isAt, leftAt, takeHead, type Head, type Place, type Repeated } from './head.ts'
 import { inTransaction } from '../transaction.ts'
 import { closeObligations, openObligations } from './obligation.ts'
@@ -25,16 +26,6 @@ export type Outcome<R> =
   | { readonly kind: 'done'; readonly seq: number; readonly result: R; readonly entry?: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
-
-export type How = {
-  readonly by: By
-  /** Idempotence: a repeat under the same key gets the first answer. */
-  readonly key?: string
-  /** The preparation that is being issued. */
-  readonly preparation?: string
-  /** What came in on paper: `by` enters it for its sender. */
-  readonly paper?: Paper
-}
 
 /** The one way in. One transaction: the ledger's head, standing, the rule, the rows, the act. */
 export async function perform<I, R>(app: App, act: Act<I, R>, input: unknown, how: How): Promise<Outcome<R>> {

@@ -1,7 +1,7 @@
 import { refuse } from '#domain/refusal.ts'
 import { callQuestionFacts } from '../facts/call.ts'
 import { settle } from './act.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 
 /** A question that came in on paper, and is not what its sender asked, counts as not asked. */
 export const questionOnPaper: OnPaper<unknown, { readonly question: string; readonly receipt: string }> = {

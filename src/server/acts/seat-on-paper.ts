@@ -2,7 +2,7 @@ import { panelClause } from '#domain/panel.ts'
 import { refuse } from '#domain/refusal.ts'
 import { glossary } from '#policy/glossary.ts'
 import { settle, type Context } from './act.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 import { dischargeSeats, obligeInvitation, obligeOpinion, obligeSheet } from './seating.ts'
 
 /** How an expert's answer and sheet that came on paper are taken back when they are not what the party wrote. */

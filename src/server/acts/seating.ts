@@ -136,3 +136,31 @@ async function takingOver({ tx }: Context, { panel }: Of) {
     path: `/work/evaluations/${referral?.evaluation}/workbench/referrals/${subject}`,
   } as const
 }
+
+/** Seats on panels that have not opined: others are asked in their place. */
+export async function vacateSeats(
+  context: Context,
+  expert: string,
+  { sheetsToo }: { sheetsToo: boolean },
+): Promise<number> {
+  const { tx, seq } = context
+  const seats = await tx
+    .updateTable('seat')
+    .set({ state: 'declined', act: seq })
+    .where('expert', '=', expert)
+    .where('state', 'in', sheetsToo ? ['invited', 'accepted', 'submitted'] : ['invited', 'accepted'])
+    .where('panel', 'in', (query) => query.selectFrom('panel').select('id').where('state', '=', 'sitting'))
+    .returning(['id', 'panel'])
+    .execute()
+  for (const { id, panel } of seats) {
+    const { kind, title } = await tx
+      .selectFrom('panel')
+      .select(['kind', 'title'])
+      .where('id', '=', panel)
+      .executeTakeFirstOrThrow()
+    await dischargeSeats(context, id)
+    await obligeReplacement(context, { panel, kind, title }, id)
+    await obligeOpinion(context, { panel, kind, title })
+  }
+  return seats.length
+}

@@ -2,7 +2,7 @@ import { publicityTerm } from '#domain/publicity.ts'
 import { takingBack } from '#domain/submission.ts'
 import { publicityFacts, submissionFacts } from '../facts/publicity.ts'
 import { settle } from './act.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 
 /** A comment or an objection that came in on paper is taken back as if it had not been entered. */
 

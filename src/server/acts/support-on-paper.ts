@@ -3,7 +3,7 @@ import { refuse } from '#domain/refusal.ts'
 import { supportFacts } from '../facts/application.ts'
 import { json } from '../db/schema.ts'
 import { settle, type Context } from './act.ts'
-import type { OnPaper } from './paper.ts'
+import type { OnPaper } from './act.ts'
 import { obligeSupport } from './support-owed.ts'
 
 /** Who applies jointly on paper: the lead names its supporters there, and each of them signs for itself. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createAccount, requestLink } from './account.ts'
+import { createAccount, requestLink } from './mailed-link.ts'
 import { createLink, findLink, localPath, sweepAccounts, useLink, withoutToken } from './link.ts'
 import { openByLink } from './session.ts'
 import { accountsWorld, browser } from './test-accounts.ts'

@@ -1,4 +1,5 @@
-import type { How, Outcome } from '../acts/perform.ts'
+import type { Outcome } from '../acts/perform.ts'
+import type { How } from '../acts/how.ts'
 import type { Apart, StepName } from '../apart.ts'
 import type { Settings } from '../settings.ts'
 import { openThread } from './thread.ts'

@@ -5,7 +5,7 @@ import type { AreaChange } from '#domain/edition.ts'
 import type { JointOpinionState } from '#domain/joint-opinion.ts'
 import type { FactorId, KeyAreaState } from '#domain/key-area.ts'
 import type { Day, Text } from '#policy/policy.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** Key areas: proposals, what departments said of them, the editions in which they stand, what the public suggests. */
 export type AreaTables = {

@@ -5,7 +5,7 @@ import type { QuestionState } from '#domain/call.ts'
 import type { Declared } from '#domain/eligibility.ts'
 import type { Answer, Remark } from '#domain/formal-review.ts'
 import type { SupportState } from '#domain/support.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** Calls, and the applications that they bring. */
 export type CallTables = {

@@ -3,7 +3,7 @@ import type { JudgementKind, JudgementState } from '#domain/judgement.ts'
 import type { Question, ReferralState } from '#domain/referral.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Day } from '#policy/policy.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** A standard of the list as enterprises were told of it. */
 export type ToldLine = {

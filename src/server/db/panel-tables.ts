@@ -5,7 +5,7 @@ import type { Remedy } from '#domain/deliberation.ts'
 import type { Checks, Recomputed } from '#domain/audit.ts'
 import type { PanelKind, SeatState } from '#domain/panel.ts'
 import type { Finding } from '#domain/referral.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** The expert pool, interests of both sides, panels and their seats. */
 export type PanelTables = {

@@ -1,6 +1,6 @@
 import type { Day, Text } from '#policy/policy.ts'
 import type { Role } from '#domain/standing.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** Who was told, and what came in on paper. */
 export type PaperTables = {

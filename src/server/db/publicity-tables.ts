@@ -5,7 +5,7 @@ import type { Correction } from '#domain/correction.ts'
 import type { Move } from '#domain/period.ts'
 import type { Handling } from '#domain/publicity.ts'
 import type { SubmissionState } from '#domain/submission.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** Periods, what comes in during them, and what becomes of it. */
 export type PublicityTables = {

@@ -10,18 +10,14 @@ import type { ClauseId } from '#policy/clauses.ts'
 import type { AreaTables } from './area-tables.ts'
 import type { CallTables } from './call-tables.ts'
 import type { EvaluationTables } from './evaluation-tables.ts'
+import type { Official, Stored } from './official.ts'
 import type { PanelTables } from './panel-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { PublicityTables } from './publicity-tables.ts'
 import type { StandingTables } from './standing-tables.ts'
 import type { SummaryTables } from './summary-tables.ts'
 
-/** A jsonb column: objects out, JSON text in (see `json`). */
-export type Stored<T> = ColumnType<T, string, string>
 export const json = (value: unknown): string => JSON.stringify(value)
-
-/** What every official row carries: its id and the number of the act that last wrote it. */
-export type Official = { id: string; act: number }
 
 export type Database = PanelTables &
   PaperTables &

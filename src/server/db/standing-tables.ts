@@ -4,7 +4,7 @@ import type { Consequence, ExitCaseState, ExitParty, ExitSource } from '#domain/
 import type { PartyStanding } from '#domain/participation.ts'
 import type { Role } from '#domain/standing.ts'
 import type { Day, Text } from '#policy/policy.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** Who takes part and since when, concerns, and how taking part ends. */
 export type StandingTables = {

@@ -1,7 +1,7 @@
 import type { Day } from '#policy/policy.ts'
 import type { Corrected } from '#domain/deliberation.ts'
 import type { SummaryFigures, SummaryParts, YearFigures } from '#domain/work-summary.ts'
-import type { Official, Stored } from './schema.ts'
+import type { Official, Stored } from './official.ts'
 
 /** What comes after a ranking: what it read before it was corrected, the assessor's work summary, the report on them. */
 export type SummaryTables = {

@@ -4,7 +4,7 @@ import { sayBaseline, sayRequirement } from '#ui/requirement.ts'
 import { textIn } from '#ui/text.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import type { Block } from '../typesetting.ts'
-import type { Packed } from './review-pack.ts'
+import type { Packed } from './packed.ts'
 
 /** Open questions to experts: each promise beside its baseline and levels. */
 export function questionBlocks(of: Extract<Packed['case'], { of: 'questions' }>, lang: Lang): Block[] {

@@ -2,7 +2,7 @@ import { sizeFactors } from '#domain/weighing.ts'
 import { textIn } from '#ui/text.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import type { Block } from '../typesetting.ts'
-import type { Packed } from './review-pack.ts'
+import type { Packed } from './packed.ts'
 
 /** A ranking as it would be shown: who consented, in order, with the reason for the number of front-runners. */
 export function rankingBlocks(of: Extract<Packed['case'], { of: 'ranking' }>, lang: Lang): Block[] {

@@ -1,22 +1,12 @@
 import { auditItems } from '#domain/audit.ts'
-import type { PanelKind } from '#domain/panel.ts'
-import type { Text } from '#policy/policy.ts'
 import { criteria } from '#ui/panel.ts'
 import { textIn } from '#ui/text.ts'
 import { say, type Lang } from '#ui/words/index.ts'
-import type { caseOf } from '../reads/work/seat-case.ts'
 import type { Block, Sheet } from '../typesetting.ts'
+import type { Packed } from './packed.ts'
 import { questionBlocks } from './question-blocks.ts'
 import { rankingBlocks } from './ranking-blocks.ts'
 import { schemeBlocks } from './scheme-blocks.ts'
-
-/** A seat's case as its expert reads it; nothing here tells whose seat it is, so that a panel has one pack. */
-export type Packed = {
-  readonly kind: PanelKind
-  readonly title: Text
-  readonly lowScore: number
-  readonly case: Awaited<ReturnType<typeof caseOf>>
-}
 
 /** The pack of a review: the case, the form review, what is scored and how, how to hand it in. */
 export function reviewPack(of: Packed, { lang, big }: { lang: Lang; big: boolean }): Sheet {

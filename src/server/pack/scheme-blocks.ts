@@ -3,7 +3,7 @@ import { sayBaseline, sayRequirement, sayWeight } from '#ui/requirement.ts'
 import { textIn } from '#ui/text.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
 import type { Block } from '../typesetting.ts'
-import type { Packed } from './review-pack.ts'
+import type { Packed } from './packed.ts'
 
 /** A scheme with its applicant's words, what the form review found, Table 1 and Table 2. */
 export function schemeBlocks(of: Extract<Packed['case'], { of: 'scheme' }>, lang: Lang): Block[] {

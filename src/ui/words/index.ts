@@ -51,7 +51,8 @@ import { panelWords } from '#ui/words/panel.ts'
 import { supportWords } from '#ui/words/support.ts'
 import { paperWords } from '#ui/words/paper.ts'
 import { whatIfWords } from '#ui/words/what-if.ts'
-import { fill, type Lang, type Placeholders, type Values, type Words } from '#ui/words/words.ts'
+import type { Lang, Placeholders, Words } from '#ui/words/words.ts'
+import { fill, type Values } from '#ui/words/fill.ts'
 
 /** Every noun once; a new noun is one import and one line. */
 export const words = {
@@ -127,4 +128,5 @@ export function say(lang: Lang): Say {
   return (id, ...[values]) => fill(lang, words[id][lang], values)
 }
 
-export type { Lang, Text, Values, Words } from '#ui/words/words.ts'
+export type { Values } from '#ui/words/fill.ts'
+export type { Lang, Text, Words } from '#ui/words/words.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sayRefusal, refusalWords } from '#ui/words/refusals/index.ts'
 import { refuse } from '#domain/refusal.ts'
 import { say, words, type Words } from '#ui/words/index.ts'
-import { fill, placeholdersOf } from '#ui/words/words.ts'
+import { fill, placeholdersOf } from '#ui/words/fill.ts'
 
 const all: Words = { ...words, ...refusalWords }
 

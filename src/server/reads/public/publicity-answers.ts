@@ -1,4 +1,5 @@
-import { countsForNothing, type PublicityKind } from '#domain/publicity.ts'
+import type { PublicityKind } from '#domain/publicity.ts'
+import { countsForNothing } from '#domain/submission.ts'
 import { shielded } from '#domain/submission.ts'
 import type { Policy } from '#policy/policy.ts'
 import { onPaper } from '#server/facts/paper.ts'

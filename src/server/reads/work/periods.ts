@@ -1,6 +1,7 @@
 import { correctableIn } from '#domain/correction.ts'
 import type { Who } from '#domain/disclosure.ts'
-import { closing, countsForNothing, withdrawing } from '#domain/publicity.ts'
+import { closing, withdrawing } from '#domain/publicity.ts'
+import { countsForNothing } from '#domain/submission.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'

@@ -1,5 +1,6 @@
 import { seeingSubmission, type Who } from '#domain/disclosure.ts'
-import { countsForNothing, publicityTerm } from '#domain/publicity.ts'
+import { publicityTerm } from '#domain/publicity.ts'
+import { countsForNothing } from '#domain/submission.ts'
 import { similarity } from '#domain/similarity.ts'
 import { answering, examining, findingInadmissible, showingCopy, type Progress } from '#domain/submission.ts'
 import { parameter } from '#policy/policy.ts'

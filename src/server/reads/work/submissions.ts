@@ -1,5 +1,5 @@
 import type { Who } from '#domain/disclosure.ts'
-import { countsForNothing } from '#domain/publicity.ts'
+import { countsForNothing } from '#domain/submission.ts'
 import { clusters } from '#domain/similarity.ts'
 import { parameter } from '#policy/policy.ts'
 import { inRoom, todayOf, type Looked } from './looked.ts'

@@ -19,7 +19,8 @@ import { areaRefusals } from '#ui/words/refusals/area.ts'
 import { panelRefusals } from '#ui/words/refusals/panel.ts'
 import { participationRefusals } from '#ui/words/refusals/participation.ts'
 import { publicityRefusals } from '#ui/words/refusals/publicity.ts'
-import { fill, type Lang, type Words } from '#ui/words/words.ts'
+import type { Lang, Words } from '#ui/words/words.ts'
+import { fill } from '#ui/words/fill.ts'
 
 /** Every refusal's sentence: what happened, why, what to do next. A new noun is one import and one line. */
 export const refusalWords: Words = {

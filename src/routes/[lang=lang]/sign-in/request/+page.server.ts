@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit'
 import { z } from 'zod'
 import { refuse } from '#domain/refusal.ts'
-import { passwordLinkHours, requestLink } from '#server/auth/account.ts'
+import { passwordLinkHours, requestLink } from '#server/auth/mailed-link.ts'
 import { fieldError, privately, typed } from '#server/auth/form.ts'
 import { auth } from '#server/auth/house.ts'
 import { limits } from '#server/auth/limit.ts'

@@ -1,7 +1,7 @@
 import { parameter } from '#policy/policy.ts'
 import { expertAdmitted } from '#server/acts/expert.ts'
 import { app } from '#server/app.ts'
-import { createAccount } from '#server/auth/account.ts'
+import { createAccount } from '#server/auth/mailed-link.ts'
 import { auth } from '#server/auth/house.ts'
 import { historyIn, historyLabels, historyRows, recordIn, recordLabels } from '#server/expert-forms.ts'
 import { langOf, performing } from '#server/form-action.ts'

@@ -1,5 +1,5 @@
 import { departmentJoined } from '#server/acts/department.ts'
-import { createAccount } from '#server/auth/account.ts'
+import { createAccount } from '#server/auth/mailed-link.ts'
 import { auth } from '#server/auth/house.ts'
 import { langOf, performing } from '#server/form-action.ts'
 import { departments } from '#server/reads/work/departments.ts'

@@ -1,6 +1,6 @@
 import { capacityEnded, capacityGranted } from '#server/acts/organisation.ts'
 import { app } from '#server/app.ts'
-import { createAccount } from '#server/auth/account.ts'
+import { createAccount } from '#server/auth/mailed-link.ts'
 import { auth } from '#server/auth/house.ts'
 import { langOf, nested, performing } from '#server/form-action.ts'
 import { ownOrganisation } from '#server/reads/work/organisations.ts'
