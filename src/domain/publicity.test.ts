@@ -2,15 +2,18 @@ import { describe, expect } from 'vitest'
 import {
   closing,
   handling,
+  lodging,
+  lodgingPaper,
   publishing,
   reopening,
+  submitting,
   withdrawing,
   type Contested,
   type Handling,
   type Publicity,
 } from '#domain/publicity.ts'
 import { refuse } from '#domain/refusal.ts'
-import type { Submission } from '#domain/submission.ts'
+import type { Progress, Submission } from '#domain/submission.ts'
 import { clause } from '../../tests/clause.ts'
 import { everyCodeOccurs } from '../../tests/codes.ts'
 
@@ -43,6 +46,58 @@ clause('3.4.3', 'a period closed as uncontested opens again for an objection tha
   for (const one of [running, ended('contested'), ended('withdrawn')])
     expect(reopening(one, [objection('confirmed')], false)).toEqual(no)
   expect(reopening(undefined, [], false)).toEqual(refuse('publicity-unknown', '3.4.3'))
+})
+
+describe('somebody comments or objects', () => {
+  clause('3.4.3', 'an objection on the last day counts, one on the day after does not', () => {
+    expect(submitting(running, '2026-04-14')).toBeUndefined()
+    expect(submitting(running, '2026-04-15')).toEqual(refuse('period-over', '3.4.3', { day: '2026-04-14' }))
+  })
+
+  clause('3.4.6', 'of a ranking, its own clause says so', () => {
+    expect(submitting(ranking, '2026-04-15')).toEqual(refuse('period-over', '3.4.6', { day: '2026-04-14' }))
+  })
+
+  clause('3.4.3', 'a period that was closed or withdrawn takes nothing more', () => {
+    const said = (['uncontested', 'contested', 'withdrawn'] as const).map((one) => submitting(ended(one), '2026-04-14'))
+    expect(said).toEqual(said.map(() => refuse('publicity-closed', '3.4.3')))
+    expect(submitting(undefined, '2026-04-14')).toEqual(refuse('publicity-unknown', '3.4.3'))
+  })
+
+  clause('3.4.3', 'a provisional last day ends nothing: what comes until the close counts', () => {
+    expect(submitting({ ...running, provisional: true }, '2026-04-15')).toBeUndefined()
+    expect(submitting({ ...running, provisional: true, outcome: 'uncontested' }, '2026-04-15')).toEqual(
+      refuse('publicity-closed', '3.4.3'),
+    )
+  })
+
+  clause('3.4.3', 'the last second of the last day counts; the next one is told as it was', () => {
+    expect(lodging(running, new Date('2026-04-14T15:59:59.999Z'))).toBeUndefined()
+    expect(lodging(running, new Date('2026-04-14T16:00:00Z'))).toEqual(
+      refuse('lodged-too-late', '3.4.3', { day: '2026-04-14', moment: '2026-04-15T00:00:00+08:00' }),
+    )
+    expect(lodging(ended('withdrawn'), new Date('2026-04-14T16:00:00Z'))).toEqual(refuse('publicity-closed', '3.4.3'))
+  })
+
+  const inTime = new Date('2026-04-14T15:59:59.999Z')
+  const enter = (of: Publicity | undefined, progress: Progress = 'shown', arrived = inTime) =>
+    lodgingPaper(of, arrived, progress)
+
+  clause(
+    '3.4.3',
+    'what came in on paper by the last day counts after the close too, until it is handled or published',
+    () => {
+      for (const of of [running, ended('uncontested'), ended('contested')]) expect(enter(of)).toBeUndefined()
+      expect(enter(ended('uncontested'), 'published')).toEqual(refuse('paper-after-publication', '3.4.3'))
+      expect(enter(ended('contested'), 'handled')).toEqual(refuse('paper-after-handling', '3.4.3'))
+      expect(enter(ended('contested'), 'ended')).toEqual(refuse('publicity-closed', '3.4.3'))
+      expect(enter(ended('withdrawn'))).toEqual(refuse('publicity-closed', '3.4.3'))
+      expect(enter(undefined)).toEqual(refuse('publicity-unknown', '3.4.3'))
+      const late = refuse('lodged-too-late', '3.4.3', { day: '2026-04-14', moment: '2026-04-15T23:59:59+08:00' })
+      for (const of of [running, ended('uncontested'), { ...ended('uncontested'), provisional: true }])
+        expect(enter(of, 'shown', new Date('2026-04-15T15:59:59.999Z'))).toEqual(late)
+    },
+  )
 })
 
 describe('the period closes', () => {

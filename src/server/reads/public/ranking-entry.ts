@@ -9,7 +9,8 @@ import { admissionRules, type AdmissionRule, type Scheme } from '#domain/scheme.
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
 import { declaredBehind, judgedApart } from './ranking-declared.ts'
-import { namedIn, publicisedRanking, standardOf } from './rankings.ts'
+import { namedIn, standardOf } from './ranking-content.ts'
+import { publicisedRanking } from './rankings.ts'
 
 /** One line of the ranking explained: what was declared, what it was read as, and what it brought or cost. */
 export async function rankingEntry(from: Public, number: string, declaration: string) {

@@ -1,7 +1,7 @@
 import { withSeats } from '#capsule/public.ts'
 import type { Judgement } from '#domain/ranking/judgement.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { namedIn, type RankingContent } from './rankings.ts'
+import { namedIn, type RankingContent } from './ranking-content.ts'
 
 type Result = RankingContent['result']
 

@@ -5,7 +5,8 @@ import { gridOf } from '#domain/ranking/table.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import { declaredBehind, judgedApart } from './ranking-declared.ts'
 import type { Public } from './public.ts'
-import { publicisedRanking, standardsIn } from './rankings.ts'
+import { standardsIn } from './ranking-content.ts'
+import { publicisedRanking } from './rankings.ts'
 
 /** The bytes whose SHA-256 is the digest under which the content was publicised. */
 export async function rankingFile(from: Public, number: string) {
