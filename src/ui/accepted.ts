@@ -1,5 +1,5 @@
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
-import type { Values } from '#ui/words/words.ts'
+import type { Values } from '#ui/words/fill.ts'
 
 const isWord = (id: string): id is WordId => id in words
 
