@@ -18,12 +18,18 @@ type Judged = {
 
 export function sayJudged(lang: Lang, { kind, to, grades }: Judged): string {
   const word = say(lang)
-  const grade = (one: string) => word(one === 'none' ? 'judgement.grade-none' : (`level.${one}` as WordId))
-  if (kind === 'grade-qualitative') return grades.map((one) => grade(one.grade)).join(lang === 'zh' ? '、' : ', ')
+  if (kind === 'grade-qualitative')
+    return grades.map((one) => sayGrade(lang, kind, one.grade)).join(lang === 'zh' ? '、' : ', ')
   if (typeof to === 'string') return to
   if (typeof to !== 'object' || to === null) return '—'
   const { verdict, tier } = to as { verdict: string; tier: string } // written by text.interpreted
   return `${word(`verdict.${verdict}` as WordId)} · ${word(`level.${tier}` as WordId)}`
+}
+
+/** What one seat gave. */
+export function sayGrade(lang: Lang, kind: string, grade: string): string {
+  if (kind === 'method-equivalence') return say(lang)(grade === 'different' ? 'finding.different' : 'finding.equal')
+  return say(lang)(grade === 'none' ? 'judgement.grade-none' : (`level.${grade}` as WordId)) // one of the scale
 }
 
 /** Where a standard stands in one of two results; nowhere where it was excluded. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Finding, Question } from '#domain/referral.ts'
 import type { By } from '#server/acts/act.ts'
+import { exitCaseStated } from '#server/acts/exit-case.ts'
 import { findingsSubmitted } from '#server/acts/findings.ts'
 import { interestDeclared } from '#server/acts/interest.ts'
 import { panelConvened, panelOpined, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
@@ -16,6 +17,7 @@ import { whoOf } from '#server/work-page.ts'
 import { clause } from '../clause.ts'
 import { viewerOf } from '../forms/sending.ts'
 import { openWorld, refusal, type World } from '../world.ts'
+import { telling } from './exits.ts'
 import { frozenRound, ownMethod } from './judged.ts'
 import { finds as findsOn, note, questionsOf, said } from './referred.ts'
 
@@ -191,5 +193,18 @@ describe('questions put to experts of the pool', () => {
       refusal('referral-settled', '3.4.4'),
     )
     expect(await refer([{ ...strength(), kind: 'method-equivalence' }])).toMatchObject({ kind: 'done' })
+  })
+
+  clause('6.2', 'with an assessor that leaves, its questions are not asked any more', async () => {
+    const { open, notice, decide } = telling(w)
+    const body = await w.stage.body()
+    const exitCase = await open(body.prepares, { party: 'assessor', subject: round.assessor.organisation ?? '' })
+    await notice(body.prepares, exitCase)
+    await w.do(exitCaseStated, { exitCase, statement: '没有收费。' }, round.assessor)
+    expect(await w.desk('working-body')).toContain('convene-judgement')
+    await decide(body, exitCase)
+    const rows = await w.app.reader.selectFrom('referral').select(['number', 'state']).orderBy('number').execute()
+    expect(rows.map(({ state }) => state)).toEqual(['settled', 'withdrawn', 'withdrawn'])
+    expect(await w.desk('working-body')).not.toContain('convene-judgement')
   })
 })

@@ -23,6 +23,10 @@ export const referralWords = {
   'referral.sheets-in': { zh: '判断已交齐', en: 'Sheets are in' },
   'referral.state-settled': { zh: '已采用', en: 'Taken over' },
   'referral.state-withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+  'referral.or-put': {
+    zh: '提请专家库的专家判断（下面的表记录会议上的判断）',
+    en: 'Put it to experts of the pool (the forms below record what a meeting judged)',
+  },
   'referral.make': { zh: '提请判断', en: 'Put to experts' },
   'referral.choose-hint': {
     zh: '一次最多{most}项。涉及的企业越多，须回避的专家越多；可以分几次提请。',

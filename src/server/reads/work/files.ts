@@ -4,7 +4,6 @@ import {
   seeingConcern,
   seeingExitCase,
   seeingPapers,
-  seeingRanking,
   seeingReport,
   seeingSubmission,
   type Disclosed,
@@ -13,7 +12,7 @@ import {
 import { partiesOf } from '#server/facts/application.ts'
 import { concernFacts } from '#server/facts/concern.ts'
 import { exitCaseFacts } from '#server/facts/exit-case.ts'
-import { roundFacts } from '#server/facts/judgement.ts'
+import { judgementOpen, referralOpen } from './judged-files.ts'
 import { isParty } from './hearings.ts'
 import { disclosed, type Looked } from './looked.ts'
 import { scanOpen } from './paper.ts'
@@ -87,6 +86,7 @@ const fileOpen = async (who: Who, from: Pick<Looked, 'reader' | 'clock'>, file: 
   (await areaEvidenceOpen(who, from.reader, file.id)) ||
   (await evidenceOpen(who, from.reader, file.id)) ||
   (await judgementOpen(who, from.reader, file.id)) ||
+  (await referralOpen(who, from.reader, file.id)) ||
   (await scanOpen(who, from, file.id))
 
 /** What a reporter handed in: the office that deals with it, without those whom the concern names. */
@@ -170,19 +170,6 @@ async function evidenceOpen(who: Who, reader: Reader, file: string): Promise<boo
     .where('attachment.file', '=', file)
     .executeTakeFirst()
   return seeingSubmission(who, submission) === 'open'
-}
-
-/** What a judgement rests on: the assessor that recorded it, and the working body. */
-async function judgementOpen(who: Who, reader: Reader, file: string): Promise<boolean> {
-  const found = await reader
-    .selectFrom('attachment')
-    .innerJoin('judgement', 'judgement.id', 'attachment.subject')
-    .select('judgement.evaluation')
-    .where('attachment.file', '=', file)
-    .execute()
-  for (const { evaluation } of found)
-    if (seeingRanking(who, await roundFacts(reader, evaluation)) === 'open') return true
-  return false
 }
 
 /** A compliance report: its enterprise, its assessors, the working body, and experts whose seat audits its ranking. */
