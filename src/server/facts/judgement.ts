@@ -39,7 +39,12 @@ export const judgementRows = (db: Kysely<Database>, evaluation: string) =>
     .select(['judgement.id', 'judgement.number', 'judgement.kind', 'judgement.declaration', 'judgement.indicator'])
     .select(['judgement.from_value as from', 'judgement.to_value as to', 'judgement.grades', 'judgement.page'])
     .select(['judgement.reason', 'judgement.evidence', 'judgement.made_on as madeOn', 'judgement.made_by as madeBy'])
-    .select(['judgement.settled_on as settledOn', 'judgement.settled_reason as settledReason', 'judgement.state', 'judgement.referral'])
+    .select([
+      'judgement.settled_on as settledOn',
+      'judgement.settled_reason as settledReason',
+      'judgement.state',
+      'judgement.referral',
+    ])
     .select(['declaration.number as declarationNumber', 'declaration.standard_number as standard'])
     .select(['declaration.product_model as product', 'declaration.enterprise'])
     .where('judgement.evaluation', '=', evaluation)
