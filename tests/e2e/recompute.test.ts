@@ -8,8 +8,8 @@ import { launchBrowser } from '../browser.ts'
 import { axeFinds } from './axe.ts'
 import { serveDemonstration, type Served } from './served.ts'
 
-/** Anybody computes a published ranking again, with scripts and without. */
-describe('a capsule is computed again', () => {
+/** Anybody computes a published ranking again, with scripts and without; who has a desk tries what would be otherwise. */
+describe('a ranking is computed again', () => {
   const ranking = '2026-01-washed'
   let served: Served
   let browser: Browser
@@ -63,4 +63,47 @@ describe('a capsule is computed again', () => {
     await page.getByText(say('en')('capsule.different')).waitFor({ timeout: 60_000 })
     await page.context().close()
   })
+  test('laboratory, other methods and what-if, at a desk and on a telephone: nothing that axe would find', async () => {
+    const page = await at('/zh', { javaScriptEnabled: true, width: 1280 })
+    await page.goto(served.links.assessor?.[0] ?? '')
+    await page.locator('main form button').first().click()
+    await page.waitForURL(/\/work/)
+    const first = async (list: string, item: RegExp) => {
+      await page.goto(served.address + list)
+      const all = await page.locator('main a[href]').evaluateAll((links) => links.map((a) => a.getAttribute('href')))
+      return all.find((href) => item.test(href ?? ''))?.replace('/zh/', '/') ?? ''
+    }
+    const application = await first('/zh/work/applications', /applications\/[\da-f-]{36}$/)
+    const laboratory = application.replace('applications', 'laboratory/application')
+    const internal = await first('/zh/work/rankings', /rankings\/[\da-f-]{36}$/)
+    await page.goto(`${served.address}/zh/work/what-if/${ranking}`)
+    const standard = await page.locator('select[name=standard] option').nth(5).getAttribute('value')
+    const asked = [
+      new URLSearchParams({ standard: standard ?? '', indicator: 'moisture', value: '≤10.0' }),
+      new URLSearchParams({ weighed: 'moisture', weight: '30' }),
+    ]
+    const paths = [
+      laboratory,
+      `${laboratory}/method`,
+      `${internal}/method`,
+      '/work/what-if',
+      ...asked.map((query) => `/work/what-if/${ranking}?${query}`),
+    ]
+    const found: string[] = []
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const lang of ['zh', 'en'])
+        for (const path of paths) {
+          const answer = await page.goto(`${served.address}/${lang}${path}`)
+          if (answer?.status() !== 200) found.push(`${lang}${path}: ${answer?.status()}`)
+          for (const problem of await axeFinds(page)) found.push(`${lang}${path} at ${width}: ${problem}`)
+          const sideways = await page.evaluate(
+            'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+          )
+          if (sideways) found.push(`${lang}${path} at ${width}: scrolls sideways`)
+        }
+    }
+    expect(found).toEqual([])
+    await page.context().close()
+  }, 120_000)
 })

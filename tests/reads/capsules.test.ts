@@ -1,18 +1,21 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recompute } from '#capsule/recompute.ts'
 import { plus, written } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
-import type { App } from '#server/app.ts'
+import { provideApp, type App } from '#server/app.ts'
 import { seedDemonstration } from '#server/demo/seed.ts'
 import { rankingCapsule } from '#server/reads/public/ranking-capsule.ts'
 import { rankingEntry } from '#server/reads/public/ranking-entry.ts'
 import { ranking, rankings } from '#server/reads/public/rankings.ts'
+import { GET } from '../../src/routes/[lang=lang]/(public)/rankings/[number]/capsule.json/+server.ts'
 import { openBareApp } from '../world.ts'
 
 let app: App
 let close: () => Promise<void>
 beforeAll(async () => {
   ;({ app, close } = await openBareApp('2026-11-23'))
+  provideApp(app)
   await seedDemonstration(app)
 }, 240_000)
 afterAll(() => close())
@@ -27,6 +30,32 @@ test('every publicised ranking has a capsule that computes again to the same byt
     expect(found.capsule.digests.result).toBe((await ranking(app, number))?.resultDigest)
   }
   expect(await rankingCapsule(app, '2026-99-none')).toBeUndefined()
+}, 120_000)
+
+test('the file of a judged ranking computes again to the same hash, and names seats and no expert', async () => {
+  const number = '2026-01-washed'
+  const file = await GET({ params: { lang: 'zh', number } } as never)
+  expect(file.headers.get('content-disposition')).toBe(`attachment; filename="capsule-${number}.json"`)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const found = recompute(bytes)
+  if (found.kind === 'unreadable') throw new Error(found.kind)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  expect([found.kind, found.file, found.here]).toEqual(['same', hash, hash])
+  const { judgements, judged } = found.capsule
+  expect(judgements.length).toBeGreaterThan(1)
+  expect(judged?.differences.length).toBeGreaterThan(0)
+  for (const one of judgements) {
+    expect(one.who).toMatch(/^seat \d+$/)
+    expect(new Set(one.evidence)).toEqual(new Set(one.evidence.length > 0 ? ['accepted'] : []))
+    if (one.kind === 'grade-qualitative') for (const { seat } of one.grades) expect(seat).toMatch(/^seat \d+$/)
+  }
+  const text = new TextDecoder().decode(bytes)
+  const judges = await app.reader.selectFrom('judge').select(['name', 'employer']).execute()
+  const people = await app.reader.selectFrom('person').select('name').execute()
+  const names = [...judges, ...people].flatMap(({ name }) => name ?? [])
+  expect(judges.length).toBeGreaterThan(4)
+  expect(names.filter((name) => text.includes(name))).toEqual([])
+  expect(judges.filter(({ employer }) => text.includes(employer))).toEqual([])
 }, 120_000)
 
 test('every line of a ranking is explained, and what it brought and lost adds up to full marks', async () => {
