@@ -48,9 +48,7 @@ describe('how firm', () => {
     expect(new Set(report.standards.map(({ rank, drawn }) => `${rank} ${drawn?.best} ${drawn?.worst}`))).toEqual(
       new Set(['1 1 1']),
     )
-    expect(report.indicators.map(({ influence }) => influence)).toEqual(
-      scheme.indicators.map(() => null),
-    )
+    expect(report.indicators.map(({ influence }) => influence)).toEqual(scheme.indicators.map(() => null))
     expect(tested?.choices.choices.every(({ shift, changed }) => shift === '0' && changed === 0)).toBe(true)
   })
 
