@@ -35,6 +35,12 @@ clause('3.2', 'a benefit part that counts and has no cap is pointed out while th
   expect(blankScheme('tea').benefit).toEqual({ weightMax: '20' })
 })
 
+clause('3.2', 'an innovative indicator that names no baseline is pointed out while the scheme is written', () => {
+  const silent = coffee.indicators.map((one) => (one.id === 'growers' ? { ...one, baselines: [] } : one))
+  expect(places({ ...coffee, indicators: silent })).toEqual(['indicators.growers.baselines baseline-unsaid'])
+  expect(findings({ ...coffee, indicators: silent }, numbers)).toEqual([])
+})
+
 test('what no form could show does not open', () => {
   for (const stored of [null, 5, 'text', [], { ...coffee, format: 'other' }, { ...coffee, unknown: 1 }])
     expect(openDraft(stored)).toBeUndefined()

@@ -42,7 +42,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** What still stands in the way of handing a draft in: what is left blank, then what the linter finds in the rest. */
 export function draftFindings(scheme: Scheme, numbers: PolicyNumbers): Finding[] {
-  const all = [...blanks(scheme), ...findings(namedById(scheme), numbers), ...uncapped(scheme)]
+  const all = [...blanks(scheme), ...findings(namedById(scheme), numbers), ...uncapped(scheme), ...unreferred(scheme)]
   return all.filter((one, i) => all.findIndex((other) => sameJson(one, other)) === i)
 }
 
@@ -51,6 +51,14 @@ const uncapped = ({ benefit, parts }: Scheme) =>
   benefit || exact(decimalText.safeParse(parts.benefit).data ?? '0').n === 0n
     ? []
     : [found('benefit.weightMax', 'benefit-uncapped', {}, 'warning')]
+
+/** Of core indicators the linter asks for it; an innovative one may have none, but says so. */
+const unreferred = ({ indicators }: Scheme) =>
+  indicators.flatMap(({ id, name, class: kind, baselines }) =>
+    kind === 'innovative' && baselines.length === 0
+      ? [found(`indicators.${id}.baselines`, 'baseline-unsaid', { name: name.zh || id }, 'warning')]
+      : [],
+  )
 
 function blanks(scheme: Scheme): Finding[] {
   const parsed = schemeShape.safeParse(scheme)

@@ -23,9 +23,10 @@ const schemes: fc.Arbitrary<Scheme> = fc
     step: fc.constantFrom('0.01', '1', '5'),
     scoring: fc.constantFrom('linear' as const, 'step' as const),
     weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 5, maxLength: 5 }),
+    tiedCut: fc.constantFrom('shrink' as const, 'widen' as const),
     rule: fc.constantFrom('top-k' as const, 'largest-gap' as const, 'level-only' as const),
   })
-  .map(({ directions, aggregation, step, scoring, weights, rule }) =>
+  .map(({ directions, aggregation, step, scoring, weights, rule, tiedCut }) =>
     schemeShape.parse({
       format: 'lingpao-scheme@1',
       id: 'any',
@@ -54,7 +55,7 @@ const schemes: fc.Arbitrary<Scheme> = fc
       scoring: { kind: scoring, points: { advanced: '100', average: '80', benchmark: '60' } },
       aggregation,
       ranking: { on: 'rounded', step, ties: 'shared' },
-      shortlist: { rule, count: 3, starMin: 3, kmin: 1, kmax: 5 },
+      shortlist: { rule, tiedCut, count: 3, starMin: 3, kmin: 1, kmax: 5 },
       reevaluation: [],
       sources: [],
     }),

@@ -153,8 +153,17 @@ describe('draws', () => {
 
   test('any division among threads adds up to the same', () => {
     const field = madeUpField({ rows: 60, indicators: 7, places: 10 })
-    const parts = [0, 1, 130, 599].map((first, i, all) => ({ first, count: (all[i + 1] ?? 600) - first }))
-    expect(together(parts.toReversed().map((part) => tally(field, plan, part)))).toEqual(tally(field, plan))
+    const whole = tally(field, plan)
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 599 }), { maxLength: 7 })
+    fc.assert(
+      fc.property(cuts, seeds, (cuts, [turn]) => {
+        const starts = [0, ...cuts.toSorted((a, b) => a - b)]
+        const parts = starts.map((first, i) => ({ first, count: (starts[i + 1] ?? plan.draws) - first }))
+        const shuffled = parts.toSorted((a, b) => ((a.first * turn) % 601) - ((b.first * turn) % 601))
+        expect(together(shuffled.map((part) => tally(field, plan, part)))).toEqual(whole)
+      }),
+      { numRuns: 30 },
+    )
   })
 
   test('who is sure leads in every draw, who is not possible in none', () => {

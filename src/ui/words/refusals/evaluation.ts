@@ -300,6 +300,10 @@ export const evaluationRefusals = {
     zh: '“{name}”适用于“{variety}”，而方案没有这个品种。请改正。',
     en: '“{name}” applies to “{variety}”, a variety the scheme does not have. Put it right.',
   },
+  'baseline-unsaid': {
+    zh: '创新性指标“{name}”没有写参照。请写明；确实没有的，参照选“无”，写明理由。',
+    en: 'The innovative indicator “{name}” names no baseline. Name one, or choose none and say why.',
+  },
   'baseline-missing': {
     zh: '核心指标“{name}”没有参照。请写明国家标准、行业标准；确实没有的，写明其他参照和理由。',
     en: 'The core indicator “{name}” has no baseline. Name the national or industry standard, or another baseline with a reason.',
