@@ -4,7 +4,7 @@ import { findings } from '#domain/ranking/lint.ts'
 import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
 import { spokenValues } from '#ui/words/evaluation.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
-import { fill } from '#ui/words/words.ts'
+import { fill } from '#ui/words/fill.ts'
 import { clause } from '../../tests/clause.ts'
 
 const coffee = schemeShape.parse(JSON.parse(readFileSync('fixtures/schemes/coffee.scheme.json', 'utf8')))
@@ -41,7 +41,8 @@ const both =
     all.reduce((made, change) => change(made), scheme)
 
 /** Rule, where it is found, and what brings it about. Warnings say so. */
-const cases: readonly (readonly [rule: string, place: string, change: Change, severity?: 'warning'])[] = [
+type Case = readonly [rule: string, place: string, change: Change, severity?: 'warning']
+const cases: readonly Case[] = [
   ['weights-of-parts', 'parts', put({ parts: { ...coffee.parts, process: '15.01' } })],
   ['weights-in-part', 'parts.performance', one('moisture', () => ({ weight: '19.999' }))],
   [
@@ -244,10 +245,12 @@ const cases: readonly (readonly [rule: string, place: string, change: Change, se
 ]
 
 describe('each finding has its place, its weight and its remedy', () => {
-  test.each(cases)('%s', (rule, place, change, severity = 'error' as never) => {
+  test.each<Case>(cases)('%s', (rule, place, change, severity) => {
     const found = findings(change(coffee), { coreIndicatorsMin: 3 })
     const own = found.find((one) => one.rule === rule && one.place === place)
-    expect(own, found.map((one) => `${one.place} ${one.rule}`).join('\n')).toMatchObject({ severity })
+    expect(own, found.map((one) => `${one.place} ${one.rule}`).join('\n')).toMatchObject({
+      severity: severity ?? 'error',
+    })
     for (const lang of ['zh', 'en'] as const) {
       const said = fill(lang, refusalWords[rule]?.[lang] ?? '', spokenValues(lang, own?.with ?? {}))
       expect(said).not.toMatch(/[{}]|undefined|^$/)
