@@ -245,12 +245,11 @@ const cases: readonly Case[] = [
 ]
 
 describe('each finding has its place, its weight and its remedy', () => {
-  test.each<Case>(cases)('%s', (rule, place, change, severity) => {
+  const all = cases.map(([rule, place, change, severity = 'error' as const]) => ({ rule, place, change, severity }))
+  test.each(all)('$rule', ({ rule, place, change, severity }) => {
     const found = findings(change(coffee), { coreIndicatorsMin: 3 })
     const own = found.find((one) => one.rule === rule && one.place === place)
-    expect(own, found.map((one) => `${one.place} ${one.rule}`).join('\n')).toMatchObject({
-      severity: severity ?? 'error',
-    })
+    expect(own, found.map((one) => `${one.place} ${one.rule}`).join('\n')).toMatchObject({ severity })
     for (const lang of ['zh', 'en'] as const) {
       const said = fill(lang, refusalWords[rule]?.[lang] ?? '', spokenValues(lang, own?.with ?? {}))
       expect(said).not.toMatch(/[{}]|undefined|^$/)
