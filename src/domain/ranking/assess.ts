@@ -1,10 +1,10 @@
 import type { Declaration } from '#domain/declared.ts'
-import { exact, written, zero } from '#domain/requirement/decimal.ts'
+import { written, zero } from '#domain/requirement/decimal.ts'
 import type { Verdict } from '#domain/requirement/compare.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { admissions, ruled, type Judged } from './admission.ts'
-import { aggregate, scoreOf, stepOf, type Composite } from './aggregate.ts'
+import { aggregate, scoreOf, type Composite } from './aggregate.ts'
 import { beyondBenefit, type Beyond } from './benefit.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
 import type { Contributions } from '#domain/robustness/pair.ts'
@@ -50,7 +50,7 @@ export function assess(
   const isOneSide = measured.every((one) => one.named === one.law)
   const admission = { law, named: isOneSide ? law : variants(measured, scheme, 'named') }
   const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
-  const composite = aggregate(counted, scheme.aggregation, exact(stepOf(scheme)))
+  const composite = aggregate(counted, scheme.aggregation, bench.step.value)
   const stars = starsOf(measured, scheme.stars, scoreOf(composite, scheme.ranking.on))
   const official = ruled(basis === 'named-baseline' ? admission.named : admission.law, scheme)
   return {
@@ -71,7 +71,7 @@ export function assess(
       band: stars.band,
       innovativeAtAdvanced: stars.innovativeAtAdvanced,
       ...(asksForDay(scheme) && { declaredOn: declaration.declaredOn ?? null }),
-      score: roundedText(composite.rounded, exact(stepOf(scheme)), stepOf(scheme)),
+      score: roundedText(composite.rounded, bench.step.value, bench.step.text),
       exact: composite.exact && written(composite.exact),
       reweighted: bench.reweighted,
       indicators: scheme.indicators.map(({ id }) => own.get(id)?.shown ?? notForVariety(id)),

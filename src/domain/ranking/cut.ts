@@ -37,10 +37,19 @@ export function firmness(pool: readonly Standing[], end: number, how: Weighing):
   if (!gap) return undefined
   if (gap.stars > 0 && !how.starsByScore) return 'stars'
   if (!how.sums) return undefined
-  const [last, first] = [pool[end - 1], pool[end]]
-  const equal = (to: Standing | undefined) => (one: Standing) => to !== undefined && byKey(one, to) === 0
-  const contributions = (to: Standing | undefined) => pool.filter(equal(to)).map(({ contributions }) => contributions)
-  return groupMargin(contributions(last), contributions(first))
+  return groupMargin(levelWith(pool, end - 1), levelWith(pool, end))
+}
+
+/** What those bring together who are level with the one in a place, and so stand beside it. */
+function levelWith(pool: readonly Standing[], place: number): Contributions[] {
+  const isOther = (at: number) => {
+    const [one, other] = [pool[place], pool[at]]
+    return !one || !other || byKey(one, other) !== 0
+  }
+  let [from, to] = [place, place + 1]
+  while (!isOther(from - 1)) from--
+  while (!isOther(to)) to++
+  return pool.slice(from, to).map(({ contributions }) => contributions)
 }
 
 /** The first of the firmest ends. */

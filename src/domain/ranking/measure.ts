@@ -2,12 +2,12 @@ import type { Declaration, DeclaredValue } from '#domain/declared.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { describe, type Acceptance } from '#domain/requirement/acceptance.ts'
 import { compare, type Verdict } from '#domain/requirement/compare.ts'
-import { hundred, minus, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { exact, hundred, minus, times, written, type Rational } from '#domain/requirement/decimal.ts'
 import { readDeclared } from '#domain/requirement/read.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { IndicatorResult } from './evaluation.ts'
 import type { Ruling } from './judgement.ts'
-import { isTooFine } from './aggregate.ts'
+import { isTooFine, stepOf } from './aggregate.ts'
 import { scaleOf, worstOf, type Scale } from './score.ts'
 import { tierOf, type Tier } from './tier.ts'
 import { weightsOf } from './weights.ts'
@@ -39,6 +39,8 @@ export type Bench = {
   readonly reweighted: boolean
   /** Its weights are too fine for the scheme's mean: nothing can be scored. */
   readonly isTooFine: boolean
+  /** What scores are rounded to, and as the scheme writes it. */
+  readonly step: { readonly value: Rational; readonly text: string }
   readonly measure: (declaration: Declaration, rulings?: Ruled) => Measured[]
 }
 
@@ -78,7 +80,8 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
       return measured
     })
   }
-  return { reweighted, isTooFine: isTooFine(weights.values(), scheme.aggregation), measure }
+  const step = { value: exact(stepOf(scheme)), text: stepOf(scheme) }
+  return { reweighted, isTooFine: isTooFine(weights.values(), scheme.aggregation), step, measure }
 }
 
 /** All that the reading of a value depends on. Undefined: in brackets it names another indicator, whose value may have a say too. */

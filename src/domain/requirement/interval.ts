@@ -11,7 +11,9 @@ export type IntervalSet = readonly Interval[]
 export const everything: IntervalSet = [{ lower: null, upper: null }]
 
 export function union(intervals: readonly Interval[]): IntervalSet {
-  const sorted = intervals.filter((interval) => !isEmpty(interval)).toSorted((a, b) => lowerOrder(a.lower, b.lower))
+  const some = intervals.filter((interval) => !isEmpty(interval))
+  if (some.length < 2) return some
+  const sorted = some.toSorted((a, b) => lowerOrder(a.lower, b.lower))
   const merged: Interval[] = []
   for (const interval of sorted) {
     const last = merged.at(-1)

@@ -189,15 +189,22 @@ function inDomain(intervals: readonly Interval[], { domain }: Indicator): Interv
   return intersection(union(intervals), domainSet(domain))
 }
 
+/** Asked for with each value, and the same for all of an indicator's. */
+const domainSets = new WeakMap<object, IntervalSet>()
+
 function domainSet(domain: Indicator['domain']): IntervalSet {
   if (!domain || 'codes' in domain || 'grades' in domain) return everything
+  const known = domainSets.get(domain)
+  if (known) return known
   const { least, most } = domain
-  return [
+  const set = [
     {
       lower: least ? { at: exact(least), closed: true } : null,
       upper: most ? { at: exact(most), closed: true } : null,
     },
   ]
+  domainSets.set(domain, set)
+  return set
 }
 
 function settled(acceptance: Plain): ReadAcceptance {

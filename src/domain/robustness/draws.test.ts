@@ -188,6 +188,26 @@ describe('draws', () => {
     )
   })
 
+  test('ranks and leaders say the same of who leads, with stars and where somebody is not in the pool', () => {
+    const row = fc.record({
+      points: fc.array(fc.integer({ min: 60, max: 75 }), { minLength: 3, maxLength: 3 }),
+      star: fc.constantFrom(5, 4, 3),
+      inPool: fc.integer({ min: 0, max: 12 }).map((one) => one > 0),
+    })
+    const given = fc.record({
+      weights: fc.constant([5, 3, 2]),
+      rows: fc.array(row, { minLength: 1, maxLength: 14 }),
+      places: fc.integer({ min: 1, max: 6 }),
+    })
+    const draws = { seed: plan.seed, first: 0, count: plan.draws }
+    fc.assert(
+      fc.property(given, (given) => {
+        const field = fieldFrom(given)
+        expect(tally(field, plan).led).toEqual(led(field, plan, draws))
+      }),
+    )
+  })
+
   test('between two standards and even weights, the share of wins is the closed form within four standard errors', () => {
     const pairs = fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), {
       minLength: 2,

@@ -41,7 +41,7 @@ export function tally(
     moved += one.moved
     return { rows, bins: one.bins, times: Uint32Array.from(one.times) }
   })
-  const leading = ledIn(field, counted) ?? led(field, plan, draws, byKernel)
+  const leading = ledIn(field, counted, draws) ?? led(field, plan, draws, byKernel)
   return { draws: part.count, led: leading, groups: counted, moved }
 }
 
@@ -78,15 +78,18 @@ export function led(field: Field, plan: Plan<Model>, draws: Draws, byKernel = ha
   return times
 }
 
-/** Where the whole pool is one group, ranks say who leads. Undefined where they don't. */
-function ledIn(field: Field, groups: Tally['groups']): Uint32Array | undefined {
-  const [group, more] = groups
+/** Where the cut falls in a group that is in the pool as a whole, its ranks say who leads. Undefined where they don't. */
+function ledIn(field: Field, groups: Tally['groups'], { count }: Part): Uint32Array | undefined {
   const cut = cutOf(field)
-  if (!group || more || typeof cut === 'string' || cut.rows.length < field.rows.length || cut.places > exactRanks)
-    return
-  return Uint32Array.from(group.rows, (_, i) =>
-    group.times.subarray(i * group.bins, i * group.bins + cut.places).reduce((sum, times) => sum + times, 0),
-  )
+  if (typeof cut === 'string' || cut.places > exactRanks) return
+  const group = groups.find(({ rows }) => field.rows[rows[0] ?? -1]?.star === cut.rows[0]?.star)
+  if (group?.rows.length !== cut.rows.length) return
+  const times = Uint32Array.from(field.rows, ({ leads }) => (leads ? count : 0))
+  for (const [at, row] of group.rows.entries())
+    times[row] = group.times
+      .subarray(at * group.bins, at * group.bins + cut.places)
+      .reduce((sum, times) => sum + times, 0)
+  return times
 }
 
 /** Stars are not moved by weights: ranks are drawn within each, after all of those above. */
