@@ -93,6 +93,8 @@ export type Act<I, R> = {
   readonly clauses: readonly ClauseId[]
   readonly by: readonly Actor[]
   readonly input: z.ZodType<I>
+  /** What of its input it commits to and keeps; all of it, where nothing is said. What a row of the act holds whole is named by its digest. */
+  readonly recorded?: (input: I) => unknown
   /**
    * Reviews, recusals and objectors: the ledger shows only that something was done, until it may be opened. Asked of the
    * input where it depends on what was decided.

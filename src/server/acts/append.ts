@@ -87,15 +87,18 @@ export function append<I, R>(done: Done<I, R>): { last: Statement; left: Place }
 }
 
 /** What an act commits to before it knows its number: who asked for what. */
-export function commitToAsked({ input, how }: { readonly input: unknown; readonly how: How }) {
+export function commitToAsked<I, R>({ act, input, how }: Pick<Done<I, R>, 'act' | 'input' | 'how'>) {
   const salts = freshSalts()
   return {
     salts,
-    input: commitTo('input', input as Json, salts()), // came through zod: plain data
+    input: commitTo('input', recordedOf(act, input), salts()),
     person: how.by.person ? commitTo('person', how.by.person, salts()) : undefined,
   }
 }
 export type Committed = ReturnType<typeof commitToAsked>
+
+export const recordedOf = <I, R>({ recorded }: Act<I, R>, input: I): Json =>
+  (recorded ? recorded(input) : input) as Json // came through zod: plain data
 
 /** `by` is who entered it; this is whom for. A person is in the entry, behind its commitment. */
 const enteredFor = ({ from, receivedOn }: Paper): Json => ({

@@ -86,6 +86,11 @@ export const evaluated = act('ranking.evaluated@2', {
       rankedVariety.extend({ variety: z.string(), title: z.object({ zh: z.string(), en: z.string().optional() }) }),
     ),
   }),
+  /** Its row keeps the result for good, and each ranking's is a part of it. */
+  recorded: ({ result: _, rankings, ...input }) => ({
+    ...input,
+    rankings: rankings.map(({ result: _, ...ranking }) => ranking),
+  }),
   async perform(context, { evaluation, dataDigest, judgementsDigest, undecided, result, resultDigest, rankings }) {
     const { tx, seq, by } = context
     const row = await tx

@@ -12,7 +12,7 @@ import type { Database } from '../db/schema.ts'
 import { handOf, holderOf } from '../facts/capacity.ts'
 import { newId } from '../id.ts'
 import { policyDigest } from '../policy-digest.ts'
-import { append, commitToAsked, type Committed } from './append.ts'
+import { append, commitToAsked, recordedOf, type Committed } from './append.ts'
 import { Refused, settle, type Act, type By, type Context } from './act.ts'
 import type { Statement } from '../transaction.ts'
 import type { How } from './how.ts'
@@ -152,7 +152,7 @@ async function sameAnswer<I, R>(
     .where('act.seq', '=', seq)
     .executeTakeFirstOrThrow()
   const own = first.person === (by.person ?? null) && first.organisation === (by.organisation ?? null)
-  const asked = by.actor === 'system' || first.input === null || sameBytes(first.input, input) // null: erased since
+  const asked = by.actor === 'system' || first.input === null || sameBytes(first.input, recordedOf(act, input)) // null: erased since
   if (type !== act.type || !own || !asked) throw new Refused(refuse('key-used-elsewhere', '6.1'))
   return { kind: 'done', seq, result: result as R } // stored by this act under this key
 }

@@ -9,18 +9,19 @@ export const isWritable = (text: string) => text.isWellFormed() && !unseen.test(
 /** What the database cannot keep, or no reader can see, is wrong in the field where it stands; in every act alike. */
 export function writable<I>(shape: z.ZodType<I>): z.ZodType<I> {
   return shape.superRefine((value, context) => {
-    const path = unwritableIn(value, [])
+    const path = unwritableIn(value)
     if (path) context.addIssue({ code: 'custom', path, params: { rule: 'unwritable' } })
   })
 }
 
 /** Where the first such text stands; a key counts to what holds it. */
-function unwritableIn(value: unknown, path: string[]): string[] | undefined {
-  if (typeof value === 'string') return isWritable(value) ? undefined : path
+function unwritableIn(value: unknown): string[] | undefined {
+  if (typeof value === 'string') return isWritable(value) ? undefined : []
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, inner] of Object.entries(value)) {
-    const found = isWritable(key) ? unwritableIn(inner, [...path, key]) : path
-    if (found) return found
+    if (!isWritable(key)) return []
+    const found = unwritableIn(inner)
+    if (found) return [key, ...found]
   }
   return undefined
 }
