@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { check } from '#server/proof/check.ts'
 import { ranking as publicRanking } from '#server/reads/public/rankings.ts'
 import { clause } from '../clause.ts'
 import { openWorld, type World } from '../world.ts'
@@ -55,6 +56,8 @@ describe('a contested ranking with a value that reads otherwise', () => {
       expect(shown?.versions).toHaveLength(1)
       const { data } = await w.app.reader.selectFrom('evaluation').select('data').executeTakeFirstOrThrow()
       expect(JSON.stringify(data)).toContain('≥89')
+      // What was sent as a document is committed to as PostgreSQL keeps it.
+      expect((await check(w.app)).findings).toEqual([])
     },
   )
 })
