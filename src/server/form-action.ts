@@ -5,10 +5,11 @@ import type { Answered, FieldError, Typed } from '#ui/form.ts'
 import { sayIssue } from '#ui/issue.ts'
 import { say, type Lang, type WordId } from '#ui/words/index.ts'
 import type { Act, By } from './acts/act.ts'
-import { issue, tryToPrepare } from './acts/issue.ts'
+import { tryToPrepare } from './acts/issue.ts'
 import { issueOf, type Issue } from '#domain/issue.ts'
 import { perform, type Outcome } from './acts/perform.ts'
 import type { How } from './acts/how.ts'
+import { issueApart } from './apart.ts'
 import { app } from './app.ts'
 import type { Viewer } from './auth/viewer.ts'
 import { paperBases, paperLabels, sentPaper } from './entered-for.ts'
@@ -89,7 +90,7 @@ export const staying = <I, R>(
 /** Another person issues what was prepared. */
 export async function issuing(event: FormEvent, preparation: string, to: string) {
   const typed = typedOf(await event.request.formData())
-  const outcome = await issue(app(), preparation, { by: byOf(event.locals), key: keyOf(typed) })
+  const outcome = await issueApart(app(), preparation, { by: byOf(event.locals), key: keyOf(typed) })
   if (outcome.kind === 'done') redirect(303, `/${langOf(event)}${to}`)
   return unanswered(event, { action: 'issue', labels: {}, clause: '6.1' }, typed, outcome)
 }

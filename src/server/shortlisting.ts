@@ -40,8 +40,8 @@ export async function shortlistNow(app: App, ranking: string) {
   const variety = result.rankings.find((one) => one.variety === row.variety)
   if (!variety) return
   const byKey = keysOf(frozen.data)
-  const idsOf = (keys: readonly string[]) =>
-    keys.map((key) => entries.find(({ declaration }) => declaration === byKey.get(key))?.id ?? '')
+  const entryOf = new Map(entries.map(({ id, declaration }) => [declaration, id]))
+  const idsOf = (keys: readonly string[]) => keys.map((key) => entryOf.get(byKey.get(key) ?? '') ?? '')
   const { shortlist } = variety
   const own = declarations.filter((one) => one.variety === row.variety)
   return {
@@ -50,16 +50,17 @@ export async function shortlistNow(app: App, ranking: string) {
     listed: idsOf(shortlist.listed),
     /** Not null: the first group of equals exceeds the maximum, and it takes a choice, with a reason, for the panel. */
     firstGroup: shortlist.places === null && shortlist.pool > 0 ? idsOf(firstGroupOf(result, variety, keptOut)) : null,
-    entries,
     basedOn: row.resultDigest,
     keptOut,
   }
 }
 
+export type Sized = { readonly reason: string; readonly factors: SizeFactors; readonly tied?: Tied | undefined }
+
 export async function runShortlist(
   app: App,
   ranking: string,
-  { reason, factors, tied = null }: { reason: string; factors: SizeFactors; tied?: Tied | undefined },
+  { reason, factors, tied = null }: Sized,
   how: How,
 ): Promise<Outcome<{ places: number }>> {
   const now = await shortlistNow(app, ranking)

@@ -1,9 +1,8 @@
 import { calendarOf } from '#domain/calendar.ts'
 import { holidayYears } from '#policy/holidays/index.ts'
 import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
-import type { Outcome } from '../acts/perform.ts'
 import type { App } from '../app.ts'
-import { steps } from '../apart.ts'
+import { doneHere } from '../apart.ts'
 import { openDatabase } from '../db/open.ts'
 import { openSecrets } from '../secrets.ts'
 import type { AskedToPerform } from './performer.ts'
@@ -30,4 +29,4 @@ function opened({ url, settings, aheadMs }: AskedToPerform): App {
   return app
 }
 
-answering<AskedToPerform, Outcome<unknown>>((asked) => steps[asked.name](opened(asked), asked.input, asked.how))
+answering<AskedToPerform, unknown>((question) => doneHere(opened(question), question.asked))

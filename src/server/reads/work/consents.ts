@@ -1,11 +1,11 @@
 import { seeingEntry, type Who } from '#domain/disclosure.ts'
 import { consenting } from '#domain/evaluation.ts'
-import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { shanghaiDay, workingDaysAfter } from '#domain/calendar.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { paperMark } from '#server/facts/paper.ts'
 import { consentDue } from '#server/facts/ranking.ts'
+import { ownResult } from '#server/facts/ranking-result.ts'
 import { arrivingOn, disclosed, firstNo, idIn, inRoom, todayOf, type Looked } from './looked.ts'
 
 const rows = ({ reader }: Looked) =>
@@ -34,24 +34,21 @@ export const consents = (who: Who, from: Looked) =>
 /** The exact entry as it would be shown; nothing before it is asked for. */
 export async function consent(who: Who, from: Looked, id: string) {
   const row = await rows(from)
-    .select(['ranking.result', 'ranking.size_reason as sizeReason'])
+    .select(['ranking.id as ranking', 'ranking.size_reason as sizeReason'])
     .where('entry.id', '=', idIn(id))
     .where('entry.consent', '!=', 'not-asked')
     .executeTakeFirst()
   return disclosed(seeingEntry(who, row), async () => {
     if (!row) throw new Error('an entry was disclosed that is not there')
-    const { result, enterprise: _, ...entry } = row
-    const evaluation = result as Evaluation // computed by our own engine
-    const own = evaluation.standards.find(
-      ({ standard, product, enterprise }) =>
-        standard === row.standard && product === row.product && enterprise.name === row.name.zh,
-    )
+    const { ranking, enterprise: _, ...entry } = row
+    const { standard, product, name } = row
+    const { own, ranked, skipped } = await ownResult(from.reader, { ranking, standard, product, enterprise: name.zh })
     return {
       ...entry,
       onPaper: await paperMark(from.reader, row.id),
       today: todayOf(from),
-      ranked: evaluation.rankings[0]?.ranked.length ?? 0,
-      skipped: evaluation.rankings[0]?.shortlist.skipped.find((one) => one.id === own?.id)?.reason,
+      ranked,
+      skipped: skipped?.find((one) => one.id === own?.id)?.reason,
       days: await daysOf(from, row.id),
       indicators: (own?.indicators ?? []).map(({ indicator, declared, accepted, tier, points }) => ({
         indicator,

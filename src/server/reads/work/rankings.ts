@@ -4,7 +4,6 @@ import { reasoning, showing } from '#domain/lead.ts'
 import { acting } from '#domain/organisation.ts'
 import { proceeding } from '#domain/participation.ts'
 import { publishing } from '#domain/publicity.ts'
-import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Scheme } from '#domain/scheme.ts'
@@ -13,6 +12,7 @@ import { organisationFacts } from '#server/facts/organisation.ts'
 import { onPaper } from '#server/facts/paper.ts'
 import { publicityOf, submissionsOn, upheldAgain } from '#server/facts/publicity.ts'
 import { entriesOf } from '#server/facts/ranking.ts'
+import { linesIn, type ResultLine } from '#server/facts/ranking-result.ts'
 import { questionsAbout } from '#server/facts/audit.ts'
 import { reportFiles } from '#server/facts/report.ts'
 import { disclosed, firstNo, idIn, inRoom, notYours, todayOf, type Looked } from './looked.ts'
@@ -40,14 +40,13 @@ export const rankings = (who: Who, from: Looked) =>
 /** The report as it stands within the house: every figure, every reason, every answer. */
 export async function ranking(who: Who, from: Looked, id: string) {
   const row = await rows(from)
-    .select(['ranking.result', 'ranking.robustness', 'ranking.lead_reason as leadReason'])
+    .select(['ranking.robustness', 'ranking.lead_reason as leadReason', linesIn('ranking.result').as('standards')])
     .select(['scheme.content', 'scheme.number as schemeNumber'])
     .where('ranking.id', '=', idIn(id))
     .executeTakeFirst()
   return disclosed(seeingRanking(who, row), async () => {
     if (!row) throw new Error('a ranking was disclosed that is not there')
-    const { result, content, robustness, ...shown } = row
-    const evaluation = result as Evaluation // computed by our own engine
+    const { standards, content, robustness, ...shown } = row
     const scheme = content as Scheme // parsed when it was handed in
     const entries = await entriesOf(from.reader, row.id)
     const today = todayOf(from)
@@ -56,9 +55,9 @@ export async function ranking(who: Who, from: Looked, id: string) {
       today,
       consentDays: parameter(from.policy, 'consentTerm', today).value,
       entries: await withReports(from, entries, beforeSettling.has(row.state)),
-      notRanked: notRankedIn(evaluation, scheme),
+      notRanked: notRankedIn(standards, scheme),
       robustness,
-      named: evaluation.standards.map(({ id, enterprise, standard }) => ({
+      named: standards.map(({ id, enterprise, standard }) => ({
         id,
         name: { zh: enterprise.name },
         standard,
@@ -112,7 +111,7 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
   }))
 }
 
-function notRankedIn({ standards }: Evaluation, { indicators }: Scheme) {
+function notRankedIn(standards: readonly ResultLine[], { indicators }: Scheme) {
   return standards
     .filter(({ outcome }) => outcome !== 'ranked')
     .map(({ standard, product, enterprise, outcome, because }) => ({

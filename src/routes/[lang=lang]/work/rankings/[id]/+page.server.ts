@@ -5,8 +5,8 @@ import { leadReasoned } from '#server/acts/lead-reason.ts'
 import { publicityOpened } from '#server/acts/publicity.ts'
 import { rankingPublished } from '#server/acts/ranking-publication.ts'
 import { prose } from '#server/acts/shapes.ts'
+import { lookApart, performApart } from '#server/apart.ts'
 import { app } from '#server/app.ts'
-import { runSettlement, runShortlist, runTakingUp, shortlistNow } from '#server/shortlisting.ts'
 import { computing, performing, preparing, type FormEvent } from '#server/form-action.ts'
 import { ranking } from '#server/reads/work/rankings.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
@@ -14,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const data = await drawn(event, (who, from) => ranking(who, from, event.params.id))
-  const now = data.state === 'evaluated' ? await shortlistNow(app(), data.id) : undefined
+  const now = data.state === 'evaluated' ? await lookApart(app(), 'shortlist', data.id) : undefined
   const nobody = now?.listed.length === 0 && !now.firstGroup ? refuse('nobody-to-shortlist', '3.4.5') : undefined
   return {
     ...data,
@@ -55,7 +55,9 @@ export const actions: Actions = {
       confirm: true,
       to: () => here(id),
     }
-    return computing(event, form, (input, how) => runShortlist(app(), id, weighing.parse(input), how))
+    return computing(event, form, (input, how) =>
+      performApart(app(), 'shortlist', { input: { ranking: id, ...weighing.parse(input) }, how }),
+    )
   },
   async takeUp(event) {
     const { id } = await own(event)
@@ -66,18 +68,20 @@ export const actions: Actions = {
       confirm: true,
       to: () => here(id),
     }
-    return computing(event, form, (_, how, { account = '' }) => runTakingUp(app(), id, String(account), how))
+    return computing(event, form, (_, how, { account = '' }) =>
+      performApart(app(), 'takeUp', { input: { ranking: id, account: String(account) }, how }),
+    )
   },
   async ask(event) {
     const { id } = await own(event)
-    return performing(event, {
+    const form = {
       action: 'ask',
-      act: consentAsked,
+      act: { clauses: consentAsked.clauses, input: z.object({}) },
       labels: {},
-      input: () => ({ ranking: id }),
       confirm: true,
       to: () => here(id),
-    })
+    }
+    return computing(event, form, (_, how) => performApart(app(), 'ask', { input: { ranking: id }, how }))
   },
   async settle(event) {
     const { id } = await own(event)
@@ -88,7 +92,7 @@ export const actions: Actions = {
       confirm: true,
       to: () => here(id),
     }
-    return computing(event, form, (_, how) => runSettlement(app(), id, how))
+    return computing(event, form, (_, how) => performApart(app(), 'settle', { input: { ranking: id }, how }))
   },
   async reason(event) {
     const { id } = await own(event)

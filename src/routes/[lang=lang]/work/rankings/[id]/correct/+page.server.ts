@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { isRefusal } from '#domain/refusal.ts'
 import { correctedShape } from '#server/acts/deliberation.ts'
-import { tryToPrepare } from '#server/acts/issue.ts'
 import { rankingCorrected } from '#server/acts/ranking-correction.ts'
 import { prose } from '#server/acts/shapes.ts'
+import { performApart } from '#server/apart.ts'
 import { app } from '#server/app.ts'
 import { computing } from '#server/form-action.ts'
 import { correctedIn, correctionLabels } from '#server/ranking-forms.ts'
 import { rankingToCorrect } from '#server/reads/work/deliberations.ts'
-import { rerun } from '#server/shortlisting.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -29,12 +27,8 @@ export const actions: Actions = {
       }),
       to: ({ preparation }: { preparation: string }) => `/work/preparations/${preparation}`,
     }
-    return computing(event, form, async (input, how) => {
-      const asked = typedShape.parse(input)
-      const again = await rerun(app(), id, { corrected: asked.corrected })
-      if (isRefusal(again)) return { kind: 'refused', refusal: again }
-      const whole = { ...asked, ranking: id, run: again.run, basedOn: again.basedOn }
-      return tryToPrepare(app(), rankingCorrected, whole, { title, path: `/work/rankings/${id}` }, how)
-    })
+    return computing(event, form, (input, how) =>
+      performApart(app(), 'correct', { input: { ...typedShape.parse(input), ranking: id, title }, how }),
+    )
   },
 }

@@ -1,12 +1,9 @@
-import { isRefusal } from '#domain/refusal.ts'
-import type { Corrected } from '#domain/deliberation.ts'
 import { deliberationConcluded } from '#server/acts/deliberation.ts'
-import { tryToPrepare } from '#server/acts/issue.ts'
+import { performApart } from '#server/apart.ts'
 import { app } from '#server/app.ts'
 import { computing } from '#server/form-action.ts'
 import { correctedIn, correctionLabels } from '#server/ranking-forms.ts'
 import { deliberation } from '#server/reads/work/deliberations.ts'
-import { rerun } from '#server/shortlisting.ts'
 import { drawn, opened, whoOf } from '#server/work-page.ts'
 import { allTypedIn } from '#ui/form.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -38,13 +35,8 @@ export const actions: Actions = {
       }),
       to: ({ preparation }: { preparation: string }) => `/work/preparations/${preparation}`,
     }
-    return computing(event, form, async (input, how) => {
-      const asked = input as { outcome: string; struck?: string[]; corrected?: Corrected } // came through the act's shape
-      const again = await rerun(app(), id, { without: asked.struck ?? [], corrected: asked.corrected })
-      if (isRefusal(again)) return { kind: 'refused', refusal: again }
-      const changed = asked.outcome === 'struck' || asked.outcome === 'corrected'
-      const whole = { ...asked, basedOn: again.basedOn, ...(changed && { run: again.run }) }
-      return tryToPrepare(app(), deliberationConcluded, whole, { title, path: `/work/rankings/${id}` }, how)
-    })
+    return computing(event, form, (input, how) =>
+      performApart(app(), 'conclude', { input: { ...typedShape.parse(input), title }, how }),
+    )
   },
 }
