@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Finding, Question } from '#domain/referral.ts'
 import type { By } from '#server/acts/act.ts'
+import { paperContested, paperSettled } from '#server/acts/paper-entry.ts'
 import { exitCaseStated } from '#server/acts/exit-case.ts'
 import { findingsSubmitted } from '#server/acts/findings.ts'
 import { interestDeclared } from '#server/acts/interest.ts'
@@ -140,7 +141,9 @@ describe('questions put to experts of the pool', () => {
       expect((await readSeat(who(fifth.by), w.app, seat)).seen).toBe('unknown')
       expect(await shown()).toMatchObject({ seats: 4, sheets: 4 })
       await w.do(seatSubstituted, { seat, expert: sixth.expert }, clerk)
-      await finds(sixth, said('benchmark', 'different'))
+      const late = { seat: await seatOf(sixth), findings: said('benchmark', 'different') }
+      await w.do(seatAnswered, { seat: late.seat, accepts: true }, sixth.by)
+      expect(await w.enter(findingsSubmitted, late, { from: sixth.by, by: clerk })).toMatchObject({ kind: 'done' })
     },
   )
 
@@ -167,6 +170,17 @@ describe('questions put to experts of the pool', () => {
       ])
       expect(questions).toHaveLength(2)
       expect(JSON.stringify(found)).not.toContain('专家')
+      // A sheet that came on paper holds it up while its expert contests it, and is sent again where it was entered wrongly.
+      const [, , , , , sixth] = round.pool
+      if (!sixth) throw new Error('a pool of nine')
+      const seat = await seatOf(sixth)
+      const contested = await w.app.reader.selectFrom('paper_entry').select('id').executeTakeFirstOrThrow()
+      await w.do(paperContested, { entry: contested.id, reason: '我认为等效。' }, sixth.by)
+      expect(await settle(['一', '二'])).toEqual(refusal('paper-contested', '6.1'))
+      const undone = { entry: contested.id, outcome: 'undone' as const, reason: '录反了。' }
+      await w.do(paperSettled, undone, (await w.stage.body()).issues)
+      expect(await settle(['一', '二'])).toEqual(refusal('sheets-missing', '3.4.4', { count: 1 }))
+      await w.do(findingsSubmitted, { seat, findings: said('benchmark', 'different') }, sixth.by)
       expect(await settle(['图案清楚。', '方法不等效。'])).toMatchObject({ kind: 'done', result: { count: 1 } })
       const rows = await w.app.reader.selectFrom('judgement').select(['kind', 'grades', 'evidence', 'reason']).execute()
       expect(rows.map(({ kind, evidence, reason }) => [kind, evidence, reason])).toEqual([

@@ -9,11 +9,11 @@ import { dischargeSeats, obligeInvitation, obligeOpinion, obligeSheet } from './
 
 type Seat = { readonly seat: string }
 
-/** The panel's opinion waits with the seat. The title tells nothing of the case: whoever has left it may still contest. */
+/** The panel's opinion waits with the seat, and so does what experts judge. The title tells nothing of the case: whoever has left it may still contest. */
 const seatOnPaper: Pick<OnPaper<unknown, Seat>, 'about'> = {
   async about({ tx }, _, { seat }) {
-    const { panel } = await panelOf(tx, seat)
-    return { subject: seat, holds: [panel], title: glossary.panel.name }
+    const { panel, kind, subject } = await panelOf(tx, seat)
+    return { subject: seat, holds: kind === 'judgement' ? [panel, subject] : [panel], title: glossary.panel.name }
   },
 }
 
@@ -31,7 +31,7 @@ const panelOf = (tx: Context['tx'], seat: string) =>
   tx
     .selectFrom('seat')
     .innerJoin('panel', 'panel.id', 'seat.panel')
-    .select(['panel.id as panel', 'panel.kind', 'panel.state', 'panel.title', 'seat.expert'])
+    .select(['panel.id as panel', 'panel.kind', 'panel.subject', 'panel.state', 'panel.title', 'seat.expert'])
     .where('seat.id', '=', seat)
     .executeTakeFirstOrThrow()
 
