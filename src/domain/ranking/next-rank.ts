@@ -15,6 +15,7 @@ import {
 import { rational } from '#domain/requirement/rational.ts'
 import { parseRequirement } from '#domain/requirement/parse.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { declaredText } from '#domain/requirement/declared-text.ts'
 import { levelNames, type Indicator, type WrittenRequirement } from '#domain/scheme.ts'
 import type { Standings } from './instead.ts'
 import type { Measured } from './measure.ts'
@@ -139,12 +140,14 @@ const ceilTo = (value: Rational, step: Rational): bigint => -floorTo({ n: -value
 
 function changed(
   { id }: Indicator,
-  { value }: DeclaredValue,
+  declared: DeclaredValue,
   { key, measured, effort }: { key: Key; measured: Measured; effort: Rational | null },
 ): Change {
-  const text =
-    typeof value === 'string'
-      ? value
-      : value.byCondition.map((one) => `${one.condition}：${one.requirement}`).join('；')
-  return { indicator: id, declared: text, points: written(measured.points), effort: effort && written(effort), key }
+  return {
+    indicator: id,
+    declared: declaredText(declared),
+    points: written(measured.points),
+    effort: effort && written(effort),
+    key,
+  }
 }

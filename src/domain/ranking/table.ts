@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts'
 import { readDeclared } from '#domain/requirement/read.ts'
 import { plainTyped } from '#domain/requirement/typed.ts'
 import { unitName } from '#domain/requirement/units.ts'
+import { declaredText } from '#domain/requirement/declared-text.ts'
 import type { Indicator, Scheme } from '#domain/scheme.ts'
 import { readUscc } from '#domain/uscc.ts'
 import type { Finding } from './evaluation.ts'
@@ -74,7 +75,7 @@ export function gridOf(declarations: readonly Declaration[], scheme: Scheme): st
     declaredOn ?? '',
     notes ?? '',
     ...(isPlaced ? [enterprise.place ?? ''] : []),
-    ...own.map(({ id }) => asText(values[id]?.value ?? '')),
+    ...own.map(({ id }) => declaredText(values[id])),
     ...units.map(({ id }) => values[id]?.unit ?? ''),
     ...methods.map(({ id }) => values[id]?.method ?? ''),
   ])
@@ -84,12 +85,6 @@ export function gridOf(declarations: readonly Declaration[], scheme: Scheme): st
 const headed = ({ name, unit }: Indicator) => (unit ? `${name.zh}（${unit}）` : name.zh)
 const nameOfVariety = (id: string | undefined, { varieties }: Scheme) =>
   varieties.find((one) => one.id === id)?.name.zh ?? id ?? ''
-
-function asText(value: Declaration['values'][string]['value']): string {
-  return typeof value === 'string'
-    ? value
-    : value.byCondition.map(({ condition, requirement }) => `${condition}：${requirement}`).join('；')
-}
 
 function columnsOf(header: readonly Cell[], scheme: Scheme) {
   const columns = header.map((cell) => (typeof cell === 'string' ? columnOf(cell, scheme) : undefined))

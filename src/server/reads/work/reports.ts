@@ -1,5 +1,6 @@
 import { seeingEntry, type Who } from '#domain/disclosure.ts'
 import { refuse } from '#domain/refusal.ts'
+import { declaredText } from '#domain/requirement/declared-text.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { parameter } from '#policy/policy.ts'
 import { reportsOf } from '#server/facts/report.ts'
@@ -58,7 +59,7 @@ export async function complianceReport(who: Who, from: Looked, declaration: stri
                   ...(promised.unit && { unit: promised.unit }),
                   ...(promised.method && { method: promised.method }),
                 },
-                promised: asText(promised.value),
+                promised: declaredText(promised),
                 optional: valueKind === 'text',
               },
             ]
@@ -69,11 +70,6 @@ export async function complianceReport(who: Who, from: Looked, declaration: stri
     }
   })
 }
-
-const asText = (value: string | { byCondition: { condition: string; requirement: string }[] }) =>
-  typeof value === 'string'
-    ? value
-    : value.byCondition.map(({ condition, requirement }) => `${condition}：${requirement}`).join('；')
 
 /** The scheme that the standard was ranked by last, as the act takes it. */
 async function rankedBy({ reader }: Looked, declaration: string): Promise<Scheme | undefined> {
