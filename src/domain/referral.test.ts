@@ -61,6 +61,8 @@ clause('3.4.4', 'what comes of it follows from the sheets: the middle grade, two
     median: 'average',
     lowest: 'none',
     highest: 'advanced',
+    same: 2,
+    of: 5,
   })
   const equated = (...all: Finding['finding'][]) => outcomeOf(method, all, rule)
   expect(equated('equal', 'equal', 'equal', 'equal', 'different')).toMatchObject({ equal: 4, of: 5, isEquated: true })

@@ -73,7 +73,15 @@ export function withdrawingReferral(state: ReferralState | undefined) {
 
 /** What comes of one question: the middle grade and how far they lie apart, or whether two thirds hold the methods equal. */
 export type Outcome =
-  | { readonly kind: 'grade-qualitative'; readonly median: Found; readonly lowest: Found; readonly highest: Found }
+  | {
+      readonly kind: 'grade-qualitative'
+      readonly median: Found
+      readonly lowest: Found
+      readonly highest: Found
+      /** How many found just that. */
+      readonly same: number
+      readonly of: number
+    }
   | { readonly kind: 'method-equivalence'; readonly equal: number; readonly of: number; readonly isEquated: boolean }
 
 export function outcomeOf({ kind }: Pick<Question, 'kind'>, found: readonly Found[], rule: Rule): Outcome {
@@ -83,11 +91,14 @@ export function outcomeOf({ kind }: Pick<Question, 'kind'>, found: readonly Foun
   }
   const grades = found.map(gradeAt)
   const named = (grade: number | undefined) => qualitativeGrades[grade ?? 0] ?? 'none'
+  const median = named(medianOf(grades))
   return {
     kind,
-    median: named(medianOf(grades)),
+    median,
     lowest: named(Math.min(...grades)),
     highest: named(Math.max(...grades)),
+    same: found.filter((one) => one === median).length,
+    of: found.length,
   }
 }
 

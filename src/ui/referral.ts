@@ -20,7 +20,8 @@ export function sayOutcome(lang: Lang, asked: Asked, outcome: Outcome): string {
     const { equal, of, isEquated } = outcome
     return say(lang)(isEquated ? 'referral.equated' : 'referral.not-equated', { equal, of })
   }
-  const { median, lowest, highest } = outcome
+  const { median, lowest, highest, same, of } = outcome
+  if (asked.isBasic) return say(lang)('referral.mostly', { finding: sayFound(lang, asked, median), same, of })
   return say(lang)('referral.median', {
     median: sayFound(lang, asked, median),
     lowest: sayFound(lang, asked, lowest),
@@ -40,4 +41,4 @@ export function referralStatus({ state, seats, sheets }: Standing): { tone: Tone
 
 /** What the experts wrote, to begin the record's reason with: each sentence once, as far as there is room. */
 export const reasonsIn = (findings: readonly { readonly reason: string }[] = []): string =>
-  [...new Set(findings.map(({ reason }) => reason.trim()))].join('；').slice(0, 500)
+  [...new Set(findings.map(({ reason }) => reason.trim()))].join('\n').slice(0, 500)

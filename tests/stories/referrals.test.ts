@@ -165,7 +165,7 @@ describe('questions put to experts of the pool', () => {
       expect(await w.desk('assessor')).toContain('settle-referral')
       const { found, questions } = await shown()
       expect(found.map(({ outcome }) => outcome)).toEqual([
-        { kind: 'grade-qualitative', median: 'benchmark', lowest: 'none', highest: 'benchmark' },
+        { kind: 'grade-qualitative', median: 'benchmark', lowest: 'none', highest: 'benchmark', same: 4, of: 5 },
         { kind: 'method-equivalence', equal: 3, of: 5, isEquated: false },
       ])
       expect(questions).toHaveLength(2)

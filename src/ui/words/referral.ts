@@ -86,6 +86,7 @@ export const referralWords = {
     zh: '中位数：{median}；最低{lowest}，最高{highest}',
     en: 'In the middle: {median}; lowest {lowest}, highest {highest}',
   },
+  'referral.mostly': { zh: '{finding}：{same}/{of}', en: '{finding}: {same} of {of}' },
   'referral.equated': { zh: '等效：{equal}/{of}', en: 'They give the same: {equal} of {of}' },
   'referral.not-equated': {
     zh: '没有认定等效：{equal}/{of}。采用后这一项仍待判断。',

@@ -76,7 +76,7 @@ export const workbenchWords = {
   'workbench.findings': { zh: '程序发现的问题', en: 'What the program found' },
   'workbench.of-standard': { zh: '这项标准的判断', en: 'Judgements on this standard' },
   'workbench.of-indicator': { zh: '判断：{indicator}', en: 'Judge: {indicator}' },
-  'workbench.back-to-standard': { zh: '只看对照', en: 'Back to the comparison' },
+  'workbench.back-to-standard': { zh: '看全部指标', en: 'Show every indicator' },
 
   'judgement.number': { zh: '序号', en: 'No.' },
   'judgement.kind': { zh: '类型', en: 'Kind' },

@@ -80,6 +80,7 @@ export async function workbenchStandard(who: Who, from: Looked, id: string, numb
       least,
       impossible: {
         bySecondReader: no,
+        referred: firstNo(no, refuse('referred-already', '3.4.4')),
         byJudges: firstNo(no, free < least && refuse('judges-without-tie-too-few', '3.4.4', { count: free, least })),
         exclude: firstNo(
           no,
