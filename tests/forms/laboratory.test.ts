@@ -62,10 +62,34 @@ test('on request other methods are tried on it, in both languages, and a standar
   for (const page of [zh, en]) expect(page).not.toContain('风筝厂')
 })
 
+const comparing = (by: By, lang: 'zh' | 'en', of: string, id: string, query = '') =>
+  drawn('[lang=lang]/work/laboratory/[of]/[id]/weights', { by, params: { of, id }, query }, { lang })
+
+test('comparisons in pairs give weights; where they contradict one another, the panel compares anew', async () => {
+  const empty = (await comparing(assessor, 'zh', 'application', application)) ?? ''
+  const pairs = [...empty.matchAll(/name="(pair-\d-\d)"/g)].map(([, name = '']) => name)
+  expect(pairs.length).toBe(6)
+  expect(empty).not.toContain('一致性比率')
+  const asked = (answers: Record<string, string>) =>
+    new URLSearchParams(pairs.map((name) => [name, answers[name] ?? '1'])).toString()
+  const even = await comparing(assessor, 'zh', 'application', application, asked({}))
+  expect(even).toContain('一致性比率0.000，小于0.10')
+  expect(even?.match(/25\.0%/g)?.length).toBeGreaterThanOrEqual(4)
+  const heavy = asked({ 'pair-0-1': '3', 'pair-0-2': '3', 'pair-0-3': '3' })
+  expect(await comparing(seat.expert, 'en', 'seat', seat.id, heavy)).toContain('50.0 %')
+  const circle = asked({ 'pair-0-1': '9', 'pair-1-2': '9', 'pair-0-2': '1/9' })
+  const refused = ['comparisons-contradict', '请专家组重新比较', 'Let the panel compare anew'] as const
+  expect(await comparing(assessor, 'zh', 'application', application, circle)).toContain(refused[1])
+  expect(await comparing(assessor, 'en', 'application', application, circle)).toContain(refused[2])
+  const strange = await comparing(assessor, 'zh', 'application', application, asked({ 'pair-0-1': '4e2' }))
+  expect(strange).not.toContain('一致性比率')
+})
+
 test('nobody else sees it there', async () => {
   const other = await kites.assessor(w, 2)
   await expect(open(other, 'application', application)).rejects.toMatchObject({ status: 404 })
   await expect(open(assessor, 'seat', seat.id)).rejects.toMatchObject({ status: 404 })
   await expect(open(assessor, 'elsewhere', application)).rejects.toMatchObject({ status: 404 })
   expect(await methods(other, 'zh', 'application', application)).toBeUndefined()
+  expect(await comparing(other, 'zh', 'application', application)).toBeUndefined()
 })

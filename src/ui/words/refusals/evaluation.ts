@@ -2,6 +2,10 @@ import type { Words } from '#ui/words/words.ts'
 
 /** What is wrong with a requirement, a scheme or a table of declarations, and what to write instead. */
 export const evaluationRefusals = {
+  'comparisons-contradict': {
+    zh: '这些比较前后矛盾太多（一致性比率不小于0.10），不能据此定权重。请专家组重新比较，先看“{first}”与“{second}”。',
+    en: 'These comparisons contradict one another too much (a consistency ratio of 0.10 or more) to give weights. Let the panel compare anew, beginning with “{first}” and “{second}”.',
+  },
   'number-raised': {
     zh: '“{typed}”里有上标、圈码或分数，读成普通数字会变成另一个数。请写成普通小数；10的乘方请写成1.5×10^4的样子，脚注请去掉。',
     en: '“{typed}” holds a raised or circled digit or a fraction, which would turn into another number. Write a plain decimal; powers of ten like 1.5×10^4, and no footnotes.',
