@@ -20,6 +20,7 @@ import { panel } from '#server/reads/work/panels.ts'
 import { seat } from '#server/reads/work/seats.ts'
 import { attachedTo, paper } from './papers.ts'
 import * as kites from './stories/kites.ts'
+import { rankedSubjects } from './surface-ranked.ts'
 import { openWorld, type World } from './world.ts'
 
 /** Who gets data, who is told that it is not for them, who is told that it is not there. */
@@ -97,11 +98,14 @@ async function staged(w: World) {
   const province = w.app.policy.province.code
   const body = await w.official('body', 'working-body')
   const regulator = await w.official('regulator', 'regulator')
-  const pool = await kites.experts(w, 12)
+  const pool = await kites.experts(w, 17)
   const [keyArea, other] = [await kites.keyArea(w), await kites.keyArea(w, '风筝线')]
   const [own, another] = [await kites.assessor(w, 1), await kites.assessor(w, 2)]
+  const ranked = [await kites.keyArea(w, '盘鹰风筝'), await kites.keyArea(w, '板子风筝')] as const
   const enterprise = await kites.enterprise(w, 1)
-  const call = await kites.call(w, [keyArea, other])
+  const call = await kites.call(w, [keyArea, other, ...ranked])
+  const auditing = pool.slice(12)
+  const subjects = await rankedSubjects(w, { assessor: own, call, experts: auditing }, ranked)
   const publicised = await kites.applied(w, own, { call, keyArea })
   const { publicity } = await kites.toPublicity(w, publicised, kites.seats(w, pool))
   const { submission } = await w.stage.lodge({
@@ -225,7 +229,7 @@ async function staged(w: World) {
       notice: '00000000-0000-4000-8000-000000000000', // none was given: see the story of an exit
       entry,
       referral: '00000000-0000-4000-8000-000000000000',
-      evaluation: '00000000-0000-4000-8000-000000000000', // none was frozen: see the story of what no program settles
+      ...subjects,
       scan: scan.sha256 ?? '',
     },
     cast: {
@@ -238,6 +242,7 @@ async function staged(w: World) {
       'expert on the panel': whoIs(reviewer.by, province),
       'expert who declined': whoIs(declined.by, province),
       'expert elsewhere': whoIs(pool[11]?.by ?? body, province),
+      'expert on the audit': whoIs(auditing[0]?.by ?? body, province),
       enterprise: whoIs(enterprise, place),
       administrator: granted('administrator', administrator, w.bodies.workingBody),
     },

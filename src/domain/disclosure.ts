@@ -188,6 +188,21 @@ export function seeingRanking(who: Who, ranking: { assessor: string } | undefine
   return who.role === 'assessor' && ranking.assessor === who.organisation ? 'open' : 'unknown'
 }
 
+/** What comes of a contested ranking, and what is put right in one, is the working body's; its assessor knows that it is under way. */
+export function seeingDeliberation(who: Who, ranking: { assessor: string } | undefined): Disclosure {
+  const seen = seeingRanking(who, ranking)
+  return seen === 'open' && who.role === 'assessor' ? 'withheld' : seen
+}
+
+/** The evaluation report: whoever sees the ranking, and who audits it or deliberates on it. */
+export function seeingEvaluationReport(
+  who: Who,
+  report: { readonly assessor: string; readonly auditors: readonly string[] } | undefined,
+): Disclosure {
+  if (who.role !== 'expert') return seeingRanking(who, report)
+  return report?.auditors.includes(who.person) ? 'open' : 'unknown'
+}
+
 /** A report's files: the enterprise that supplied it, the assessors that rank its standard, the working body, who audits. */
 export function seeingReport(
   who: Who,

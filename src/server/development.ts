@@ -1,10 +1,12 @@
 import { provideApp } from '#server/app.ts'
 import { openBench } from '#server/compute/bench.ts'
+import { openDrafter } from '#server/compute/drafter.ts'
 import { openMethodTester } from '#server/compute/method-tester.ts'
 import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { provideLook } from '#server/judged.ts'
+import { provideDraft } from '#server/evaluation-reports.ts'
 import { openLedger } from '#server/ledger.ts'
 import { provideMethod } from '#server/method.ts'
 import { openApp } from '#server/open-app.ts'
@@ -20,6 +22,7 @@ export async function openForDevelopment(): Promise<void> {
   provideTypeset(openTypesetter().typeset)
   provideRecompute(openRecomputer().recompute)
   provideLook(openBench().look)
+  provideDraft(openDrafter().draft)
   provideComputing(openReporter().computing)
   provideMethod(openMethodTester().test)
   await openLedger(app)

@@ -5,12 +5,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { provideApp, type App } from '#server/app.ts'
 import { provideApart } from '#server/apart.ts'
 import { openBench } from '#server/compute/bench.ts'
+import { openDrafter } from '#server/compute/drafter.ts'
 import { openMethodTester } from '#server/compute/method-tester.ts'
 import { openPerformer } from '#server/compute/performer.ts'
 import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
+import { provideDraft } from '#server/evaluation-reports.ts'
 import { openLedger } from '#server/ledger.ts'
 import { recordBodies } from '#server/bodies.ts'
 import { keepListening, listen, versionOf } from '#server/heard.ts'
@@ -62,6 +64,9 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const performer = openPerformer()
     provideApart(performer.perform)
     closers.push(performer.close)
+    const drafter = openDrafter()
+    provideDraft(drafter.draft)
+    closers.push(drafter.close)
     const bench = openBench()
     provideLook(bench.look)
     closers.push(bench.close)

@@ -1,14 +1,10 @@
-/** What is set as PDF: blocks of text, pairs, lists and tables, all of it plain text. */
-export type Block =
-  | { readonly kind: 'heading' | 'text'; readonly text: string }
-  | { readonly kind: 'pairs'; readonly rows: readonly (readonly [string, string])[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table'
-      readonly columns: readonly { readonly title: string; readonly width: number }[]
-      readonly rows: readonly (readonly string[])[]
-    }
+import type { Block } from '#ui/blocks.ts'
+
+export type { Block }
+/** What is set as PDF. */
 export type Sheet = {
+  /** A pack lies across the page, a report stands on it as official documents do. */
+  readonly form?: 'pack' | 'report'
   readonly lang: 'zh' | 'en'
   readonly big: boolean
   readonly title: string

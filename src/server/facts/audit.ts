@@ -31,3 +31,19 @@ export const questionsOn = (db: Kysely<Database>, panel: string) =>
 /** What the assessor was asked about a ranking, by whatever panel. */
 export const questionsAbout = (db: Kysely<Database>, ranking: string) =>
   questions(db).where('audit_question.ranking', '=', ranking).orderBy('audit_question.asked_at').execute()
+
+/** Experts who have accepted a seat on the audit of a ranking, or on the deliberation about it. */
+export async function auditorsOn(db: Kysely<Database>, ranking: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('panel', 'panel.id', 'seat.panel')
+    .innerJoin('expert', 'expert.id', 'seat.expert')
+    .select('expert.person')
+    .distinct()
+    .where('panel.subject', '=', ranking)
+    .where('panel.kind', 'in', ['report-audit', 'deliberation'])
+    .where('panel.state', '!=', 'dissolved')
+    .where('seat.state', 'in', ['accepted', 'submitted'])
+    .execute()
+  return rows.flatMap(({ person }) => person ?? [])
+}

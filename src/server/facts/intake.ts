@@ -74,6 +74,12 @@ export const linesOf = ({ taken, left }: Intake): ListedLine[] => [
   ...left.map(({ why, also, ...line }) => ({ ...line, reasons: [why, ...(also ?? [])] })),
 ]
 
+/** How many for which reason, the most frequent first. */
+export const reasonsIn = (codes: readonly string[]) =>
+  [...Map.groupBy(codes, (code) => code)]
+    .map(([code, all]) => ({ code, count: all.length }))
+    .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+
 /** The version of that day: what was revised later counts next time, and stands in for nothing before. */
 const inForceOn = (db: Kysely<Database>, { keyArea, cutOff }: Of) =>
   db

@@ -136,7 +136,7 @@ export async function publicRankingContent(db: Kysely<Database>, ranking: string
 }
 
 /** On what a place rests: a laboratory's report or the enterprise's own test, and its day. The newest counts. */
-async function newestReports(db: Kysely<Database>, declarations: readonly string[]) {
+export async function newestReports(db: Kysely<Database>, declarations: readonly string[]) {
   if (declarations.length === 0) return new Map<string, never>()
   const rows = await db
     .selectFrom('compliance_report')

@@ -14,6 +14,7 @@ import { areaWorkWords } from '#ui/words/area-work.ts'
 import { callWords } from '#ui/words/call.ts'
 import { departmentWords } from '#ui/words/department.ts'
 import { editionWords } from '#ui/words/edition.ts'
+import { evaluationReportWords } from '#ui/words/evaluation-report.ts'
 import { evaluationWords } from '#ui/words/evaluation.ts'
 import { explanationWords } from '#ui/words/explanation.ts'
 import { expertWords } from '#ui/words/expert.ts'
@@ -73,6 +74,7 @@ export const words = {
   ...certificateWords,
   ...callWords,
   ...evaluationWords,
+  ...evaluationReportWords,
   ...intakeWords,
   ...workbenchWords,
   ...referralWords,

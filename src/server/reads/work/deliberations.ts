@@ -1,5 +1,5 @@
 import { concluding, conclusions, correctingPublished, type Conclusion } from '#domain/deliberation.ts'
-import { seeingRanking, type Who } from '#domain/disclosure.ts'
+import { seeingDeliberation, type Who } from '#domain/disclosure.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { deliberatedFacts } from '#server/facts/deliberation.ts'
@@ -16,8 +16,7 @@ const rowOf = async (from: Looked, id: string) => {
 /** What a conclusion goes by: the objections that were admitted, what the experts said, and which conclusions that allows. */
 export async function deliberation(who: Who, from: Looked, id: string) {
   const row = await rowOf(from, id)
-  if (who.role === 'assessor' && row) return { seen: 'withheld' as const }
-  return disclosed(seeingRanking(who, row), async () => {
+  return disclosed(seeingDeliberation(who, row), async () => {
     if (!row) throw new Error('a ranking was disclosed that is not there')
     const facts = await deliberatedFacts(from.reader, row.id)
     const allowed = conclusions.filter((outcome) => !concluding(facts, outcome))
@@ -42,8 +41,7 @@ export async function deliberation(who: Who, from: Looked, id: string) {
 /** A published ranking, value by value, for who puts one right. */
 export async function rankingToCorrect(who: Who, from: Looked, id: string) {
   const row = await rowOf(from, id)
-  if (who.role === 'assessor' && row) return { seen: 'withheld' as const }
-  return disclosed(seeingRanking(who, row), async () => {
+  return disclosed(seeingDeliberation(who, row), async () => {
     if (!row) throw new Error('a ranking was disclosed that is not there')
     const waiting = await waitingFor(who, from, 'ranking.corrected@1', { ranking: row.id })
     return {

@@ -3,13 +3,16 @@ import { application, applicationVersions } from './application.ts'
 import { applications, applicationTable } from './applications.ts'
 import { areaDecision } from './area-decision.ts'
 import { areaSuggestion, areaSuggestions } from './area-suggestions.ts'
+import { auditQuestion } from './audit-questions.ts'
 import { call, callForm, calls, question } from './calls.ts'
 import { complianceReports } from './reports.ts'
 import { consents } from './consents.ts'
 import { declarationForm, declarations, tableForm } from './declarations.ts'
+import { deliberation, rankingToCorrect } from './deliberations.ts'
 import { departments } from './departments.ts'
 import { desk } from './desk.ts'
 import { applicationForm, draftSupports } from './draft.ts'
+import { internalReport } from './evaluation-report.ts'
 import { evaluations, schemes } from './evaluations.ts'
 import { schemeApplied, schemeReviewed } from './laboratory.ts'
 import { rankingsToTry, rankingToTry } from './what-if.ts'
@@ -30,8 +33,8 @@ import { preparation, preparations } from './preparations.ts'
 import { publications } from './publications.ts'
 import { programme } from './programme.ts'
 import { records } from './records.ts'
-import { rankings } from './rankings.ts'
 import { referral, referrals } from './referrals.ts'
+import { ranking, rankings } from './rankings.ts'
 import { schemesToStartFrom } from './scheme-drafts.ts'
 import { concern, concerns } from './concerns.ts'
 import { exitCase, exitCaseForm, exitCases } from './exit-cases.ts'
@@ -39,7 +42,7 @@ import { hearing, hearings } from './hearings.ts'
 import { notice } from './notices.ts'
 import { seat, seats } from './seats.ts'
 import { outages, period, periods } from './periods.ts'
-import { summaries } from './summaries.ts'
+import { summaries, summary, summaryReport } from './summaries.ts'
 import { support } from './supports.ts'
 import { submission } from './submission.ts'
 import { submissionRegister } from './submission-register.ts'
@@ -72,6 +75,10 @@ export type Subjects = Readonly<
     | 'entry'
     | 'evaluation'
     | 'referral'
+    | 'ranking'
+    | 'auditQuestion'
+    | 'summed'
+    | 'summaryReport'
     | 'scan',
     string
   >
@@ -159,7 +166,14 @@ export const reads = {
   judges: (who, from, of) => judges(who, from, of.evaluation),
   judgements: (who, from, of) => judgements(who, from, of.evaluation),
   rankings,
+  ranking: (who, from, of) => ranking(who, from, of.ranking),
+  'evaluation report': (who, from, of) => internalReport(who, from, { id: of.ranking, explained: 1 }),
+  'audit question': (who, from, of) => auditQuestion(who, from, of.auditQuestion),
+  deliberation: (who, from, of) => deliberation(who, from, of.ranking),
+  'ranking to correct': (who, from, of) => rankingToCorrect(who, from, of.ranking),
   summaries,
+  summary: (who, from, of) => summary(who, from, of.summed),
+  'summary report': (who, from, of) => summaryReport(who, from, of.summaryReport),
   consents,
   'what-if': rankingsToTry,
   'ranking to try': (who, from) => rankingToTry(who, from, '2026-01-sport'),

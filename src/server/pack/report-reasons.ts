@@ -1,0 +1,140 @@
+import type { EvaluationReport, Explained } from '#domain/evaluation-report.ts'
+import { hundred, times, written } from '#domain/requirement/decimal.ts'
+import { rational } from '#domain/requirement/rational.ts'
+import type { Robustness } from '#domain/robustness/report.ts'
+import type { Block } from '#ui/blocks.ts'
+import { points, sayExplanation } from '#ui/explanation.ts'
+import { chancesIn, nearly, percentCut } from '#ui/firmness.ts'
+import { sayNumber } from '#ui/format.ts'
+import { say, type Lang } from '#ui/words/index.ts'
+import type { Drawing, Drawn } from './evaluation-report.ts'
+import { nameIn } from './report-basis.ts'
+
+/** Of whoever is shortlisted, and as many more as a document carries: sentences, and the figures that add up. */
+export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Drawing): Block[] {
+  const word = say(lang)
+  const shown = report.explained.slice(0, limits.explained)
+  const count = report.ranking.filter(({ rank }) => rank !== null).length
+  return [
+    { kind: 'text', text: word('evaluation-report.explained-lead') },
+    ...shown.flatMap((one): Block[] => [
+      { kind: 'heading', level: 3, text: `${one.enterprise} ${one.standard} ${one.product}` },
+      {
+        kind: 'text',
+        text: [
+          `${word('ranking.rank')} ${one.explanation.rank ?? '—'}`,
+          word('ranking.stars', { count: one.explanation.star }),
+          `${word('ranking.score')} ${one.explanation.score}`,
+        ].join(lang === 'zh' ? '，' : ', '),
+      },
+      {
+        kind: 'list',
+        items: sayExplanation(lang, one.explanation, {
+          indicator: (id) => nameIn(scheme, lang, id),
+          standard: (id) => report.named[id]?.standard ?? id,
+        }),
+      },
+      figuresOf(one, (id) => nameIn(scheme, lang, id), lang),
+    ]),
+    ...(shown.length < count
+      ? [{ kind: 'text', text: word('evaluation-report.explained-rest', { shown: shown.length, count }) } as const]
+      : []),
+  ]
+}
+
+function figuresOf({ standard, product, indicators }: Explained, nameOf: (id: string) => string, lang: Lang): Block {
+  const word = say(lang)
+  return {
+    kind: 'table',
+    caption: `${word('ranking.indicators')} · ${standard} ${product}`,
+    columns: [
+      { title: word('ranking.indicator'), width: 4 },
+      { title: word('ranking.declared'), width: 3 },
+      { title: word('ranking.tier'), width: 2 },
+      { title: word('ranking.points'), width: 2, numeric: true },
+      { title: word('ranking.weight'), width: 2, numeric: true },
+      { title: word('ranking.contribution'), width: 2, numeric: true },
+    ],
+    rows: indicators.map((one) => [
+      nameOf(one.indicator),
+      one.declared ?? word('ranking.not-declared'),
+      word(`level.${one.tier}`),
+      points(one.points),
+      one.weight === null ? '—' : `${points(written(times(rational(one.weight), hundred)))}%`,
+      points(one.contribution),
+    ]),
+  }
+}
+
+/** A word for everybody, then the figures behind it. */
+export function firmnessBlocks({ report }: Drawn, { lang }: Drawing): Block[] {
+  const word = say(lang)
+  const { robustness, leadReason } = report
+  if (!robustness) return [{ kind: 'text', text: word('evaluation-report.firmness-none') }]
+  const { cut, firmness, box, draws } = robustness
+  const says =
+    cut.kind !== 'weights'
+      ? word(`firmness.${cut.kind}`)
+      : cut.margin === '0'
+        ? word('firmness.level')
+        : word('firmness.weights', { margin: percentCut(cut.margin, 2) })
+  return [
+    {
+      kind: 'text',
+      text: [...(firmness ? [word(`firmness.${firmness}`)] : []), says].join(lang === 'zh' ? '：' : ': '),
+    },
+    ...(leadReason ? [{ kind: 'pairs', rows: [[word('firmness.reason'), leadReason]] } as const] : []),
+    ...(draws
+      ? [
+          {
+            kind: 'pairs',
+            rows: [
+              [
+                word('firmness.box', { within: box.within }),
+                word('firmness.box-says', { sure: box.sure.length, possible: box.possible.length }),
+              ],
+              [
+                word('firmness.shift'),
+                word('firmness.shift-says', { shift: nearly(draws.shift), changed: nearly(draws.changed) }),
+              ],
+              [
+                word('firmness.drawn'),
+                word('firmness.drawn-says', {
+                  generator: draws.generator,
+                  seed: draws.seed.map(sayNumber).join(' · '),
+                }),
+              ],
+            ],
+          } as const,
+          chancesTable(robustness, report.named, lang),
+        ]
+      : []),
+  ]
+}
+
+function chancesTable(robustness: Robustness, named: EvaluationReport['named'], lang: Lang): Block {
+  const word = say(lang)
+  const nameOf = (id: string) => [named[id]?.enterprise, named[id]?.standard].filter(Boolean).join(' ')
+  return {
+    kind: 'table',
+    caption: word('firmness.chances'),
+    columns: [
+      { title: word('ranking.standard'), width: 5 },
+      { title: word('firmness.chances'), width: 2, numeric: true },
+      { title: word('ranking.rank'), width: 3 },
+    ],
+    rows: chancesIn(robustness).chances.map(({ id, share, interval, ranks }) => [
+      nameOf(id),
+      word('firmness.chance', { share }) + word('firmness.chance-interval', interval),
+      ranks.from === ranks.to ? word('firmness.rank', { rank: ranks.from }) : word('firmness.ranks', ranks),
+    ]),
+  }
+}
+
+export function againBlocks({ report }: Drawn, { lang }: Drawing): Block[] {
+  const word = say(lang)
+  return [
+    { kind: 'text', text: word('evaluation-report.again-1') },
+    { kind: 'text', text: word('evaluation-report.again-2', { digest: report.data.resultDigest }) },
+  ]
+}
