@@ -1,26 +1,12 @@
 import type { EvaluationReport } from '#domain/evaluation-report.ts'
-import type { Scheme } from '#domain/scheme.ts'
 import type { Block } from '#ui/blocks.ts'
 import { textIn } from '#ui/text.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import type { Sheet } from '../typesetting.ts'
+import { limitsOfDocument, type Drawing, type Drawn } from './report-drawing.ts'
 import { dataBlocks, exclusionBlocks, methodBlocks } from './report-basis.ts'
 import { againBlocks, explainedBlocks, firmnessBlocks } from './report-reasons.ts'
 import { rankingBlocks, shortlistBlocks, singlesBlocks } from './report-results.ts'
-
-export type Drawn = { readonly report: EvaluationReport; readonly scheme: Scheme }
-
-/** How many lines of each list a reader is given; a list that is cut says so, and the data have all of it. */
-export type Limits = {
-  readonly ranked: number
-  readonly left: number
-  readonly perTier: number
-  readonly explained: number
-}
-export const limitsOfPage: Limits = { ranked: 100, left: 100, perTier: 20, explained: 5 }
-export const limitsOfDocument: Limits = { ranked: 2_000, left: 500, perTier: 100, explained: 40 }
-
-export type Drawing = { readonly lang: Lang; readonly limits: Limits }
 
 /** Section by section, numbered as Chinese documents are, or in figures. */
 export function reportBlocks(of: Drawn, how: Drawing): Block[] {
@@ -83,18 +69,3 @@ export function reportSheet(of: Drawn, { lang, big }: { lang: Lang; big: boolean
 
 export const reportTitle = (lang: Lang, { head }: EvaluationReport): string =>
   say(lang)('evaluation-report.title-of', { title: textIn(lang, head.title) })
-
-/** The first so many of a list, and a line that says so where there are more. */
-export function capped<One>(
-  all: readonly One[],
-  most: number,
-  lang: Lang,
-): { readonly shown: readonly One[]; readonly rest: readonly Block[] } {
-  const rest = all.length > most ? [restOf(lang, { shown: most, count: all.length })] : []
-  return { shown: all.slice(0, most), rest }
-}
-
-const restOf = (lang: Lang, of: { shown: number; count: number }): Block => ({
-  kind: 'text',
-  text: say(lang)('evaluation-report.rest', of),
-})

@@ -7,7 +7,7 @@ import { sayShortlist, sayTies } from '#ui/scheme-words.ts'
 import { textIn } from '#ui/text.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
-import { capped, type Drawing, type Drawn } from './evaluation-report.ts'
+import { capped, type Drawing, type Drawn } from './report-drawing.ts'
 
 const colonIn = (lang: Lang) => (lang === 'zh' ? '：' : ': ')
 const semicolonIn = (lang: Lang) => (lang === 'zh' ? '；' : '; ')

@@ -7,7 +7,7 @@ import { points, sayExplanation } from '#ui/explanation.ts'
 import { chancesIn, nearly, percentCut } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
 import { say, type Lang } from '#ui/words/index.ts'
-import type { Drawing, Drawn } from './evaluation-report.ts'
+import type { Drawing, Drawn } from './report-drawing.ts'
 import { nameIn } from './report-basis.ts'
 
 /** Of whoever is shortlisted, and as many more as a document carries: sentences, and the figures that add up. */

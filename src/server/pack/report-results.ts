@@ -5,7 +5,7 @@ import { sayDecimal } from '#ui/format.ts'
 import { textIn } from '#ui/text.ts'
 import { spokenValues } from '#ui/words/evaluation.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
-import { capped, type Drawing, type Drawn } from './evaluation-report.ts'
+import { capped, type Drawing, type Drawn } from './report-drawing.ts'
 import { namedColumns, nameIn } from './report-basis.ts'
 
 /** Indicator by indicator, level by level. Inside a level the order means nothing; where all are equal there is no list. */
