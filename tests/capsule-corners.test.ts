@@ -7,6 +7,7 @@ import { exact, written } from '#domain/requirement/decimal.ts'
 import { conversion } from '#domain/requirement/units.ts'
 import { anchors, firmestCut, units, unitsOf } from './capsule-corners.ts'
 import { rankingIn } from './capsule-ranking.ts'
+import { settings } from './capsule-settings.ts'
 import { evaluate } from './second-engine/engine.ts'
 import type { Capsule as Theirs } from './second-engine/format.ts'
 import { q, write } from './second-engine/fraction.ts'
@@ -17,6 +18,7 @@ describe.each([
   ['units', units],
   ['anchors', anchors],
   ['firmest-cut', firmestCut],
+  ['settings', settings],
 ])('%s', (name, inputs) => {
   const file = `fixtures/capsules/${name}.json`
   const read = (): Capsule => capsuleShape.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -48,6 +50,30 @@ test('the firmest cut is not the widest gap', () => {
   const { shortlist } = result.rankings[0] ?? {}
   expect(shortlist?.places).toBe(1)
   expect(shortlist?.others.find(({ rule }) => rule === 'largest-gap')?.places).toBe(2)
+})
+
+test('what settings change is what stands in the document', () => {
+  const { result } = makeCapsule(settings)
+  const doc = readFileSync('docs/capsule.md', 'utf8')
+  const rows = [...doc.matchAll(/^\| (Q\/S.+) \|$/gm)].map(([, row = '']) => row.split(' | '))
+  const beyond = new Map(
+    result.rankings.flatMap(({ withoutBenefit }) => withoutBenefit?.ranked ?? []).map((one) => [one.id, one]),
+  )
+  expect(rows).toEqual(
+    result.rankings.flatMap(({ variety, ranked, shortlist }) =>
+      ranked.map(({ id, standard, score, rank }) => [
+        standard,
+        variety,
+        result.standards.find((one) => one.id === id)?.declaredOn ?? '—',
+        score,
+        String(rank),
+        shortlist.listed.includes(id) ? 'yes' : 'no',
+        beyond.get(id)?.score,
+        String(beyond.get(id)?.rank),
+      ]),
+    ),
+  )
+  expect(result.rankings.map(({ withoutBenefit }) => withoutBenefit?.weight)).toEqual(['0.2', '0.2'])
 })
 
 describe('the table of units in docs/capsule.md', () => {
