@@ -98,6 +98,11 @@ export const rankingWords = {
   'benefit.score-without': { zh: '不计效益的得分', en: 'Score without it' },
   'benefit.entry': { zh: '不计效益部分', en: 'Without the benefit part' },
   'benefit.entry-text': { zh: '得分{score}，第{rank}名', en: 'score {score}, rank {rank}' },
+  'ranking.rounding': { zh: '修约的影响', en: 'What rounding decides' },
+  'ranking.rounding-none': {
+    zh: '没有：按修约前和修约后的得分，名次都相同。',
+    en: 'Nothing: ranks are the same by rounded and by unrounded scores.',
+  },
   'ranking.apart-innovative': {
     zh: '达到先进水平的创新性指标 {count} 项',
     en: '{count} innovative indicators at “advanced”',

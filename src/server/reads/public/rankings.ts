@@ -142,6 +142,7 @@ export async function ranking(from: Public, number: string) {
   const { id, act, content, scheme, areaNumber, evaluation: _, ...rest } = row
   const { result, entries } = content
   const own = result.rankings[0]
+  const called = new Map(result.standards.map(({ id, standard }) => [id, standard]))
   const certificates = await from.reader
     .selectFrom('front_runner')
     .innerJoin('declaration', 'declaration.id', 'front_runner.declaration')
@@ -172,6 +173,13 @@ export async function ranking(from: Public, number: string) {
     resultDigest: content.resultDigest,
     basis: result.basis,
     ranking: scheme.ranking,
+    /** Where rounding decides, by the numbers of the standards. */
+    rounding: (own?.rounding ?? []).map(({ ahead, behind, gap, rounded }) => ({
+      ahead: called.get(ahead) ?? ahead,
+      behind: called.get(behind) ?? behind,
+      gap: gap.includes('/') ? `≈${roundedText(rational(gap), exact('0.000001'), '0.000001')}` : gap,
+      rounded,
+    })),
     withoutBenefit: own?.withoutBenefit && {
       ...own.withoutBenefit,
       weight: percentOf(own.withoutBenefit.weight),
