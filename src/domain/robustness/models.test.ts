@@ -163,7 +163,7 @@ test('on request every model says how often each leads', () => {
   const read = (name: string): unknown => JSON.parse(readFileSync(`fixtures/schemes/cut-rose.${name}.json`, 'utf8'))
   const asked = {
     scheme: schemeShape.parse(read('scheme')),
-    declarations: declarationsShape.parse(read('declarations')).declarations,
+    declarations: declarationsShape.parse(read('declarations')).declarations.slice(0, 8),
     circumstances: { policyNumbers: { coreIndicatorsMin: 3 } },
     seed,
   }
@@ -176,4 +176,4 @@ test('on request every model says how often each leads', () => {
     'dirichlet-by-parts',
   ])
   for (const { leads } of first?.models ?? []) expect(leads).toHaveLength(first?.choices.standards.length ?? 0)
-})
+}, 30_000)
