@@ -92,3 +92,12 @@ test('wrong usage is 2; a file that is not there or not a scheme is 1 and named'
   })
   expect((await run(declared('json'), declared('json'))).err).toContain('format: ')
 })
+
+test('other methods are tried on request, as text that names each standard and as data', async () => {
+  const rose = ['fixtures/schemes/cut-rose.scheme.json', 'fixtures/schemes/cut-rose.declarations.json', '--methods']
+  const text = await run(...rose)
+  expect([text.code, text.err]).toEqual([0, ''])
+  expect(text.out).toMatch(/14 {2}14–19 +Q\/YNDEMOR 0187S-2025 白色单头月季；计分方法（平均5\.0名）/)
+  const [tested] = JSON.parse((await run(...rose, '--json')).out) as { choices: { runs: number }; models: object[] }[]
+  expect([tested?.choices.runs, tested?.models.length]).toEqual([16, 5])
+}, 30_000)
