@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar.ts'
 import { summaryParts } from '#domain/work-summary.ts'
 import { objectionAdmitted } from '#server/acts/answer.ts'
+import { panelConvened, panelOpined, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { workSummaryHandedIn } from '#server/acts/work-summary.ts'
 import { actions as correcting } from '../../src/routes/[lang=lang]/work/rankings/[id]/correct/+page.server.ts'
 import { actions as concluding } from '../../src/routes/[lang=lang]/work/rankings/[id]/deliberation/+page.server.ts'
@@ -8,6 +9,8 @@ import { actions as making } from '../../src/routes/[lang=lang]/work/rankings/[i
 import { actions as receiving } from '../../src/routes/[lang=lang]/work/summaries/reports/[number]/+page.server.ts'
 import { actions as summing } from '../../src/routes/[lang=lang]/work/summaries/[evaluation]/+page.server.ts'
 import { actions as reporting } from '../../src/routes/[lang=lang]/work/summaries/+page.server.ts'
+import { actions as sitting } from '../../src/routes/[lang=lang]/work/seats/[id]/+page.server.ts'
+import type { Expert } from '#server/demo/stage.ts'
 import * as afterwards from '../stories/afterwards.ts'
 import * as kites from '../stories/kites.ts'
 import type { World } from '../world.ts'
@@ -25,6 +28,17 @@ export async function deliberationForms(w: World) {
   const { submission } = await w.stage.lodge({ publicity, kind: 'objection', ...said })
   await w.do(objectionAdmitted, { submission }, prepares)
   const params = { id: round.ranking }
+  const deliberating = round.pool.slice(5, 10)
+  const seatOf = async ({ expert }: Expert) => {
+    const row = await w.app.reader
+      .selectFrom('seat')
+      .innerJoin('panel', 'panel.id', 'seat.panel')
+      .select('seat.id')
+      .where('seat.expert', '=', expert)
+      .where('panel.kind', '=', 'deliberation')
+      .executeTakeFirstOrThrow()
+    return row.id
+  }
   const conclude = (typed: Readonly<Record<string, string | readonly string[]>>) => ({
     action: concluding.prepare,
     by: prepares,
@@ -143,7 +157,28 @@ export async function deliberationForms(w: World) {
   async function held(): Promise<Case[]> {
     await w.turnTo(addDays(lastDay, 1))
     await w.sweep()
+    const experts = deliberating.map(({ expert }) => expert)
+    await w.do(panelConvened, { kind: 'deliberation', subject: round.ranking, experts }, prepares)
+    for (const one of deliberating) await w.do(seatAnswered, { seat: await seatOf(one), accepts: true }, one.by)
+    const [one] = deliberating
+    const sheet = {
+      action: sitting.submit,
+      by: one?.by,
+      params: { id: one ? await seatOf(one) : '' },
+      typed: { verdict: 'fail', reasons: '数值有误。', ...yes },
+    }
     return [
+      wrong(
+        'no remedy for what is not kept',
+        sheet,
+        {},
+        {
+          refused: 'remedy-missing',
+          zh: '须选建议怎样处理',
+          en: 'says what is to be done',
+          clause: '3.4.6',
+        },
+      ),
       wrong(
         'a conclusion without a panel',
         conclude({}),
@@ -160,12 +195,18 @@ export async function deliberationForms(w: World) {
 
   /** Most experts would strike. */
   async function deliberated(): Promise<Case[]> {
-    const verdicts = ['fail', 'fail', 'fail', 'fail', 'pass'] as const
-    await w.stage.panel('deliberation', round.ranking, round.pool.slice(5, 10), {
-      ...words,
-      verdicts,
-      remedy: 'struck',
-    })
+    const [keeps] = deliberating
+    for (const one of deliberating) {
+      const verdict = one === keeps ? ({ verdict: 'pass' } as const) : ({ verdict: 'fail', remedy: 'struck' } as const)
+      const sheet = { seat: await seatOf(one), ...verdict, scores: {}, reasons: words.reasons }
+      await w.do(reviewSubmitted, sheet, one.by)
+    }
+    const panel = await w.app.reader
+      .selectFrom('panel')
+      .select('id')
+      .where('kind', '=', 'deliberation')
+      .executeTakeFirstOrThrow()
+    await w.do(panelOpined, { panel: panel.id, opinion: words.opinion, minority: words.reasons }, prepares)
     const all = (await kites.entries(w, round.ranking)).map(({ id }) => id)
     return [
       ...wrongEach('a conclusion', conclude({ struck: [first?.id ?? ''] }), {
@@ -282,5 +323,5 @@ export async function deliberationForms(w: World) {
       ),
     ]
   }
-  return { running, held, deliberated, over }
+  return { running, held, deliberated, over, publish }
 }

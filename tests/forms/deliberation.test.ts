@@ -2,6 +2,7 @@ import { afterAll, beforeAll, test } from 'vitest'
 import { provideApp } from '#server/app.ts'
 import { openWorld, type World } from '../world.ts'
 import { answeredRightly } from './answers.ts'
+import { standsOn } from './refusing.ts'
 import { deliberationForms } from './deliberation-cases.ts'
 
 let w: World
@@ -25,4 +26,5 @@ test('the conclusion waits for the panel, and follows it', async () => {
 
 test('what is over is summed up, reported and received once', async () => {
   for (const one of await forms.over()) await answeredRightly(one)
+  await standsOn(forms.publish, ['ranking-already-published', '已经发布', 'is published already', '3.4.6'])
 }, 120_000)

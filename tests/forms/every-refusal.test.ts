@@ -7,13 +7,13 @@ const project = join(import.meta.dirname, '..', '..')
 
 /** What comes after a published scheme, and the house around the procedures: their refusals are shown elsewhere. */
 const elsewhere = [
-  'src/domain/{compliance-report,deliberation,work-summary,declaration,evaluation,front-runner,intake,lead}.ts',
+  'src/domain/{compliance-report,declaration,front-runner,intake}.ts',
   'src/domain/{ranking,requirement}/**',
-  'src/server/acts/{deliberation,ranking-correction,ranking-publication,ranking-run,taking-up,work-summary,compliance-report,declaration,evaluation,intake,ranking,sample}.ts',
-  'src/server/{declaring,evaluating,scheme-importing,shortlisting}.ts',
+  'src/server/acts/{compliance-report,declaration}.ts',
+  'src/server/{declaring,scheme-importing}.ts',
   'src/server/{auth,files}/**',
-  'src/server/reads/work/{deliberations,summaries,evaluations,rankings,reports}.ts',
-  'src/routes/**/{account,declarations,rankings,sign-in}/**',
+  'src/server/reads/work/reports.ts',
+  'src/routes/**/{account,declarations,sign-in}/**',
   'src/ui/scheme-workbook/**',
 ]
 
@@ -29,11 +29,14 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
     'party-not-admitted',
     'publicity-unknown',
     'question-unknown',
+    'ranking-unknown',
     'referral-unknown',
     'suggestion-unknown',
+    'summary-report-unknown',
   ],
   'the page answers 403 to a body of another place, before its act is asked': ['organisation-of-another-place'],
   'the system alone takes the step, on the day when it is due': [
+    'consent-term-running',
     'contest-term-running',
     'correction-term-running',
     'joint-opinion-already-given',
@@ -59,6 +62,7 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
     'sheet-of-another-panel',
   ],
   'what is issued is read from what was prepared': ['not-what-was-prepared'],
+  'it is computed right before its act: only what another does in between makes it so': ['ranking-has-changed'],
   'whoever acts has an organisation or a record in the pool': ['expert-unknown', 'organisation-unknown'],
   'a form is filled in for oneself, in one’s own capacity': ['capacity-of-another-organisation', 'deputy-of-another'],
   'the page is not open to experts': ['expert-has-no-deputy'],
