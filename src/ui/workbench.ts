@@ -1,3 +1,5 @@
+import { medianOf } from '#domain/ranking/concordance.ts'
+import { qualitativeGrades } from '#domain/ranking/judgement.ts'
 import type { Standing } from '#domain/ranking/judged.ts'
 import type { Text } from '#policy/policy.ts'
 import { textIn } from '#ui/text.ts'
@@ -18,12 +20,22 @@ type Judged = {
 
 export function sayJudged(lang: Lang, { kind, to, grades }: Judged): string {
   const word = say(lang)
-  if (kind === 'grade-qualitative')
-    return grades.map((one) => sayGrade(lang, kind, one.grade)).join(lang === 'zh' ? '、' : ', ')
+  if (kind === 'grade-qualitative') return sayGrades(lang, grades)
   if (typeof to === 'string') return to
   if (typeof to !== 'object' || to === null) return '—'
   const { verdict, tier } = to as { verdict: string; tier: string } // written by text.interpreted
   return `${word(`verdict.${verdict}` as WordId)} · ${word(`level.${tier}` as WordId)}`
+}
+
+/** The middle grade, which counts, and how many gave which, the best first. */
+function sayGrades(lang: Lang, grades: Judged['grades']): string {
+  const given = grades.map(({ grade }) => qualitativeGrades.findIndex((one) => one === grade))
+  const name = (at: number | undefined) => sayGrade(lang, 'grade-qualitative', qualitativeGrades[at ?? 0] ?? 'none')
+  const counts = [...Map.groupBy(given, (at) => at)]
+    .toSorted(([a], [b]) => b - a)
+    .map(([at, all]) => `${name(at)} ${all.length}`)
+    .join(lang === 'zh' ? '、' : ', ')
+  return say(lang)('judgement.graded', { median: name(medianOf(given)), counts })
 }
 
 /** What one seat gave. */

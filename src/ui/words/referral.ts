@@ -123,6 +123,12 @@ export const referralWords = {
     zh: '程序不能比较的文字要求、检验方法，由没有利害关系的专家判断，只公开席位，不公开姓名。下面列出判断了什么，以及不采用这些判断时的结果。',
     en: 'Texts and test methods that no program can compare are judged by experts without a tie; seats are public, names are not. Below: what was judged, and how it would stand without.',
   },
+  'ranking.judged-themselves': { zh: '结果因判断而改变的标准', en: 'Standards that stand otherwise by a judgement' },
+  'ranking.judged-along': {
+    zh: '名次随之移动的标准（{count}项）',
+    en: 'Standards whose rank only moved along ({count})',
+  },
+  'judgement.graded': { zh: '{median}（{counts}）', en: '{median} ({counts})' },
   'workbench.state-referred': { zh: '专家判断中', en: 'with experts' },
   'workbench.referred': { zh: '{count}项在专家手里', en: '{count} are with experts' },
   'judgement.by-panel': { zh: '专家库{count}席', en: '{count} seats of the pool' },

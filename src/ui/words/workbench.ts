@@ -81,7 +81,7 @@ export const workbenchWords = {
   'judgement.number': { zh: '序号', en: 'No.' },
   'judgement.kind': { zh: '类型', en: 'Kind' },
   'judgement.kind.interpret-text': { zh: '解释文字要求', en: 'Text interpreted' },
-  'judgement.kind.grade-qualitative': { zh: '定性评分', en: 'Text graded' },
+  'judgement.kind.grade-qualitative': { zh: '定性评分', en: 'Graded' },
   'judgement.kind.method-equivalence': { zh: '方法等效', en: 'Method equated' },
   'judgement.kind.correct-transcription': { zh: '从文本转录', en: 'Transcribed from the text' },
   'judgement.kind.exclude': { zh: '排除', en: 'Excluded' },

@@ -1,4 +1,5 @@
 import { withSeats } from '#capsule/public.ts'
+import type { Standing } from '#domain/ranking/judged.ts'
 import type { Judgement } from '#domain/ranking/judgement.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { namedIn, type RankingContent } from './ranking-content.ts'
@@ -24,14 +25,21 @@ export function judgedOn({ result }: Pick<RankingContent, 'result'>, scheme: Sch
       reason: one.reason,
       on: one.on,
     })),
-    differences: (result.differences ?? []).map(({ id, without, with: now }) => ({
-      id,
-      ...named(id),
-      without,
-      with: now,
-    })),
+    /** Those that stand otherwise by themselves first; others only made room for them. */
+    differences: (result.differences ?? [])
+      .map(({ id, without, with: now, judgements }) => ({
+        id,
+        ...named(id),
+        without,
+        with: now,
+        isMovedAlong: judgements.length === 0 && standsAlike(without, now),
+      }))
+      .toSorted((a, b) => (a.with?.rank ?? Infinity) - (b.with?.rank ?? Infinity)),
   }
 }
+
+const standsAlike = (a: Standing | null, b: Standing | null) =>
+  a?.outcome === b?.outcome && a?.star === b?.star && a?.score === b?.score
 
 function stoodThere(one: Judgement, { standards }: Result): string {
   if ('from' in one) return one.from
