@@ -9,7 +9,8 @@ import { calibration, say } from './calibration.ts'
 
 /**
  * Public pages while another thread of the same server computes a report of 5,000 × 20 with 10,000 draws: the p99 before, and
- * meanwhile. Both have the same even load, far below what the server can. `beside.bench.ts REPORTS`
+ * meanwhile. Both have the same even load, far below what the server can, and nothing is written: what a whole variety does to
+ * them, act by act, is `variety.bench.ts`. `beside.bench.ts REPORTS`
  */
 const reports = Number(process.argv[2] ?? 5)
 const everyMs = 5

@@ -5,7 +5,7 @@ import { addDays, isWorkingDay, shanghaiDay, startOfDay, workingDaysAfter } from
 import { schemeShape } from '#domain/scheme.ts'
 import { checkCharacter } from '#domain/uscc.ts'
 import { declarationsMirrored } from '#server/acts/declaration.ts'
-import { performApart, provideApart, type StepName } from '#server/apart.ts'
+import { lookApart, performApart, provideApart, type StepInput, type StepName } from '#server/apart.ts'
 import { provideApp, type App } from '#server/app.ts'
 import { openBench } from '#server/compute/bench.ts'
 import { openPerformer } from '#server/compute/performer.ts'
@@ -15,14 +15,16 @@ import { versionOf } from '#server/heard.ts'
 import { provideLook } from '#server/judged.ts'
 import { pageCache } from '#server/page-cache.ts'
 import { intake } from '#server/reads/work/evaluations.ts'
+import { ranking } from '#server/reads/work/rankings.ts'
 import { workbench } from '#server/reads/work/workbench.ts'
 import { builtHandler } from '#server/serve.ts'
 import { benchApp } from './app.ts'
 import { calibration, say } from './calibration.ts'
 
 /**
- * From the intake to the report of one large variety, and what readers of the public pages notice of it: each page is asked for
- * again and again from another thread, before and meanwhile. `variety.bench.ts STANDARDS LIMIT_MS`
+ * One large variety through the platform, from the intake to its shortlist: what each step takes, its acts written and committed to,
+ * and what readers of the public pages notice of it, asked for again and again from another thread. What computing alone costs
+ * them, at an even load, is `beside.bench.ts`. `variety.bench.ts STANDARDS LIMIT_MS`
  */
 const count = Number(process.argv[2] ?? 2_000)
 const limitMs = Number(process.argv[3] ?? 500)
@@ -78,13 +80,18 @@ await timed('It is shown again', () => workbench(looks, staged, evaluation))
 const outcome = await timed('The evaluation is run and recorded, with ten thousand draws of the weights', () =>
   apart('evaluate', { evaluation }),
 )
+const [made = ''] = outcome.rankings
+await timed('The ranking is shown, with what its shortlist would be', async () => {
+  await ranking(looks, staged, made)
+  await lookApart(staged, 'shortlist', made)
+})
 const during = await since('stop')
 
 say(`Ranked: ${outcome.rankings.length} ranking`)
 const [p99Before, p99During] = [percentile(before, 99), percentile(during, 99)]
 say(`Public pages before: ${spread(before)}`)
 say(
-  `Public pages from intake to report: ${spread(during)} (99 % within ${limitMs} ms)`,
+  `Public pages from intake to shortlist: ${spread(during)} (99 % within ${limitMs} ms)`,
   p99Before <= limitMs && p99During <= limitMs,
 )
 await edge.close()
@@ -92,7 +99,7 @@ await Promise.all([performer.close(), bench.close()])
 await close()
 
 /** As the pages do it. */
-async function apart<S extends StepName>(name: S, input: unknown) {
+async function apart<S extends StepName>(name: S, input: StepInput<S>) {
   const done = await performApart(staged, name, { input, how: { by: assessor } })
   if (done.kind !== 'done') throw new Error(`${name} was not done: ${JSON.stringify(done)}`)
   return done.result

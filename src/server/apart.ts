@@ -32,7 +32,7 @@ export const steps = {
 } as const
 type Of = { readonly ranking: string }
 export type StepName = keyof typeof steps
-type Input<S extends StepName> = Parameters<(typeof steps)[S]>[1]
+export type StepInput<S extends StepName> = Parameters<(typeof steps)[S]>[1]
 type Result<S extends StepName> = Awaited<ReturnType<(typeof steps)[S]>> extends Outcome<infer R> ? R : never
 
 /** What a page shows that takes the whole of a ranking to know. */
@@ -61,7 +61,7 @@ export const doneHere: Apart = async (app, asked) =>
 export async function performApart<S extends StepName>(
   app: App,
   name: S,
-  { input, how }: { input: Input<S>; how: How },
+  { input, how }: { input: StepInput<S>; how: How },
 ): Promise<Outcome<Result<S>>> {
   const outcome = (await (holder[place] ?? doneHere)(app, { name, input, how })) as Outcome<Result<S>> // what the step of this name gives
   if (outcome.kind === 'done') app.heard.seq = Math.max(app.heard.seq, outcome.seq)

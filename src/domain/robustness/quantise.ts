@@ -27,11 +27,9 @@ export function lotOf({ weights, basis }: Field, rows: readonly Row[], model: Mo
   return { rows: rows.length, indicators: weights.length, points, shares: sharesOf(weights), shift, model }
 }
 
-/** Points of a row as they would stand among others. */
-export function pointsInWhole({ basis }: Field, among: readonly Row[], points: readonly Rational[]): number[] {
-  const unit = unitOf(among, basis)
-  return points.map((value) => Number(nearest(times(value, unit))))
-}
+/** Points of a row as they stand among others of that unit. */
+export const pointsInWhole = (points: readonly Rational[], unit: Rational): number[] =>
+  points.map((value) => Number(nearest(times(value, unit))))
 
 /** In 2^20ths, by largest remainder. */
 export function sharesOf(weights: readonly Rational[]): Uint32Array {
@@ -48,7 +46,7 @@ export function sharesOf(weights: readonly Rational[]): Uint32Array {
 }
 
 /** Hundredths of points, or as much coarser by tens as points above 327 need; 4096ths of logarithms, or coarser by halves. */
-function unitOf(rows: readonly Row[], basis: Field['basis']): Rational {
+export function unitOf(rows: readonly Row[], basis: Field['basis']): Rational {
   const highest = rows.flatMap(({ points }) => points).reduce((a, b) => (order(a, b) > 0 ? a : b), zero)
   const [first, coarser] = basis === 'logarithms' ? [4096n, 2n] : [100n, 10n]
   let unit = ratio(first, 1n)

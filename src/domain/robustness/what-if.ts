@@ -1,15 +1,4 @@
-import {
-  exact,
-  hundred,
-  one,
-  order,
-  over,
-  plus,
-  times,
-  written,
-  zero,
-  type Rational,
-} from '#domain/requirement/decimal.ts'
+import { exact, hundred, one, order, over, ratio, written, type Rational } from '#domain/requirement/decimal.ts'
 import type { Judgements } from '#domain/ranking/judgement.ts'
 import { applyJudgements } from '#domain/ranking/judging.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
@@ -21,9 +10,10 @@ import { cutOf, fieldOf, type Field, type Row } from './field.ts'
 import { led, type Plan } from './draws.ts'
 import { kernelModule, leadersByKernel, weightsByKernel } from './kernel.ts'
 import type { Lot } from './lot.ts'
-import { lotOf, pointsInWhole } from './quantise.ts'
+import { lotOf, pointsInWhole, unitOf } from './quantise.ts'
 import { reranked, weightsWith, type Unplaced } from './reranked.ts'
 import { canBeDrawn } from './robustness.ts'
+import { inWhole } from './whole.ts'
 import { share } from './wilson.ts'
 
 /** A ranking held ready for questions: its field, and of each draw the weights and the scores at the cut. */
@@ -34,10 +24,17 @@ export type Session = {
   readonly field: Field
   readonly firstGroup: boolean
   readonly plan: Plan
-  readonly led: Uint32Array
+  /** As things are, in the order of the field. */
+  readonly standings: readonly Standing[]
   readonly drawn: Drawn | null
 }
-type Drawn = { readonly lot: Lot; readonly weights: Int16Array; readonly stride: number; readonly cuts: Int32Array }
+type Drawn = {
+  readonly lot: Lot
+  readonly unit: Rational
+  readonly weights: Int16Array
+  readonly stride: number
+  readonly cuts: Int32Array
+}
 
 /** Where one standard stands: shares of draws in four digits, null where nothing is drawn. */
 export type Standing = {
@@ -76,7 +73,7 @@ export function openSession(opening: Opening): Session | undefined {
     field,
     firstGroup,
     plan,
-    led: ledIn(field, plan),
+    standings: standingsIn(field, plan),
     drawn: drawnOf(field, plan),
   }
 }
@@ -91,7 +88,7 @@ function drawnOf(field: Field, plan: Plan): Drawn | null {
   if (typeof cut === 'string' || !canBeDrawn(field) || !kernelModule()) return null
   const lot = lotOf(field, cut.rows, plan.model)
   const { cuts } = leadersByKernel(lot, cut.places, allOf(plan))
-  return { lot, cuts, ...weightsByKernel(lot, allOf(plan)) }
+  return { lot, unit: unitOf(cut.rows, field.basis), cuts, ...weightsByKernel(lot, allOf(plan)) }
 }
 
 /** One declared value is another: read as it would be in a declaration, its standard placed among the others as they are. */
@@ -102,8 +99,8 @@ export function ifDeclared(
   const { field, scheme, circumstances } = session
   const declaration = session.declarations.get(asked.standard)
   const at = field.rows.findIndex(({ id }) => id === asked.standard)
-  const own = field.rows[at]
-  if (!declaration || !own) return refuse('standard-not-on-ranking', '3.4.5')
+  const [own, was] = [field.rows[at], session.standings[at]]
+  if (!declaration || !own || !was) return refuse('standard-not-on-ranking', '3.4.5')
   const before = declaration.values[asked.indicator]
   const values = { ...declaration.values, [asked.indicator]: { ...before, value: asked.value } }
   const { declaredOn, ...undated } = declaration
@@ -114,7 +111,6 @@ export function ifDeclared(
   const unread = result?.findings.find(({ place }) => place.includes(asked.indicator))
   if (unread) return { ...refuse(unread.rule, unread.clause, unread.with) }
   const changed = fieldOf(evaluation, scheme, { variety: field.variety })?.rows[0]
-  const [was] = [standingOf(session.field, session.led, session.plan, at)]
   if (!result || !changed)
     return {
       id: own.id,
@@ -170,14 +166,11 @@ export function ifWeighed(
   if (order(own, one) === 0 || asked.weight.n < 0n || order(asked.weight, one) >= 0)
     return refuse('weight-out-of-range', '3.4.5')
   const placed = reranked(field, field.rows, weightsWith(field, asked))
-  const ledThen = ledIn(placed, plan)
-  return field.rows.map((row, i) => {
-    const place = placed.rows.findIndex(({ id }) => id === row.id)
-    return {
-      id: row.id,
-      before: standingOf(field, session.led, plan, i),
-      after: standingOf(placed, ledThen, plan, place),
-    }
+  const then = standingsIn(placed, plan)
+  const after = new Map(placed.rows.map(({ id }, i) => [id, then[i]]))
+  return session.standings.flatMap((before, i) => {
+    const id = field.rows[i]?.id ?? ''
+    return { id, before, after: after.get(id) ?? before }
   })
 }
 
@@ -196,21 +189,26 @@ export function ask(session: Session, asked: Asked): readonly Changed[] | Refusa
 /** A share of 1 from a percent. */
 export const shareOfPercent = (percent: string): Rational => over(exact(percent), hundred)
 
-function standingOf(field: Field, led: Uint32Array, plan: Plan, at: number): Standing {
-  const row = field.rows[at]
-  return {
-    rank: row?.rank ?? null,
-    star: row?.star ?? 0,
-    score: scoreIn(field, row),
-    leads: row?.leads ?? false,
-    chance: canBeDrawn(field) ? share(led[at] ?? 0, plan.draws) : null,
-  }
+function standingsIn(field: Field, plan: Plan): Standing[] {
+  const [led, scores] = [ledIn(field, plan), scoresIn(field)]
+  return field.rows.map(({ rank, star, leads }, i) => ({
+    rank,
+    star,
+    score: scores[i] ?? '',
+    leads,
+    chance: canBeDrawn(field) ? share(led[i] ?? 0, plan.draws) : null,
+  }))
 }
 
-function scoreIn({ weights, basis, step }: Field, row: Row | undefined): string {
-  if (!row || basis !== 'points') return ''
-  const score = row.points.reduce((sum, points, j) => plus(sum, times(points, weights[j] ?? zero)), zero)
-  return step ? roundedText(score, step, written(step)) : written(score)
+/** As they are published; none where they are no sums of points. */
+function scoresIn(field: Field): string[] {
+  const { rows, basis, step } = field
+  if (basis !== 'points') return []
+  const { scores, weightUnit, pointUnit } = inWhole(field, rows)
+  return scores.map((score) => {
+    const exactly = ratio(score, weightUnit * pointUnit)
+    return step ? roundedText(exactly, step, written(step)) : written(exactly)
+  })
 }
 
 /** What kept it out for other reasons still does; stars may take it out or let it in. */
@@ -224,8 +222,8 @@ function chanceByCuts({ field, drawn, plan }: Session, own: Row, row: Unplaced):
   const cut = cutOf(field)
   if (!drawn || typeof cut === 'string' || row.star !== own.star || !own.inPool || !row.inPool) return
   if (!cut.rows.includes(own)) return
-  const { lot, weights, stride, cuts } = drawn
-  const [was, is] = [pointsInWhole(field, cut.rows, own.points), pointsInWhole(field, cut.rows, row.points)]
+  const { lot, unit, weights, stride, cuts } = drawn
+  const [was, is] = [pointsInWhole(own.points, unit), pointsInWhole(row.points, unit)]
   const half = 2 ** (lot.shift - 1)
   const score = (points: readonly number[], d: number) => {
     let sum = half
