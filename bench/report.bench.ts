@@ -37,7 +37,7 @@ async function waited() {
   })
   const time = (name: string) => median(took[name] ?? [])
   say(
-    `300 standards × 15 indicators, 10000 draws, all measures: ${time('report').toFixed(1)} ms (aim ${aims.report}), of which the evaluation ${time('evaluation').toFixed(1)} ms`,
+    `300 standards × 15 indicators, 10000 draws, all measures, medians of ${runs} turns: ${time('report').toFixed(1)} ms (aim ${aims.report}), of which the evaluation ${time('evaluation').toFixed(1)} ms`,
   )
   say(
     `What if one value changed: ${time('value').toFixed(2)} ms (aim ${aims.whatIf}); one weight, everybody placed anew: ${time('weight').toFixed(1)} ms`,
