@@ -5,14 +5,15 @@ import { openThread } from './thread.ts'
 
 export type AskedToDraft = Opening & { readonly asked: Asked }
 
-/** Draws evaluation reports, explains and sets them in a thread of its own. */
+/** Draws evaluation reports in a thread of its own, and sets them in another: a page does not wait for a document. */
 export function openDrafter() {
-  const thread = openThread<AskedToDraft, Drafted>(new URL('./draft-worker.ts', import.meta.url), {
-    patienceMs: 600_000,
-    says: 'the report was not drawn',
-  })
+  const open = (says: string) =>
+    openThread<AskedToDraft, Drafted>(new URL('./draft-worker.ts', import.meta.url), { patienceMs: 600_000, says })
+  const [drawing, setting] = [open('the report was not drawn'), open('the report was not set')]
   return {
-    draft: (app: App, asked: Asked) => thread.ask({ ...openingOf(app), asked }),
-    close: thread.close,
+    draft: (app: App, asked: Asked) => (asked.as === 'page' ? drawing : setting).ask({ ...openingOf(app), asked }),
+    async close() {
+      await Promise.all([drawing.close(), setting.close()])
+    },
   }
 }

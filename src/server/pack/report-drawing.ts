@@ -13,7 +13,7 @@ export type Limits = {
   readonly explained: number
 }
 export const limitsOfPage: Limits = { ranked: 100, left: 100, perTier: 20, explained: 5 }
-export const limitsOfDocument: Limits = { ranked: 2_000, left: 500, perTier: 100, explained: 40 }
+export const limitsOfDocument: Limits = { ranked: 2_000, left: 500, perTier: 100, explained: 20 }
 
 export type Drawing = { readonly lang: Lang; readonly limits: Limits }
 
