@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { By } from '#server/acts/act.ts'
 import { panelConvened, seatAnswered } from '#server/acts/panel.ts'
 import { provideApp } from '#server/app.ts'
+import { ranking as publicRanking } from '#server/reads/public/rankings.ts'
 import { actions as concluding } from '../../src/routes/[lang=lang]/work/rankings/[id]/deliberation/+page.server.ts'
 import { actions as issuing } from '../../src/routes/[lang=lang]/work/preparations/[id]/+page.server.ts'
 import { actions as onPanel } from '../../src/routes/[lang=lang]/work/panels/[id]/+page.server.ts'
@@ -10,7 +11,7 @@ import { lines, stateOf, toHeld } from '../stories/contested.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
 import { answeredRightly } from './answers.ts'
-import { drawn, folderOf } from './drawn.ts'
+import { drawn, folderOf, loaded } from './drawn.ts'
 import { line, missing, wrong, wrongEach } from './fields.ts'
 import { refuses } from './refusing.ts'
 import { leads } from './sending.ts'
@@ -98,4 +99,28 @@ test('a value is put right as it reads, prepared by one and issued by another; t
   await leads(issuing.issue, issues, {}, { params: { id: prepared.split('/').at(-1) ?? '' } })
   expect(await stateOf(w, round.ranking)).toBe('audited')
   expect((await lines(w, round.ranking))[0]).toBe('1 型号2 listed')
+})
+
+test('who asks what if, is told by the value as it was put right', async () => {
+  await w.stage.openPublicity('ranking', round.ranking, kites.kites.title)
+  const by = round.enterprises[0]
+  const { number } = await w.app.reader.selectFrom('ranking').select('number').executeTakeFirstOrThrow()
+  const folder = '[lang=lang]/work/what-if/[number]'
+  type Place = { rank: number; score: string }
+  type Asked = {
+    standards: { id: string; own: boolean }[]
+    now: string
+    changed?: { before: Place; after: Place }[]
+  }
+  const asks = async (query: Record<string, string> = {}) => {
+    const looking = { by, params: { number }, query: `${new URLSearchParams(query)}` }
+    return (await loaded(folder, looking, 'zh')) as unknown as Asked // what is read of it
+  }
+  const standard = (await asks()).standards.find((one) => one.own)?.id ?? ''
+  const same = await asks({ standard, indicator: 'strength', value: '≥71' })
+  expect([same.now, same.changed]).toEqual(['≥71', []])
+  const other = await asks({ standard, indicator: 'strength', value: '≥70' })
+  const last = (await publicRanking(w.app, number))?.entries.at(-1)
+  expect(last).toMatchObject({ product: '型号1', rank: 4 })
+  expect(other.changed).toMatchObject([{ before: { rank: 4, score: last?.score }, after: { rank: 4 } }])
 })

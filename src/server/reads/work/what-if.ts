@@ -1,3 +1,4 @@
+import { withCorrections } from '#domain/deliberation.ts'
 import { entering, type Who } from '#domain/disclosure.ts'
 import { keyOf } from '#domain/ranking/evaluate.ts'
 import type { Intake } from '#server/facts/intake.ts'
@@ -11,7 +12,7 @@ export const rankingsToTry = (who: Who, from: Looked) =>
     return { rankings: all.rankings.map(({ number, title, edition, state }) => ({ number, title, edition, state })) }
   })
 
-/** What was publicised, ready to be asked: who consented, what they declared, what kept somebody out. Null: not there. */
+/** What was publicised, ready to be asked: who consented, what they declared as values were put right since, what kept somebody out. Null: not there. */
 export const rankingToTry = (who: Who, from: Looked, number: string) =>
   disclosed(entering(who, 'what-if'), async () => {
     const row = await publicisedRanking(from, number)
@@ -27,7 +28,8 @@ export const rankingToTry = (who: Who, from: Looked, number: string) =>
       .where('ranking.id', '=', row.id)
       .executeTakeFirstOrThrow()
     const shown = new Set(content.entries.map(({ declaration }) => declaration))
-    const declarations = (data as Intake).taken // frozen by ranking.data-frozen, whose shape this is
+    const { taken } = data as Intake // frozen by ranking.data-frozen, whose shape this is
+    const declarations = withCorrections(taken, content.corrections ?? [])
       .filter((one) => shown.has(one.number))
       .map(({ declaration }) => declaration)
     return {
