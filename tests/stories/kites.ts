@@ -86,8 +86,8 @@ export const call = async (w: World, keyAreas: string[], days = 200): Promise<st
   return id
 }
 
-export const applied = (w: World, by: By, of: { call: string; keyArea: string }) =>
-  w.stage.apply(by, { ...of, statement: '独立、公正。', scheme: kites }).then(({ application }) => application)
+export const applied = (w: World, by: By, of: { call: string; keyArea: string }, scheme = kites) =>
+  w.stage.apply(by, { ...of, statement: '独立、公正。', scheme }).then(({ application }) => application)
 
 /** From the application to a period that runs. */
 export async function toPublicity(w: World, application: string, panel: readonly Expert[]) {
@@ -195,11 +195,16 @@ export type Round = {
 }
 
 /** A whole round up to a ranking: standards promise 89, 87, 85, … in the order of their enterprises, or what is given. */
-export async function toRanking(w: World, count = 4, values = (n: number) => promised(91 - 2 * n)): Promise<Round> {
+export async function toRanking(
+  w: World,
+  count = 4,
+  values = (n: number) => promised(91 - 2 * n),
+  judgedBy = kites,
+): Promise<Round> {
   const pool = await experts(w)
   const area = await keyArea(w)
   const by = await assessor(w, 1)
-  const application = await applied(w, by, { call: await call(w, [area]), keyArea: area })
+  const application = await applied(w, by, { call: await call(w, [area]), keyArea: area }, judgedBy)
   const scheme = await toScheme(w, application, seats(w, pool))
   const enterprises: By[] = []
   for (let n = 1; n <= count; n += 1) {

@@ -10,6 +10,7 @@ import { rankingVersions } from '../../facts/ranking-version.ts'
 import { sealOf } from './acts.ts'
 import { firmnessOf } from './firmness.ts'
 import { namedIn, standardsIn, type RankingContent, type RankingEntry } from './ranking-content.ts'
+import { endsOf } from './ranking-ends.ts'
 import { judgedOn } from './ranking-judged.ts'
 import { todayOf, type Public } from './public.ts'
 
@@ -36,30 +37,21 @@ const publicised = ({ reader }: Public) =>
     .orderBy('ranking.id')
     .orderBy('publicity.act', 'desc')
 
-/** Newest edition first, filtered by area and edition. A published list is in force as long as its titles are. */
+/** Newest edition first, filtered by area and edition. */
 export async function rankings(from: Public, asked: { area?: string | null; edition?: string | null } = {}) {
-  const today = todayOf(from)
   const rows = await publicised(from).execute()
-  const ends = await from.reader
-    .selectFrom('front_runner')
-    .select(({ fn }) => ['ranking', fn.max('last_valid_day').as('lastValidDay')])
-    .groupBy('ranking')
-    .execute()
+  const endOf = await endsOf(from)
   const firmness = await firmnessOf(
     from,
     rows.map(({ id }) => id),
   )
   const all = rows
-    .map(({ id, act: _, areaNumber, ...row }) => {
-      const until = ends.find(({ ranking }) => ranking === id)?.lastValidDay ?? null
-      return {
-        ...row,
-        areaNumber: areaNumber ?? '',
-        until,
-        isOver: until !== null && until < today,
-        firmness: firmness.get(id) ?? null,
-      }
-    })
+    .map(({ id, act: _, areaNumber, ...row }) => ({
+      ...row,
+      ...endOf(id),
+      areaNumber: areaNumber ?? '',
+      firmness: firmness.get(id) ?? null,
+    }))
     .toSorted((a, b) => b.edition - a.edition || (a.number < b.number ? -1 : 1))
   const areas = new Map<string, Text>(all.map(({ areaNumber, area }) => [areaNumber, area]))
   return {
@@ -99,9 +91,10 @@ export async function publicisedRanking(from: Public, number: string) {
 /** Other years of the same variety in the same key area, newest first. */
 async function editionsOf(from: Public, of: { number: string; areaNumber: string | null; variety: string }) {
   const rows = await publicised(from).execute()
+  const endOf = await endsOf(from)
   return rows
     .filter((row) => row.areaNumber === of.areaNumber && row.variety === of.variety && row.number !== of.number)
-    .map(({ number, edition, state, publishedOn, title }) => ({ number, edition, state, publishedOn, title }))
+    .map(({ id, number, edition, state, title }) => ({ number, edition, state, title, ...endOf(id) }))
     .toSorted((a, b) => b.edition - a.edition)
 }
 
@@ -157,6 +150,7 @@ export async function ranking(from: Public, number: string) {
   for (const { rank } of entries) shared.set(rank, (shared.get(rank) ?? 0) + 1)
   return {
     ...rest,
+    ...(await endsOf(from))(id),
     areaNumber: areaNumber ?? '',
     today: todayOf(from),
     sizeReason: content.sizeReason ?? '',
