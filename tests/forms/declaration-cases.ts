@@ -1,6 +1,6 @@
 import type { World } from '../world.ts'
 import * as kites from '../stories/kites.ts'
-import { declarationsMade } from '#server/acts/declaration.ts'
+import { declarationsMade, declarationWithdrawn } from '#server/acts/declaration.ts'
 import { at } from '#ui/declared-fields.ts'
 import { say } from '#ui/words/index.ts'
 import { actions as declaring } from '../../src/routes/[lang=lang]/work/declarations/new/+page.server.ts'
@@ -20,6 +20,11 @@ export async function declarationForms(w: World) {
   const standing = kites.standard(keyArea, 1, 90)
   const { made } = await w.do(declarationsMade, { declarations: [{ ...standing, revises: false }] }, by)
   const id = made[0]?.declaration ?? ''
+  const [left] = (
+    await w.do(declarationsMade, { declarations: [{ ...kites.standard(keyArea, 2, 90), revises: false }] }, by)
+  ).made
+  const gone = left?.declaration ?? ''
+  await w.do(declarationWithdrawn, { declaration: gone }, by)
   const action = declaring.declare
   const full: Filled = {
     action,
@@ -191,6 +196,12 @@ export async function declarationForms(w: World) {
         en: 'not there, or not yours',
         clause: '2.1',
       },
+    ),
+    wrong(
+      'withdrawing again',
+      { action: withdrawing.withdraw, by, params: { id: gone }, typed: { confirmed: 'yes' } },
+      {},
+      { refused: 'declaration-not-in-force', zh: '已被替代或撤回', en: 'superseded or withdrawn', clause: '2.1' },
     ),
   ]
   const right = { ...full, typed: { ...full.typed, [at('standardNumber')]: ' Ｑ／ＦＺ　０００８—２０２６ ' } }

@@ -7,10 +7,10 @@ const project = join(import.meta.dirname, '..', '..')
 
 /** What comes after a published scheme, and the house around the procedures: their refusals are shown elsewhere. */
 const elsewhere = [
-  'src/domain/{compliance-report,declaration,front-runner,intake}.ts',
-  'src/domain/{ranking,requirement}/**',
-  'src/server/acts/{compliance-report,declaration}.ts',
-  'src/server/{declaring,scheme-importing}.ts',
+  'src/domain/{compliance-report,intake}.ts',
+  'src/domain/requirement/read.ts',
+  'src/server/acts/compliance-report.ts',
+  'src/server/scheme-importing.ts',
   'src/server/{auth,files}/**',
   'src/server/reads/work/reports.ts',
   'src/routes/**/{account,declarations,sign-in}/**',
@@ -39,6 +39,9 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
     'consent-term-running',
     'contest-term-running',
     'correction-term-running',
+    'front-runner-not-valid',
+    'front-runner-still-valid',
+    'front-runner-unknown',
     'joint-opinion-already-given',
     'joint-opinion-term-running',
     'last-day-stands',

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { provideApp } from '#server/app.ts'
+import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { By } from '#server/acts/act.ts'
+import type { TableCheck } from '#server/declaring.ts'
 import { templateRows } from '#server/reads/work/declarations.ts'
 import { actions as bringing } from '../../src/routes/[lang=lang]/work/declarations/table/+page.server.ts'
+import { sayRefusal } from '#ui/words/refusals/index.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
 import { answeredRightly } from './answers.ts'
 import { blanks, longer, missing, unlisted, unseen, wrongEach, type Case, type Filled } from './fields.ts'
+import { drawn, folderOf, says } from './drawn.ts'
+import type { Says } from './refusing.ts'
 import { call } from './sending.ts'
+import { cells, headings, kinds } from './table-cases.ts'
 
 let w: World
 let body: By
@@ -30,7 +36,9 @@ beforeAll(async () => {
   const pool = await kites.experts(w)
   const keyArea = await kites.keyArea(w)
   const assessor = await kites.assessor(w, 1)
-  const application = await kites.applied(w, assessor, { call: await kites.call(w, [keyArea]), keyArea })
+  const call = await kites.call(w, [keyArea])
+  const lodged = { call, keyArea, statement: '独立、公正。', scheme: kinds }
+  const { application } = await w.stage.apply(assessor, lodged)
   await kites.toScheme(w, application, kites.seats(w, pool))
   body = await w.official('body', 'working-body')
   enterprise = await kites.enterprise(w, 1)
@@ -49,10 +57,16 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => w.close())
 
-function fileOf(cells: Readonly<Record<string, string>>, name = 'table.csv') {
-  const all: Readonly<Record<string, string>> = { 统一社会信用代码: kites.uscc(1), ...cells }
-  const lines = [columns, columns.map((column) => all[column] ?? '')]
-  return new File([lines.map((line) => line.join(',')).join('\n')], name, { type: 'text/csv' })
+type Cells = Readonly<Record<string, string>>
+
+function fileOf(cells: Cells, name = 'table.csv') {
+  return table(columns, [{ 统一社会信用代码: kites.uscc(1), ...cells }], name)
+}
+
+function table(header: readonly string[], rows: readonly Cells[], name = 'table.csv') {
+  const lines = [header, ...rows.map((cells) => header.map((column) => cells[column] ?? ''))]
+  const text = lines.map((line) => line.map((cell) => `"${cell}"`).join(',')).join('\n')
+  return new File([text], name, { type: 'text/csv' })
 }
 
 describe('a table that is brought wrongly', () => {
@@ -76,8 +90,8 @@ describe('a table that is brought wrongly', () => {
         name: `a source with ${name}`,
         typed: { ...full.typed, source: value.trim() },
         field: 'source',
-        zh: '须写明来源',
-        en: 'names its source',
+        zh: sayRefusal('zh', refuse('source-needed', '2.1')).sentence,
+        en: sayRefusal('en', refuse('source-needed', '2.1')).sentence,
         clause: '2.1' as const,
       })),
       ...[new File([], 'empty.csv'), undefined].map((file) => ({
@@ -106,6 +120,67 @@ describe('a table that is brought wrongly', () => {
     })
     expect(await w.app.reader.selectFrom('declaration').select('id').execute()).toEqual([])
   })
+})
+
+type Checked = { readonly values: object; readonly report: TableCheck }
+
+/** Checked in both languages, each is in the report on the page: its row, the sentence, the clause. */
+async function reportsAll(file: File, expected: typeof cells, rowOf: (at: number) => number) {
+  const sent = { ...full, name: 'checked', by: enterprise, files: { file } }
+  for (const lang of ['zh', 'en'] as const) {
+    const answer = (await call(sent, lang)) as Checked & { data?: Checked } // failed, or with remarks alone
+    const form = answer.data ?? answer
+    expect(form.values).toEqual(full.typed)
+    const page = (await drawn(await folderOf(sent.action), sent, { lang, form })) ?? ''
+    const lines = page.split('<tr').map((line) => line.replaceAll(/<!--.*?-->/g, ''))
+    for (const [at, [rule, , , zh, en, clause]] of expected.entries()) {
+      const isPlace = new RegExp(`^[A-Z]?${rowOf(at)}( |$)`)
+      const found = form.report.findings.find((one) => one.rule === rule && isPlace.test(one.place))
+      if (!found) throw new Error(`${rule}: ${JSON.stringify(form.report.findings)}`)
+      const { sentence } = sayRefusal(lang, { refused: rule, clause, with: found.with })
+      expect(sentence).toContain(lang === 'zh' ? zh : en)
+      const isShown = lines.some((line) => line.includes(sentence) && line.includes(`/policy#clause-${clause}"`))
+      expect(isShown, `${rule} stands on the page`).toBe(true)
+    }
+  }
+}
+
+describe('a table is reported on', () => {
+  test('cell by cell, in its row', async () => {
+    const header = [...columns, '铅·方法', '所在地行政区划代码']
+    const rows = cells.map(([, column, typed], at) => ({
+      ...row,
+      统一社会信用代码: kites.uscc(1),
+      标准编号: `Q/FZ ${at + 1}-2026`,
+      '铅（mg/kg）': '≤0.5',
+      [column]: typed,
+    }))
+    await reportsAll(table(header, rows), cells, (at) => at + 2)
+  })
+
+  test('by its first row, which names the columns', async () => {
+    const header = ['标准编号', '标准编号', '统一社会信用代码', '产品名称和型号', '颜色']
+    await reportsAll(table(header, [row]), headings, () => 1)
+  })
+})
+
+test('what is against the day or the register is refused when it is confirmed, and the page says so', async () => {
+  const refused: readonly [Cells, ...Says][] = [
+    [{ 声明日期: '2099-01-01' }, 'declared-in-future', '晚于今天', 'lies after today', '2.1'],
+    [{ 统一社会信用代码: kites.uscc(1, '51') }, 'not-an-enterprise', '只有企业可以声明', 'Only an enterprise', '2.0'],
+  ]
+  for (const [cells, code, zh, en, clause] of refused)
+    for (const lang of ['zh', 'en'] as const) {
+      const brought = { ...full, files: { file: fileOf({ ...row, ...cells }) } }
+      const { report } = (await call(brought, lang)) as Checked
+      const sent = { ...brought, action: bringing.declare, typed: { ...full.typed, digest: report.digest } }
+      const { status, data } = (await call(sent, lang)) as { status: number; data: Checked & { refusal: Refusal } }
+      expect([status, data]).toMatchObject([409, { values: full.typed, refusal: { refused: code, clause } }])
+      expect(sayRefusal(lang, data.refusal).sentence).toContain(lang === 'zh' ? zh : en)
+      const page = await drawn(await folderOf(sent.action), sent, { lang, form: data })
+      expect(page !== undefined && says(page, lang, data.refusal), `the page says ${code}`).toBe(true)
+    }
+  expect(await w.app.reader.selectFrom('declaration').select('id').execute()).toEqual([])
 })
 
 test('checked and confirmed it is declared, by the enterprise itself and by who copies it', async () => {
