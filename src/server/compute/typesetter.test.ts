@@ -58,6 +58,16 @@ test('text is set as it stands, whatever it would mean to the typesetter', async
   expect(await digest(sheet('#panic("x")'))).not.toBe(await digest(sheet('')))
 })
 
+test('a report with a sign that no font has is set, and the sign stands as its code point', async () => {
+  const report = (text: string) => sheet(text, { form: 'report', title: `风筝${text}` })
+  for (const text of ['\u{20BB7}记风筝厂', 'ก็', 'e\u0e47', '\u{2A6D6}\uFFFE', '\uD800', '\u0001', '#panic("x")', ''])
+    expect(Buffer.from(await typeset(report(text))).toString('latin1'), text).toMatch(/pdfuaid:part>1</)
+  const spelled = ['\u{20BB7}记', '[U+20BB7]记'].map((text) => digest(report(text)))
+  expect(new Set(await Promise.all(spelled)).size).toBe(1)
+  const rare = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x30000 + at)).join('')
+  expect((await typeset(report(rare))).length).toBeGreaterThan(1_000)
+})
+
 test('after a sheet that cannot be set, the next one is', async () => {
   await expect(typeset({ ...sheet(''), blocks: [{ kind: 'table' }] as never })).rejects.toThrow('was not set')
   expect((await typeset(sheet('好'))).length).toBeGreaterThan(1_000)
