@@ -1,12 +1,13 @@
-import type { Disclosed, Who } from '#domain/disclosure.ts'
+import type { Disclosed, Disclosure, Who } from '#domain/disclosure.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import type { Block } from '#ui/blocks.ts'
 import type { Lang } from '#ui/words/index.ts'
 import type { App } from './app.ts'
+import { versionOf } from './heard.ts'
 import { reportBlocks, reportSheet, reportTitle } from './pack/evaluation-report.ts'
 import { limitsOfDocument, limitsOfPage } from './pack/report-drawing.ts'
 import { publicReport } from './reads/public/evaluation-report.ts'
-import { internalReport } from './reads/work/evaluation-report.ts'
+import { internalReport, readingReport } from './reads/work/evaluation-report.ts'
 import type { Sheet } from './typesetting.ts'
 
 /* Explaining takes time by the square of a ranking, and a long table takes its time to set: reports are drawn apart. */
@@ -61,40 +62,67 @@ const draft: Draft = async (app, asked) => {
 }
 
 export async function reportPage(app: App, of: Of, lang: Lang): Promise<Disclosed<ReportPage>> {
-  const answer = await draft(app, { of, as: 'page', lang, big: false })
+  const answer = await begun(app, { of, as: 'page', lang, big: false }).drawing
   if (answer.seen !== 'open') return answer
   if (!('page' in answer.data)) throw new Error('another question was answered')
   return { seen: 'open', data: answer.data.page }
 }
 
-const underWay = new Map<string, Promise<Drafted>>()
-const keptMs = 30_000
+/** `isCurrent`: nothing was done since it was begun, so that others may keep it until something is. */
+export type ReportFile = { readonly bytes: Uint8Array; readonly isCurrent: boolean }
 
 /** The file once it is there; `waiting` after so long. Whoever asks again meanwhile waits for the same one. */
 export async function reportFile(
   app: App,
   asked: Omit<Asked, 'as'> & { readonly as: 'pdf' | 'json' },
   patienceMs = 8_000,
-): Promise<Disclosed<{ readonly bytes: Uint8Array } | 'waiting'>> {
-  const key = JSON.stringify(asked)
-  const began = underWay.get(key) ?? beginning(key, draft(app, asked))
+): Promise<Disclosed<ReportFile | 'waiting'>> {
+  const { version, drawing } = begun(app, asked)
   const waits = Promise.withResolvers<'waiting'>()
   const patience = setTimeout(() => waits.resolve('waiting'), patienceMs)
-  const answer = await Promise.race([began, waits.promise]).finally(() => clearTimeout(patience))
+  const answer = await Promise.race([drawing, waits.promise]).finally(() => clearTimeout(patience))
+  const seen = await stillSeen(app, asked.of)
+  if (seen !== 'open') return { seen }
   if (answer === 'waiting') return { seen: 'open', data: 'waiting' }
   if (answer.seen !== 'open') return answer
   if (!('bytes' in answer.data)) throw new Error('another question was answered')
-  return { seen: 'open', data: { bytes: answer.data.bytes } }
+  return { seen: 'open', data: { bytes: answer.data.bytes, isCurrent: version === versionOf(app) } }
 }
 
-/** What took long is kept for whoever was told to ask again; anything else is drawn anew each time. */
-function beginning(key: string, drawing: Promise<Drafted>): Promise<Drafted> {
+/** Whoever was recused while a file was being set, or since it was, does not read it. */
+const stillSeen = async (app: App, of: Of): Promise<Disclosure> =>
+  of.version === 'internal' ? readingReport(of.who, app, of.ranking) : 'open'
+
+type Begun = { readonly version: string; readonly drawing: Promise<Drafted>; keptUntil: number }
+const begunIn = new WeakMap<App, Map<string, Begun>>()
+const keptMost = 16
+const slowMs = 5_000
+const keptMs = 30_000
+
+/**
+ * A public report is drawn once until something is done, however often and under whatever address a stranger asks. A file that
+ * took long is kept a little for whoever was told to ask again; anything else is drawn anew each time.
+ */
+function begun(app: App, asked: Asked): Begun {
+  const all = begunIn.get(app) ?? new Map<string, Begun>()
+  begunIn.set(app, all)
+  const version = versionOf(app)
+  const key = JSON.stringify(asked.as === 'json' ? { ...asked, lang: 'zh', big: false } : asked) // data have no language
+  const known = all.get(key)
+  if (known && mayServe(known, asked, version)) return known
   const from = performance.now()
-  underWay.set(key, drawing)
-  const forget = () => void underWay.delete(key)
-  drawing.then(() => {
-    if (performance.now() - from < 5_000) forget()
-    else setTimeout(forget, keptMs).unref()
+  const one: Begun = { version, drawing: draft(app, asked), keptUntil: asked.as === 'page' ? 0 : Infinity }
+  all.delete(key)
+  all.set(key, one)
+  for (const oldest of [...all.keys()].slice(0, -keptMost)) all.delete(oldest)
+  const forget = () => void (all.get(key) === one && all.delete(key))
+  one.drawing.then(({ seen }) => {
+    const now = performance.now()
+    one.keptUntil = asked.as !== 'page' && now - from > slowMs ? now + keptMs : 0
+    if (seen !== 'open') forget()
   }, forget)
-  return drawing
+  return one
 }
+
+const mayServe = (known: Begun, { of }: Asked, version: string): boolean =>
+  performance.now() < known.keptUntil || (of.version === 'public' && known.version === version)

@@ -1,4 +1,5 @@
 import type { Disclosed } from '#domain/disclosure.ts'
+import type { ReportFile } from './evaluation-reports.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 
 const types = { pdf: 'application/pdf', json: 'application/json' } as const
@@ -8,7 +9,7 @@ export type ReportKind = keyof typeof types
 export const kindOfFile = (file: string): ReportKind | undefined =>
   (['pdf', 'json'] as const).find((kind) => file === `report.${kind}`)
 
-type Found = Disclosed<{ readonly bytes: Uint8Array } | 'waiting'> & { readonly seen: 'open' }
+type Found = Disclosed<ReportFile | 'waiting'> & { readonly seen: 'open' }
 
 /** The file; or, while it is being set, a page that asks again by itself. */
 export function reportAnswer(
@@ -23,7 +24,7 @@ export function reportAnswer(
       'content-disposition': `attachment; filename="${encodeURIComponent(name)}.${kind}"`,
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
-      ...(!isPublic && { 'cache-control': 'no-store' }),
+      ...(!(isPublic && data.isCurrent) && { 'cache-control': 'no-store' }),
     },
   })
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Who } from '#domain/disclosure.ts'
 import type { EvaluationReport } from '#domain/evaluation-report.ts'
 import { provideApp } from '#server/app.ts'
-import { drafted, reportFile, reportPage, type Of } from '#server/evaluation-reports.ts'
+import { drafted, provideDraft, reportFile, reportPage, type Drafted, type Of } from '#server/evaluation-reports.ts'
 import { reportBlocks } from '#server/pack/evaluation-report.ts'
 import { limitsOfDocument } from '#server/pack/report-drawing.ts'
 import { publicReport } from '#server/reads/public/evaluation-report.ts'
@@ -217,4 +217,46 @@ test('a list that is cut says so, and how much is left', async () => {
   expect(said).toContain('The first 2 of 3; all of them are in the report as data (JSON).')
   expect(said).toContain('Explained here are 1 of 3')
   expect(JSON.stringify(reportBlocks(found, { lang: 'en', limits: limitsOfDocument }))).not.toContain('The first ')
+})
+
+/** From here on reports are drawn by this alone. */
+function drawnBy(made: () => Promise<void>) {
+  const drawn = { times: 0 }
+  provideDraft(async (_, { as }): Promise<Drafted> => {
+    drawn.times += 1
+    await made()
+    const page = { title: '', number, blocks: [] }
+    return { seen: 'open', data: as === 'page' ? { page } : { bytes: new Uint8Array([1]) } }
+  })
+  return drawn
+}
+
+test('a public report is drawn once until something is done, whatever is added to its address', async () => {
+  const drawn = drawnBy(async () => {})
+  w.app.heard.seq += 1
+  const [first, again] = [await reportPage(w.app, open(), 'zh'), await reportPage(w.app, open(), 'zh')]
+  expect(first).toEqual(again)
+  for (const lang of ['zh', 'en', 'zh'] as const) await reportFile(w.app, { of: open(), as: 'json', lang, big: false })
+  expect(drawn.times).toBe(2)
+  w.app.heard.seq += 1
+  await reportPage(w.app, open(), 'zh')
+  expect(drawn.times).toBe(3)
+})
+
+test('a file that something overtook while it was set is not kept by anybody', async () => {
+  drawnBy(async () => void (w.app.heard.seq += 1))
+  const event = { url: new URL('http://127.0.0.1/?big'), params: { lang: 'zh', number, file: 'report.pdf' } }
+  const answer = (await openFile(event as never)) as Response // as much of SvelteKit's event as it takes
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+test('whoever may no longer read an internal report when its file is there does not get it', async () => {
+  drawnBy(async () => {})
+  const [auditor, other] = [round.pool[0], round.pool.at(-1)]
+  if (!auditor || !other) throw new Error('nobody')
+  const asked = (by: typeof auditor.by) => ({ of: internal(by), as: 'pdf', lang: 'zh', big: false }) as const
+  expect((await reportFile(w.app, asked(auditor.by))).seen).toBe('open')
+  expect(await reportFile(w.app, asked(other.by))).toEqual({ seen: 'unknown' })
+  expect(await reportFile(w.app, asked(other.by), 0)).toEqual({ seen: 'unknown' })
 })

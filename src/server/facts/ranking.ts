@@ -3,7 +3,7 @@ import type { Lead } from '#domain/lead.ts'
 import type { Database } from '../db/schema.ts'
 
 /** A ranking with whose scheme it is: what every step of it asks for. */
-export const rankingFacts = (db: Kysely<Database>, id: string) =>
+export const rankingFacts = (db: Kysely<Database>, id: string | null) =>
   db
     .selectFrom('ranking')
     .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')

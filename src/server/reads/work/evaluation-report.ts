@@ -1,11 +1,11 @@
-import { seeingEvaluationReport, type Who } from '#domain/disclosure.ts'
+import { seeingEvaluationReport, type Disclosure, type Who } from '#domain/disclosure.ts'
 import { evaluationReport, type EvaluationReport, type ReportSource } from '#domain/evaluation-report.ts'
 import type { RankingState } from '#domain/evaluation.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { auditorsOn } from '#server/facts/audit.ts'
 import { linesOf, reasonsIn } from '#server/facts/intake.ts'
-import { entriesOf, newestReports } from '#server/facts/ranking.ts'
+import { entriesOf, newestReports, rankingFacts } from '#server/facts/ranking.ts'
 import { correctedOf } from '#server/corrected.ts'
 import { disclosed, idIn, type Looked } from './looked.ts'
 
@@ -22,7 +22,7 @@ const rowOf = ({ reader }: Looked, id: string) =>
     .select(['ranking.lead_reason as leadReason', 'ranking.size_reason as reason', 'ranking.size_factors as factors'])
     .select(['ranking.withheld', 'ranking.struck', 'ranking.corrections', 'ranking.evaluation'])
     .select(['evaluation.number as round', 'evaluation.cut_off_day as cutOffDay', 'evaluation.result as whole'])
-    .select(['key_area.title as area', 'organisation.name as assessorName', 'application.assessor'])
+    .select(['key_area.title as area', 'organisation.name as assessorName'])
     .select(['scheme.number as schemeNumber', 'scheme.title as schemeTitle'])
     .where('ranking.id', '=', idIn(id))
     .executeTakeFirst()
@@ -30,14 +30,20 @@ type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>
 
 const beforeSettling: ReadonlySet<RankingState> = new Set(['evaluated', 'shortlisted', 'consent'])
 
+/** Whether somebody may read it at this moment. */
+export async function readingReport(who: Who, { reader }: Looked, id: string): Promise<Disclosure> {
+  const facts = await rankingFacts(reader, idIn(id))
+  const auditors = facts && who.role === 'expert' ? await auditorsOn(reader, facts.id) : []
+  return seeingEvaluationReport(who, facts && { assessor: facts.assessor, auditors })
+}
+
 /**
  * The report as it stands within the house. Whoever audits it reads why somebody was left out; who would not be shown is between
  * the enterprise, its assessor and the working body.
  */
 export async function internalReport(who: Who, from: Looked, { id, explained }: { id: string; explained: number }) {
-  const row = await rowOf(from, id)
-  const auditors = row && who.role === 'expert' ? await auditorsOn(from.reader, row.id) : []
-  return disclosed(seeingEvaluationReport(who, row && { assessor: row.assessor, auditors }), async () => {
+  return disclosed(await readingReport(who, from, id), async () => {
+    const row = await rowOf(from, id)
     const frozen = row && (await correctedOf(from, row.evaluation, row.corrections))
     if (!row || !frozen) throw new Error('a report was disclosed that is not there')
     const seesConsents = who.role !== 'expert'
