@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { findBinaries } from '#server/db/embedded-binaries.ts'
@@ -31,7 +31,7 @@ const benchmarks = readdirSync(join(project, 'bench'))
   .filter((file) => file.endsWith('.bench.ts'))
   .sort()
 
-/** Everything, or the benchmarks that are named. Whatever fails, the rest is still run; the page is written after each. */
+/** Everything, or the benchmarks that are named. Whatever fails, the rest is still run; the page is written after each. What others measured before stays on it. */
 export async function prove(named: readonly string[] = []): Promise<number> {
   const proved: Proved[] = []
   const wanted = benchmarks.filter((file) => named.length === 0 || named.includes(file.replace('.bench.ts', '')))
@@ -39,6 +39,7 @@ export async function prove(named: readonly string[] = []): Promise<number> {
     ...(named.length === 0 ? [...everyCheck, ...more] : []).map(({ says, run }) => ({ says, run: () => counted(run) })),
     ...wanted.map((file) => ({ says: `Measured by bench/${file}`, run: () => measured(file) })),
   ]
+  const kept = measuredBefore().filter((section) => !steps.some(({ says }) => section.startsWith(`## ${says}\n`)))
   for (const { says, run } of steps) {
     console.log(`\n▸ ${says} …`)
     const began = performance.now()
@@ -46,7 +47,7 @@ export async function prove(named: readonly string[] = []): Promise<number> {
     const seconds = (performance.now() - began) / 1000
     proved.push({ says, seconds, ...outcome })
     console.log(`${outcome.held ? '✓' : '✗'} ${says}: ${duration(seconds)}`)
-    writeFileSync(page, proof(proved, { named, left: steps.length - proved.length }))
+    writeFileSync(page, proof(proved, { named, left: steps.length - proved.length, kept }))
   }
   const missed = proved.filter(({ held }) => !held)
   for (const { says } of missed) console.log(`✗ ${says}`)
@@ -85,7 +86,9 @@ function measured(file: string): Promise<Outcome> {
   })
 }
 
-function proof(proved: readonly Proved[], { named, left }: { named: readonly string[]; left: number }): string {
+type Run = { readonly named: readonly string[]; readonly left: number; readonly kept: readonly string[] }
+
+function proof(proved: readonly Proved[], { named, left, kept }: Run): string {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: project, encoding: 'utf8' }).trim()
   const missed = proved.filter(({ held }) => !held).length
   const [tests, files] = [
@@ -93,20 +96,31 @@ function proof(proved: readonly Proved[], { named, left }: { named: readonly str
     proved.reduce((sum, one) => sum + one.files, 0),
   ]
   const command = named.length ? `npx lingpao prove ${named.join(' ')}` : 'npm run prove'
+  const moment = `${new Date().toISOString().slice(0, 10)}, commit \`${commit}\``
+  const sections = proved
+    .filter(({ figures }) => figures.length)
+    .map(({ says, figures }) => [`## ${says}`, '', `On ${moment}.`, '', '```', ...figures, '```', ''].join('\n'))
   return [
-    `<!-- Written by ${command}. Do not edit. -->`,
+    '<!-- Written by `lingpao prove`. Do not edit. -->',
     '# Proof',
     '',
-    `On ${new Date().toISOString().slice(0, 10)}, commit \`${commit}\`, by \`${command}\`: ${verdict(missed, left)}.`,
+    `Last on ${moment}, by \`${command}\`: ${verdict(missed, left)}.`,
     ...(tests ? [`${tests} tests in ${files} files.`] : []),
     machine(),
     '',
     '| | What was looked at | Time |',
     '|---|---|---|',
     ...proved.map(({ held, says, seconds }) => `| ${held ? '✓' : '✗'} | ${says} | ${duration(seconds)} |`),
-    ...proved.flatMap(({ says, figures }) => (figures.length ? ['', `## ${says}`, '', '```', ...figures, '```'] : [])),
     '',
+    ...[...kept, ...sections].sort(),
   ].join('\n')
+}
+
+/** The benchmarks' sections of the page, each with its day and commit. */
+function measuredBefore(): string[] {
+  if (!existsSync(page)) return []
+  const [, ...sections] = readFileSync(page, 'utf8').split(/^(?=## )/m)
+  return sections.filter((section) => section.startsWith('## Measured by ')).map((section) => `${section.trimEnd()}\n`)
 }
 
 function verdict(missed: number, left: number): string {
