@@ -7,8 +7,7 @@ const project = join(import.meta.dirname, '..', '..')
 
 /** What comes after a published scheme, and the house around the procedures: their refusals are shown elsewhere. */
 const elsewhere = [
-  'src/domain/{compliance-report,intake}.ts',
-  'src/domain/requirement/read.ts',
+  'src/domain/compliance-report.ts',
   'src/server/acts/compliance-report.ts',
   'src/server/scheme-importing.ts',
   'src/server/{auth,files}/**',
@@ -72,7 +71,6 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
   'whoever registers gives a code that is checked': ['assessor-without-registration'],
   'while a bar runs its assessor has left, and reads that': ['assessor-barred'],
   'a person is found by a mail address, which is erased with the person': ['person-already-erased'],
-  'an enterprise is barred from the ranking, not from these procedures': ['enterprise-barred'],
 }
 
 /** The codes that a rule, an act, a read or a page can refuse with. */
