@@ -5,13 +5,10 @@ import { refusalWords } from '#ui/words/refusals/index.ts'
 
 const project = join(import.meta.dirname, '..', '..')
 
-/** What comes after a published scheme, and the house around the procedures: their refusals are shown elsewhere. */
+/** The house around the procedures, and schemes from files: their refusals are shown elsewhere. */
 const elsewhere = [
-  'src/domain/compliance-report.ts',
-  'src/server/acts/compliance-report.ts',
   'src/server/scheme-importing.ts',
   'src/server/{auth,files}/**',
-  'src/server/reads/work/reports.ts',
   'src/routes/**/{account,declarations,sign-in}/**',
   'src/ui/scheme-workbook/**',
 ]
@@ -64,6 +61,7 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
     'sheet-of-another-panel',
   ],
   'what is issued is read from what was prepared': ['not-what-was-prepared'],
+  'the page asks for what was promised, and sends nothing else': ['result-without-promise'],
   'it is computed right before its act: only what another does in between makes it so': ['ranking-has-changed'],
   'whoever acts has an organisation or a record in the pool': ['expert-unknown', 'organisation-unknown'],
   'a form is filled in for oneself, in one’s own capacity': ['capacity-of-another-organisation', 'deputy-of-another'],

@@ -1,3 +1,4 @@
+import { declarationWithdrawn } from '#server/acts/declaration.ts'
 import { actions as reporting } from '../../src/routes/[lang=lang]/work/compliance-reports/[id]/+page.server.ts'
 import { actions as consenting } from '../../src/routes/[lang=lang]/work/consents/[id]/+page.server.ts'
 import { actions as evaluating } from '../../src/routes/[lang=lang]/work/evaluations/[id]/+page.server.ts'
@@ -30,7 +31,8 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
   const { assessor, enterprises, ranking } = await kites.toRanking(w)
   const [first, second] = enterprises
   const { prepares } = await w.stage.body()
-  const [entry] = await kites.entries(w, ranking)
+  const entries = await kites.entries(w, ranking)
+  const [entry, last] = [entries[0], entries.at(-1)]
   const of = (organisation: string) => kites.holder(enterprises, organisation)
   const { evaluation } = await w.app.reader.selectFrom('ranking').select('evaluation').executeTakeFirstOrThrow()
   const owner = entry && of(entry.enterprise)
@@ -48,6 +50,13 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       ...Object.fromEntries(kites.kites.indicators.map(({ id }) => [`result.${id}`, '95'])),
     },
   }
+  const withdrawn = {
+    ...report,
+    by: last && of(last.enterprise),
+    params: { id: last?.declaration ?? '' },
+    typed: { ...report.typed, productModel: last?.product ?? '' },
+  }
+  if (withdrawn.by) await w.do(declarationWithdrawn, { declaration: withdrawn.params.id }, withdrawn.by)
   const strength = kites.kites.indicators[0]?.name.zh ?? ''
   const shortlist = {
     action: making.shortlist,
@@ -111,6 +120,12 @@ export async function rankingForms(w: World): Promise<readonly Case[]> {
       report,
       { 'result.strength': ' ' },
       { refused: 'promise-untested', zh: strength, en: strength, clause: '3.4.5' },
+    ),
+    wrong(
+      'a report on what was withdrawn',
+      withdrawn,
+      {},
+      { refused: 'declaration-not-in-force', zh: '已被替代或撤回', en: 'superseded or withdrawn', clause: '3.4.5' },
     ),
     wrong(
       'evaluating twice',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addDays } from '#domain/calendar.ts'
 import { act } from '#server/acts/act.ts'
 import { provideApp } from '#server/app.ts'
+import { actions as reporting } from '../../src/routes/[lang=lang]/work/compliance-reports/[id]/+page.server.ts'
 import { actions as consenting } from '../../src/routes/[lang=lang]/work/consents/[id]/+page.server.ts'
 import { actions as making } from '../../src/routes/[lang=lang]/work/rankings/[id]/+page.server.ts'
 import { actions as freezing } from '../../src/routes/[lang=lang]/work/schemes/[id]/+page.server.ts'
@@ -46,6 +47,17 @@ test('without a report nobody is shortlisted; where too many share the first pla
     'tied-beyond-maximum',
     '并列第一的多于名额上限3个',
     'More than 3 share the first place',
+    '3.4.5',
+  ])
+})
+
+test('a standard that is not ranked needs no report, and its page says so where the form would be', async () => {
+  const by = await kites.enterprise(w, 9)
+  const [one] = (await w.stage.declare(by, [kites.standard(round.keyArea, 9, 85)])).made
+  await standsOn({ action: reporting.supply, by, params: { id: one?.declaration ?? '' } }, [
+    'standard-not-ranked',
+    '这个标准没有进榜',
+    'This standard is not ranked',
     '3.4.5',
   ])
 })
