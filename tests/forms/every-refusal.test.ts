@@ -9,7 +9,7 @@ const project = join(import.meta.dirname, '..', '..')
 const elsewhere = [
   'src/server/scheme-importing.ts',
   'src/server/{auth,files}/**',
-  'src/routes/**/{account,declarations,sign-in}/**',
+  'src/routes/**/{account,sign-in}/**',
   'src/ui/scheme-workbook/**',
 ]
 

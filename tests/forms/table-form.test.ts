@@ -99,8 +99,8 @@ describe('a table that is brought wrongly', () => {
         name: file ? 'an empty file' : 'no file',
         files: file ? { file } : noFile,
         field: 'file',
-        zh: '没有选择文件',
-        en: 'No file was chosen',
+        zh: sayRefusal('zh', refuse('file-missing', '2.1')).sentence,
+        en: sayRefusal('en', refuse('file-missing', '2.1')).sentence,
         clause: '2.1' as const,
       })),
     ]
