@@ -18,6 +18,7 @@ test.each([
   ['half a character', 'a\ud800'],
   ['text turned round', '云南\u202e甲'],
   ['a bell', '\u0007'],
+  ['what is no character', 'a\ufffe'],
 ])('an act names the field that holds %s', (_, text) => {
   expect(wrong({ title: text, values: {} })).toMatchObject([{ path: 'title', code: 'unwritable' }])
   expect(wrong({ title: '甲', values: { a: [{ b: text }] } })).toMatchObject([

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 
-/** Control characters, and those that turn the reading direction round: nobody types them, and a name may hide behind them. */
+/**
+ * Control characters, those that turn the reading direction round, and what is no character: nobody types them, and a name may hide
+ * behind them.
+ */
 // oxlint-disable-next-line no-control-regex
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
 
 export const isWritable = (text: string) => text.isWellFormed() && !unseen.test(text)
 

@@ -119,3 +119,9 @@ function archive(content: Uint8Array, claimed = content.length): Uint8Array {
   end.writeUInt32LE(local.length + packed.length, 16)
   return Buffer.concat([local, packed, central, end])
 }
+
+test('a sheet stays readable whatever a text holds, and an escape is read as it was typed', async () => {
+  const texts = ['a\u0001b', 'c\ufffed', 'e\ud800', '_x0041_', 'one\r\ntwo', '=1+1']
+  const bytes = await writeSheet('table', [texts])
+  expect(await readSpreadsheet(bytes)).toEqual([['a�b', 'c�d', 'e�', '_x0041_', 'one\r\ntwo', '=1+1']])
+})

@@ -32,8 +32,21 @@ export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
 
 /** Text cells only: nothing a spreadsheet would compute. */
 export async function writeSheet(name: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: [{ name, rows: rows.map((row) => row.map(harmless)) }] })
+  return writeXlsx({ sheets: [{ name, rows: rows.map((row) => row.map((text) => escaped(harmless(text)))) }] })
 }
+
+/**
+ * ECMA-376 writes “_x000D_” for a carriage return; where a text says just that, it is escaped itself. What XML cannot hold makes
+ * the whole file unreadable.
+ */
+export const escaped = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(notInXml, '\uFFFD')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replaceAll('\r', '_x000D_')
+// oxlint-disable-next-line no-control-regex
+const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts'
 import type { SheetIn } from '#ui/scheme-workbook/table.ts'
 import type { SheetOut } from '#ui/scheme-workbook/write.ts'
 import { weighArchive } from './archive.ts'
-import { cellText } from './spreadsheet.ts'
+import { cellText, escaped } from './spreadsheet.ts'
 
 export const workbookLimits = {
   bytes: 2 * 1024 * 1024,
@@ -58,9 +58,6 @@ export async function writeWorkbook(sheets: readonly SheetOut[]): Promise<Uint8A
     })),
   })
 }
-
-/** ECMA-376 writes “_x000D_” for a carriage return; where a text says just that, it is escaped itself. */
-const escaped = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('\r', '_x000D_')
 
 /** Wide enough for its longest line, Han characters taking two places, within reason. */
 function widths(rows: readonly (readonly string[])[]): number[] {
