@@ -93,9 +93,9 @@ export async function reportFile(
 const stillSeen = async (app: App, of: Of): Promise<Disclosure> =>
   of.version === 'internal' ? readingReport(of.who, app, of.ranking) : 'open'
 
-type Begun = { readonly version: string; readonly drawing: Promise<Drafted>; keptUntil: number }
+type Begun = { readonly version: string; readonly drawing: Promise<Drafted>; keptUntil: number; size: number }
 const begunIn = new WeakMap<App, Map<string, Begun>>()
-const keptMost = 16
+const roomForAll = 64 * 2 ** 20
 const slowMs = 5_000
 const keptMs = 30_000
 
@@ -109,19 +109,33 @@ function begun(app: App, asked: Asked): Begun {
   const version = versionOf(app)
   const key = JSON.stringify(asked.as === 'json' ? { ...asked, lang: 'zh', big: false } : asked) // data have no language
   const known = all.get(key)
-  if (known && mayServe(known, asked, version)) return known
-  const from = performance.now()
-  const one: Begun = { version, drawing: draft(app, asked), keptUntil: asked.as === 'page' ? 0 : Infinity }
   all.delete(key)
+  if (known && mayServe(known, asked, version)) {
+    all.set(key, known)
+    return known
+  }
+  const from = performance.now()
+  const one: Begun = { version, drawing: draft(app, asked), keptUntil: asked.as === 'page' ? 0 : Infinity, size: 0 }
   all.set(key, one)
-  for (const oldest of [...all.keys()].slice(0, -keptMost)) all.delete(oldest)
   const forget = () => void (all.get(key) === one && all.delete(key))
-  one.drawing.then(({ seen }) => {
+  one.drawing.then((drawn) => {
     const now = performance.now()
     one.keptUntil = asked.as !== 'page' && now - from > slowMs ? now + keptMs : 0
-    if (seen !== 'open') forget()
+    if (drawn.seen !== 'open') return forget()
+    one.size = 'bytes' in drawn.data ? drawn.data.bytes.length : JSON.stringify(drawn.data).length
+    makeRoom(all)
   }, forget)
   return one
+}
+
+/** What nobody has asked for the longest goes first. */
+function makeRoom(all: Map<string, Begun>): void {
+  let taken = [...all.values()].reduce((sum, { size }) => sum + size, 0)
+  for (const [key, { size }] of all) {
+    if (taken <= roomForAll) return
+    if (size > 0) all.delete(key)
+    taken -= size
+  }
 }
 
 const mayServe = (known: Begun, { of }: Asked, version: string): boolean =>

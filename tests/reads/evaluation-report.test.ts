@@ -220,13 +220,13 @@ test('a list that is cut says so, and how much is left', async () => {
 })
 
 /** From here on reports are drawn by this alone. */
-function drawnBy(made: () => Promise<void>) {
+function drawnBy(made: () => Promise<void>, bytes = 1) {
   const drawn = { times: 0 }
   provideDraft(async (_, { as }): Promise<Drafted> => {
     drawn.times += 1
     await made()
     const page = { title: '', number, blocks: [] }
-    return { seen: 'open', data: as === 'page' ? { page } : { bytes: new Uint8Array([1]) } }
+    return { seen: 'open', data: as === 'page' ? { page } : { bytes: new Uint8Array(bytes) } }
   })
   return drawn
 }
@@ -241,6 +241,20 @@ test('a public report is drawn once until something is done, whatever is added t
   w.app.heard.seq += 1
   await reportPage(w.app, open(), 'zh')
   expect(drawn.times).toBe(3)
+})
+
+test('many reports are kept as long as there is room, and the one not asked for the longest goes first', async () => {
+  const ask = (one: string) =>
+    reportFile(w.app, { of: { version: 'public', number: one }, as: 'pdf', lang: 'zh', big: false })
+  w.app.heard.seq += 1
+  const small = drawnBy(async () => {})
+  for (const one of [...Array(80).keys(), ...Array(80).keys()]) await ask(`small-${one}`)
+  expect(small.times).toBe(80)
+  const large = drawnBy(async () => {}, 30 * 2 ** 20)
+  for (const one of ['a', 'b', 'a', 'c', 'a']) await ask(one)
+  expect(large.times).toBe(3)
+  await ask('b')
+  expect(large.times).toBe(4)
 })
 
 test('a file that something overtook while it was set is not kept by anybody', async () => {
