@@ -32,7 +32,12 @@ const inTheWet = (requirement: string) => ({
 })
 
 /** Five standards of five enterprises: one with a pattern in other words, one tested by another method, one by condition. */
-export async function frozenRound(w: World, scheme: Scheme = patterned, experts = 5) {
+export async function frozenRound(
+  w: World,
+  scheme: Scheme = patterned,
+  experts = 5,
+  byOwnMethod: readonly number[] = [3],
+) {
   const pool = await kites.experts(w, experts)
   const keyArea = await kites.keyArea(w)
   const assessor = await kites.assessor(w, 1)
@@ -46,7 +51,7 @@ export async function frozenRound(w: World, scheme: Scheme = patterned, experts 
     const pattern = { value: n === 2 ? '图案鲜明，远看可辨' : '图案清晰' }
     const strength = {
       value: n === 5 ? inTheWet('≥81') : `≥${91 - 2 * n}`,
-      ...(n === 3 && { method: ownMethod }),
+      ...(byOwnMethod.includes(n) && { method: ownMethod }),
     }
     await w.stage.declare(maker, [{ ...standard, values: { ...standard.values, strength, pattern } }])
     makers.push(maker)

@@ -222,3 +222,36 @@ describe('questions put to experts of the pool', () => {
     expect(await w.desk('working-body')).not.toContain('convene-judgement')
   })
 })
+
+clause(
+  '3.4.4',
+  'whoever is tied to another enterprise that tested by the same method does not judge that method',
+  async () => {
+    const w = await openWorld({ from: '2026-03-02' })
+    try {
+      const round = await frozenRound(w, undefined, 6, [3, 4])
+      const [tied, other] = round.pool
+      if (!tied || !other) throw new Error('a pool of six')
+      await w.do(interestDeclared, { kind: 'shareholder', name: '风筝厂4' }, tied.by)
+      await w.do(interestDeclared, { kind: 'shareholder', name: '风筝厂5' }, other.by)
+      const clerk = whoOf({ viewer: viewerOf((await w.stage.body()).prepares) })
+      const [text, method] = questionsOf(round)
+      for (const [question, kept] of [
+        [text, []],
+        [method, [tied.expert]],
+      ] as const) {
+        const { referral } = await w.do(
+          referralMade,
+          { evaluation: round.evaluation, questions: [question], note },
+          round.assessor,
+        )
+        const form = await panelForm(clerk, w.app, { kind: 'judgement', subject: referral })
+        expect(
+          form.seen === 'open' && form.data.experts.filter(({ obstacle }) => obstacle).map(({ id }) => id),
+        ).toEqual(kept)
+      }
+    } finally {
+      await w.close()
+    }
+  },
+)

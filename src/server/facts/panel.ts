@@ -59,7 +59,7 @@ export async function candidatesOf(db: Kysely<Database>, experts?: readonly stri
 
 export const interestColumns = ['kind', 'name', 'uscc', 'from_day as fromDay', 'until_day as untilDay'] as const
 
-/** The parties of a case: lead and supporting assessors, every enterprise on a ranking that is audited, and those of whose standards is asked. */
+/** The parties of a case: lead and supporting assessors, every enterprise on a ranking that is audited, and those whom an answer concerns. */
 async function concernedIn(db: Kysely<Database>, of: { kind: PanelKind; subject: string }): Promise<Concerned> {
   const parties = await partiesOf(db, of)
   const house = await db
@@ -95,8 +95,21 @@ function enterprisesOf(db: Kysely<Database>, kind: PanelKind, subject: string) {
   if (kind === 'report-audit' || kind === 'deliberation')
     return db.selectFrom('entry').select('enterprise as id').where('ranking', '=', subject)
   if (kind !== 'judgement') return db.selectFrom('organisation').select('id').where('id', 'is', null)
-  const asked = sql<string>`(select (one->>'declaration')::uuid from referral, jsonb_array_elements(referral.questions) one
-    where referral.id = ${subject})`
+  // What is found of a method holds for everybody who tested by it.
+  const asked = sql<string>`(
+    with question as (
+      select one->>'declaration' as declaration, one->>'indicator' as indicator, one->>'kind' as kind
+      from referral, jsonb_array_elements(referral.questions) one where referral.id = ${subject}
+    ), taken as materialized (
+      select one->>'id' as id, one->'declaration'->'values' as declared
+      from referral join evaluation on evaluation.id = referral.evaluation, jsonb_array_elements(evaluation.data->'taken') one
+      where referral.id = ${subject}
+    )
+    select declaration::uuid from question
+    union select other.id::uuid from question
+      join taken one on one.id = question.declaration
+      join taken other on other.declared->indicator->>'method' = one.declared->indicator->>'method'
+      where question.kind = 'method-equivalence')`
   return db.selectFrom('declaration').select('enterprise as id').where('id', 'in', asked)
 }
 
