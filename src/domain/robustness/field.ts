@@ -1,5 +1,6 @@
 import { exact, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
+import { stepOf } from '#domain/ranking/aggregate.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { furtherOf } from '#domain/ranking/tie-breaking.ts'
 import type { Scheme } from '#domain/scheme.ts'
@@ -81,7 +82,7 @@ export function fieldOf(
     weights: weighted.map(({ weight }) => rational(weight ?? '0')),
     rows,
     places: leading.size,
-    step: scheme.ranking.on === 'rounded' && !byLogarithms ? exact(scheme.ranking.step) : null,
+    step: scheme.ranking.on === 'rounded' && !byLogarithms ? exact(stepOf(scheme)) : null,
   }
 }
 
