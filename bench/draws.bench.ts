@@ -38,11 +38,10 @@ async function measure({ draws, ...shape }: { rows: number; indicators: number; 
   // The slow ones make few draws and are reckoned up.
   const few: Draws = { ...all, count: Math.max(10, Math.round(2e6 / lot.rows)) }
   const reckonedUp = draws / few.count
-  const turns = lot.rows > 10_000 ? Math.min(runs, 3) : runs // a turn of the largest takes many seconds
   say(
-    `${shape.rows} standards × ${shape.indicators} indicators × ${draws} draws, ${places} lead, ±25 %, medians of ${turns} turns:`,
+    `${shape.rows} standards × ${shape.indicators} indicators × ${draws} draws, ${places} lead, ±25 %, medians of ${runs} turns:`,
   )
-  const took = await inTurns(turns, {
+  const took = await inTurns(runs, {
     ...(c && { 'plain C, full ranks': async () => (await c.ranks(0, draws)).ms }),
     'who leads': () => void leadersByKernel(lot, places, all),
     'who leads, two threads': () => onTwo('leaders'),
