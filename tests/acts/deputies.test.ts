@@ -37,7 +37,7 @@ describe('a deputy in every act of the office', () => {
   afterAll(() => w.close())
 
   /** The act without its work: whoever comes so far may do it. */
-  const standingOf = ({ issued: _, begins: __, ...act }: AnyAct) =>
+  const standingOf = ({ issued: _, begins: __, recorded: ___, ...act }: AnyAct) =>
     ({
       ...act,
       input: z.unknown(),
