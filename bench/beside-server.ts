@@ -28,3 +28,4 @@ process.on('message', (message) => {
 })
 await serve()
 await reporter.close()
+process.disconnect() // who listens for messages does not end
