@@ -2,6 +2,7 @@ import type { EvaluationReport, Exclusions, ReportSource } from '#domain/evaluat
 import { evaluationReport } from '#domain/evaluation-report.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { reasonsIn } from '../../facts/intake.ts'
+import { notRankedIn } from '../../facts/not-ranked.ts'
 import { declaredBehind, judgedApart } from './ranking-declared.ts'
 import type { Public } from './public.ts'
 import type { RankingContent } from './ranking-content.ts'
@@ -70,14 +71,5 @@ export async function publicReport(
 /** Nobody is named who does not stand in what is publicised. */
 function exclusionsOf({ result, withheld, struck }: RankingContent, { left }: Intake): Exclusions {
   const reasons = reasonsIn(left.map(({ why }) => (nobodysSecret.has(why.refused) ? why.refused : 'other')))
-  const notRanked = result.standards
-    .filter(({ outcome }) => outcome !== 'ranked')
-    .map(({ enterprise, standard, product, outcome, because }) => ({
-      enterprise: enterprise.name,
-      standard,
-      product,
-      outcome,
-      because,
-    }))
-  return { reasons, left: [], notRanked, withheld, struck: struck ?? 0 }
+  return { reasons, left: [], notRanked: notRankedIn(result.standards), withheld, struck: struck ?? 0 }
 }

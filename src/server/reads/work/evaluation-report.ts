@@ -5,6 +5,7 @@ import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { auditorsOn } from '#server/facts/audit.ts'
 import { linesOf, reasonsIn } from '#server/facts/intake.ts'
+import { notRankedIn } from '#server/facts/not-ranked.ts'
 import { entriesOf, newestReports, rankingFacts } from '#server/facts/ranking.ts'
 import { correctedOf } from '#server/corrected.ts'
 import { disclosed, idIn, type Looked } from './looked.ts'
@@ -119,15 +120,7 @@ function exclusionsOf(row: Row, lines: ReturnType<typeof linesOf>): ReportSource
   return {
     reasons: reasonsIn(left.flatMap(({ reasons }) => reasons.slice(0, 1).map(({ refused }) => refused))),
     left: left.map(({ enterprise, standard, product, reasons }) => ({ enterprise, standard, product, reasons })),
-    notRanked: [...standards.values()]
-      .filter(({ outcome }) => outcome !== 'ranked')
-      .map(({ enterprise, standard, product, outcome, because }) => ({
-        enterprise: enterprise.name,
-        standard,
-        product,
-        outcome,
-        because,
-      })),
+    notRanked: notRankedIn([...standards.values()]),
     withheld: row.withheld,
     struck: row.struck,
   }
