@@ -1,12 +1,11 @@
-import { usualDraws } from '#domain/robustness/reporting.ts'
-import { openReporter } from '#server/compute/reporter.ts'
+import { openThread } from '#server/compute/thread.ts'
 import { serve } from '#server/serve.ts'
-import { madeUpRound } from './made-up.ts'
+import type { Size } from './beside-thread.ts'
 
 export type Told =
   { readonly kind: 'ready'; readonly address: string } | { readonly kind: 'reported'; readonly ms: number }
 
-/** The application as it is served, which computes a made-up report in its other thread whenever it is told to. */
+/** The application as it is served, with a thread beside it, opened as its own are, that computes a report whenever it is told to. */
 const tell = (told: Told) => process.send?.(told)
 const { log } = console
 console.log = (line: string) => {
@@ -14,18 +13,12 @@ console.log = (line: string) => {
   if (address) tell({ kind: 'ready', address })
   log(line)
 }
-const round = madeUpRound({ rows: 5_000, indicators: 20 })
-const asked = {
-  ...round,
-  circumstances: { policyNumbers: { coreIndicatorsMin: 3 } },
-  firmness: { marks: { firm: '10', flips: '5' }, seed: [20_209, usualDraws.draws] as const },
-}
-const reporter = openReporter()
+const file = new URL('./beside-thread.ts', import.meta.url)
+const thread = openThread<Size, number>(file, { patienceMs: 300_000, says: 'the report was not computed' })
 process.on('message', (message) => {
   if (message !== 'report') return
-  const began = performance.now()
-  void reporter.reportText(asked).then(() => tell({ kind: 'reported', ms: performance.now() - began }))
+  void thread.ask({ rows: 5_000, indicators: 20 }).then((ms) => tell({ kind: 'reported', ms }))
 })
 await serve()
-await reporter.close()
+await thread.close()
 process.disconnect() // who listens for messages does not end

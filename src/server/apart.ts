@@ -11,7 +11,10 @@ import { rankingPublished } from './acts/ranking-publication.ts'
 import type { App } from './app.ts'
 import { prepareConclusion, prepareCorrection, type Concluding, type Correcting } from './deliberating.ts'
 import { runEvaluation } from './evaluating.ts'
+import { runSample } from './recomputing.ts'
 import { runSettlement, runShortlist, runTakingUp, shortlistNow, type Sized } from './shortlisting.ts'
+import { tryScheme } from './trying.ts'
+import { whatIf } from './what-if.ts'
 
 /**
  * Steps of an evaluation that read, write or commit to so much that readers would notice: where the application is served, a thread
@@ -28,6 +31,7 @@ export const steps = {
     runTakingUp(app, ranking, account, how),
   correct: (app: App, input: Correcting, how: How) => prepareCorrection(app, input, how),
   conclude: (app: App, input: Concluding, how: How) => prepareConclusion(app, input, how),
+  sample: (app: App, { seat }: { seat: string }, how: How) => runSample(app, seat, how),
   issue: (app: App, { preparation }: { preparation: string }, how: How) => issue(app, preparation, how),
 } as const
 type Of = { readonly ranking: string }
@@ -35,13 +39,14 @@ export type StepName = keyof typeof steps
 export type StepInput<S extends StepName> = Parameters<(typeof steps)[S]>[1]
 type Result<S extends StepName> = Awaited<ReturnType<(typeof steps)[S]>> extends Outcome<infer R> ? R : never
 
-/** What a page shows that takes the whole of a ranking to know. */
-export const looks = { shortlist: (app: App, ranking: string) => shortlistNow(app, ranking) } as const
+/** What a page shows that takes the whole of a ranking, or of an area, to know. */
+export const looks = { shortlist: shortlistNow, trial: tryScheme, 'what-if': whatIf } as const
 export type LookName = keyof typeof looks
+type LookOf<L extends LookName> = Parameters<(typeof looks)[L]>[1]
 
 /** What is asked of the thread: plain data, and so is what it answers. */
 export type Step = { readonly name: StepName; readonly input: unknown; readonly how: How }
-export type Look = { readonly look: LookName; readonly of: string }
+export type Look = { readonly look: LookName; readonly of: unknown }
 export type Apart = (app: App, asked: Step | Look) => Promise<unknown>
 
 const place = Symbol.for('lingpao.apart')
@@ -54,7 +59,7 @@ export function provideApart(apart: Apart): void {
 /** Right here, or wherever it was sent to. */
 export const doneHere: Apart = async (app, asked) =>
   'look' in asked
-    ? looks[asked.look](app, asked.of)
+    ? (looks[asked.look] as (app: App, of: unknown) => Promise<unknown>)(app, asked.of) // of the look that was named
     : (steps[asked.name] as (app: App, input: unknown, how: How) => Promise<unknown>)(app, asked.input, asked.how) // of the step that was named
 
 /** Performed apart from whoever reads meanwhile; right here where nobody is served. */
@@ -68,7 +73,7 @@ export async function performApart<S extends StepName>(
   return outcome
 }
 
-export const lookApart = async <L extends LookName>(app: App, look: L, of: string) =>
+export const lookApart = async <L extends LookName>(app: App, look: L, of: LookOf<L>) =>
   (await (holder[place] ?? doneHere)(app, { look, of })) as Awaited<ReturnType<(typeof looks)[L]>> // what is seen by this name
 
 /** What opens, publishes or changes a ranking writes all of it. */

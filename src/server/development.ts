@@ -2,7 +2,6 @@ import { provideApp } from '#server/app.ts'
 import { openBench } from '#server/compute/bench.ts'
 import { openDrafter } from '#server/compute/drafter.ts'
 import { openMethodTester } from '#server/compute/method-tester.ts'
-import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { provideLook } from '#server/judged.ts'
@@ -10,7 +9,6 @@ import { provideDraft } from '#server/evaluation-reports.ts'
 import { openLedger } from '#server/ledger.ts'
 import { provideMethod } from '#server/method.ts'
 import { openApp } from '#server/open-app.ts'
-import { provideComputing } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { provideRecompute } from '#server/capsule-apart.ts'
 import { provideTypeset } from '#server/typesetting.ts'
@@ -23,7 +21,6 @@ export async function openForDevelopment(): Promise<void> {
   provideRecompute(openRecomputer().recompute)
   provideLook(openBench().look)
   provideDraft(openDrafter().draft)
-  provideComputing(openReporter().computing)
   provideMethod(openMethodTester().test)
   await openLedger(app)
   process.once('SIGTERM', () => void close().finally(() => process.exit(0)))

@@ -5,7 +5,7 @@ import type { Difference } from '#domain/ranking/judged.ts'
 import type { Judgements } from '#domain/ranking/judgement.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
-import { seedOf } from '#domain/robustness/reporting.ts'
+import { reporting, seedOf } from '#domain/robustness/reporting.ts'
 import type { Marks } from '#domain/robustness/robustness.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { openCount } from '#domain/workbench.ts'
@@ -18,7 +18,6 @@ import type { App } from './app.ts'
 import type { Intake } from './facts/intake.ts'
 import { digestOf } from './hash.ts'
 import { circumstances, frozenOf } from './judged.ts'
-import { report } from './reporting.ts'
 
 /*
  * The engine runs here, before the act and outside its transaction: nothing slow happens while the ledger's head is
@@ -34,7 +33,7 @@ export async function runEvaluation(app: App, evaluation: string, how: How): Pro
     evaluation: result,
     robustness,
     differences,
-  } = await report({
+  } = reporting({
     scheme,
     declarations: data.taken.map(({ declaration }) => declaration),
     ...judging(judgements),

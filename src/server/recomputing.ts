@@ -3,6 +3,7 @@ import { shanghaiDay } from '#domain/calendar.ts'
 import type { Corrected } from '#domain/deliberation.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import { refuse } from '#domain/refusal.ts'
+import { reporting } from '#domain/robustness/reporting.ts'
 import { parameter } from '#policy/policy.ts'
 import { perform, type Outcome } from './acts/perform.ts'
 import type { How } from './acts/how.ts'
@@ -13,7 +14,6 @@ import { entriesOf } from './facts/ranking.ts'
 import { digestOf } from './hash.ts'
 import { correctedOf } from './corrected.ts'
 import { circumstances } from './judged.ts'
-import { report } from './reporting.ts'
 
 /** Draws standards for a seat and computes them again from the frozen data: equal digests are equal bytes. */
 export async function runSample(app: App, seat: string, how: How): Promise<Outcome<{ seat: string }>> {
@@ -71,7 +71,7 @@ async function computedAgain(
       .map(({ declaration }) => declaration),
   )
   const declarations = frozen.data.taken.filter(({ id }) => shown.has(id)).map(({ declaration }) => declaration)
-  const { evaluation: again } = await report({
+  const { evaluation: again } = reporting({
     scheme: frozen.scheme,
     declarations,
     ...judging(frozen.judgements),

@@ -8,7 +8,6 @@ import { openBench } from '#server/compute/bench.ts'
 import { openDrafter } from '#server/compute/drafter.ts'
 import { openMethodTester } from '#server/compute/method-tester.ts'
 import { openPerformer } from '#server/compute/performer.ts'
-import { openReporter } from '#server/compute/reporter.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { adapterEnvironment, openEdge } from '#server/edge.ts'
@@ -20,7 +19,6 @@ import { pageCache } from '#server/page-cache.ts'
 import { openApp, unfinishedMark, withApp } from '#server/open-app.ts'
 import { provideLook } from '#server/judged.ts'
 import { provideMethod } from '#server/method.ts'
-import { provideComputing } from '#server/reporting.ts'
 import { readSettings } from '#server/settings.ts'
 import { StartError } from '#server/start-error.ts'
 import { provideRecompute } from '#server/capsule-apart.ts'
@@ -52,9 +50,6 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<void>
     const typesetter = openTypesetter()
     provideTypeset(typesetter.typeset)
     closers.push(typesetter.close)
-    const reporter = openReporter()
-    provideComputing(reporter.computing)
-    closers.push(reporter.close)
     const tester = openMethodTester()
     provideMethod(tester.test)
     closers.push(tester.close)

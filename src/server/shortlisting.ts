@@ -5,6 +5,7 @@ import type { Evaluation, VarietyRanking } from '#domain/ranking/evaluation.ts'
 import type { Kept } from '#domain/ranking/shortlist.ts'
 import type { Corrected } from '#domain/deliberation.ts'
 import { isRefusal, refuse } from '#domain/refusal.ts'
+import { reporting } from '#domain/robustness/reporting.ts'
 import { weighed, type SizeFactors } from '#domain/weighing.ts'
 import { perform, type Outcome } from './acts/perform.ts'
 import type { How } from './acts/how.ts'
@@ -15,7 +16,6 @@ import { correctedOf } from './corrected.ts'
 import { firm, firmness, judging, keysOf, rankedOf } from './evaluating.ts'
 import { entriesOf } from './facts/ranking.ts'
 import { circumstances } from './judged.ts'
-import { report } from './reporting.ts'
 
 /* The shortlist, and the run that counts: computed before the act, as the evaluation is. */
 
@@ -31,7 +31,7 @@ export async function shortlistNow(app: App, ranking: string) {
   const entries = await entriesOf(app.reader, ranking)
   const keptOut = await keptOutOf(app, entries)
   const declarations = frozen.data.taken.map(({ declaration }) => declaration)
-  const { evaluation: result } = await report({
+  const { evaluation: result } = reporting({
     scheme: frozen.scheme,
     declarations,
     ...judging(frozen.judgements),
@@ -102,7 +102,7 @@ export async function rerun(
     evaluation: result,
     robustness,
     differences,
-  } = await report({
+  } = reporting({
     scheme: frozen.scheme,
     declarations: taken.map(({ declaration }) => declaration),
     ...judging(frozen.judgements),
@@ -143,7 +143,7 @@ export async function runTakingUp(
     evaluation: result,
     robustness,
     differences,
-  } = await report({
+  } = reporting({
     scheme: frozen.scheme,
     declarations: taken.map(({ declaration }) => declaration),
     ...judging(frozen.judgements),

@@ -43,7 +43,10 @@ const shownFrom = 0.0005
 const shownMost = 60
 
 /** Whoever leads, and whoever does so in some draws, in the order shown. */
-export function chancesIn({ standards }: Robustness): { readonly chances: readonly Chance[]; readonly rest: number } {
+export function chancesIn({ standards, ranked }: Robustness): {
+  readonly chances: readonly Chance[]
+  readonly rest: number
+} {
   const all = standards.flatMap(({ id, leads, drawn }): Chance[] => {
     if (!drawn || (!leads && Number(drawn.leads) < shownFrom)) return []
     const thousandths = (share: string) => Math.round(Number(share) * 1000)
@@ -61,7 +64,7 @@ export function chancesIn({ standards }: Robustness): { readonly chances: readon
     ]
   })
   const chances = all.slice(0, shownMost)
-  return { chances, rest: standards.length - chances.length }
+  return { chances, rest: ranked - chances.length }
 }
 
 /** The ranks that remain in nine draws of ten, by id: the faint band on a lane. */

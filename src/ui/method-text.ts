@@ -1,7 +1,7 @@
 import type { Scheme } from '#domain/scheme.ts'
 import type { Tested } from '#domain/robustness/testing.ts'
 import { nearly, percentCut } from '#ui/firmness.ts'
-import { chancesBy, rangesIn, saySetting } from '#ui/method.ts'
+import { saySetting, shownOf } from '#ui/method.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 
 /** What the page of methods shows, as lines of text. `nameOf`: what a standard is called. */
@@ -14,9 +14,7 @@ export function methodText(
   const colon = lang === 'zh' ? '：' : ': '
   const between = lang === 'zh' ? '；' : '; '
   const lines = all.flatMap((tested) => {
-    const { choices, runs, none } = tested.choices
-    const { ranges, rest } = rangesIn(tested)
-    const { chances } = chancesBy(tested)
+    const { choices, runs, none, ranges, moreRanges, models, chances } = shownOf(tested)
     const name = scheme.varieties.find(({ id }) => id === tested.variety)?.name
     return [
       '',
@@ -42,11 +40,11 @@ export function methodText(
           .filter(Boolean)
           .join(between),
       ),
-      ...(rest > 0 ? [`  ${word('method.rest', { count: rest })}`] : []),
+      ...(moreRanges > 0 ? [`  ${word('method.rest', { count: moreRanges })}`] : []),
       '',
       `${word('method.models')}${colon.trim()}`,
-      ...(tested.models.length === 0 ? [`  ${word('method.models-none')}`] : []),
-      ...tested.models.map(
+      ...(models.length === 0 ? [`  ${word('method.models-none')}`] : []),
+      ...models.map(
         ({ model, shift, changed }) =>
           `  ${nearly(shift).padStart(6)} ${nearly(changed).padStart(6)}  ${word(`method.model.${model}`)}${colon}${word(`method.model-means.${model}`)}`,
       ),

@@ -24,8 +24,23 @@ const settings: ReadonlySet<string> = new Set([
 export const saySetting = (say: (id: Setting) => string, setting: string): string =>
   settings.has(setting) ? say(`method.setting.${setting}` as Setting) : setting // just looked up
 
+/** As much of it as is shown: of thousands of standards some sixty, with how many more there are. */
+export type ShownMethod = ReturnType<typeof shownOf>
+export function shownOf(tested: Tested) {
+  const { runs, choices, none } = tested.choices
+  return {
+    variety: tested.variety,
+    runs,
+    choices,
+    none,
+    ...rangesIn(tested),
+    models: tested.models.map(({ leads: _, ...one }) => one),
+    ...chancesBy(tested),
+  }
+}
+
 /** A bar for each standard, in thousandths of the plot from the first rank to the last that occurs. */
-export function rangesIn({ choices: { standards } }: Tested) {
+function rangesIn({ choices: { standards } }: Tested) {
   const last = Math.max(2, ...standards.map(({ worst }) => worst))
   const at = (rank: number) => Math.round((1000 * (rank - 1)) / (last - 1))
   return {
@@ -35,7 +50,7 @@ export function rangesIn({ choices: { standards } }: Tested) {
       to: at(one.worst),
       now: at(one.rank),
     })),
-    rest: Math.max(0, standards.length - shownMost),
+    moreRanges: Math.max(0, standards.length - shownMost),
   }
 }
 
@@ -50,10 +65,10 @@ export function sizeOf({ shift }: ChoiceEffect, all: readonly ChoiceEffect[]): n
 }
 
 /** Whoever leads now or under some model, with the share of each. */
-export function chancesBy({ choices: { standards }, models }: Tested) {
+function chancesBy({ choices: { standards }, models }: Tested) {
   const all = standards.flatMap(({ id, rank, leads }, i) => {
     const shares = models.map((one) => one.leads[i] ?? '0')
     return leads || shares.some((share) => Number(share) >= shownFrom) ? [{ id, rank, leads, shares }] : []
   })
-  return { chances: all.slice(0, shownMost), rest: Math.max(0, all.length - shownMost) }
+  return { chances: all.slice(0, shownMost), moreChances: Math.max(0, all.length - shownMost) }
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import type { By } from '#server/acts/act.ts'
 import { provideApp } from '#server/app.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
-import { load as page } from '../../src/routes/[lang=lang]/work/what-if/[number]/+page.server.ts'
+import { load } from '../../src/routes/[lang=lang]/work/what-if/[number]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
 import { drawn } from './drawn.ts'
@@ -21,22 +21,24 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => w.close())
 
+type Changed = {
+  id: string
+  before: { rank: number; chance: string }
+  after: { rank: number | null; chance: string; leads: boolean }
+}
 type Answered = {
   standards: { id: string; own: boolean; name: string }[]
   refusal?: Refusal
-  places?: { before: number; after: number }
-  changed?: {
-    id: string
-    before: { rank: number; chance: string }
-    after: { rank: number | null; chance: string; leads: boolean }
-  }[]
+  answer?: { places: { before: number; after: number }; changed: Changed[] }
 }
-const asks = async (by: By, query: Record<string, string>, of = number) =>
-  (await page({
+const asks = async (by: By, query: Record<string, string>, of = number) => {
+  const { answer, ...page } = (await load({
     locals: { viewer: viewerOf(by) },
     params: { lang: 'zh', number: of },
     url: new URL(`http://127.0.0.1/?${new URLSearchParams(query)}`),
   } as never)) as Answered // what is read of it
+  return { ...page, ...answer }
+}
 
 test('an enterprise finds its own standard first, and sees at once what another value would bring', async () => {
   const third = round.enterprises[2]

@@ -1,4 +1,6 @@
-import { testing, type ToTest } from '#domain/robustness/testing.ts'
+import { methodHere, type TestedMethod } from '../method.ts'
+import { appApart } from './app-apart.ts'
+import type { AskedOfMethod } from './method-tester.ts'
 import { answering } from './thread.ts'
 
-answering<string, string>((asked) => JSON.stringify(testing(JSON.parse(asked) as ToTest))) // as the tester wrote it
+answering<AskedOfMethod, readonly TestedMethod[]>(({ of, ...opening }) => methodHere(appApart(opening), of))

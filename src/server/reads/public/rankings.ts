@@ -65,6 +65,15 @@ export async function rankings(from: Public, asked: { area?: string | null; edit
   }
 }
 
+/** What names it and by what it ranks, without what was frozen of everybody on it. */
+export async function publicisedHead(from: Public, number: string) {
+  const row = await publicised(from)
+    .select(['publicity.content_digest as digest', 'scheme.content as scheme'])
+    .where('ranking.number', '=', number)
+    .executeTakeFirst()
+  return row && { ...row, scheme: row.scheme as Scheme } // came through schemeShape when it was handed in
+}
+
 export async function publicisedRanking(from: Public, number: string) {
   const row = await publicised(from)
     .select(['publicity.number as publicity', 'publicity.content', 'publicity.content_digest as digest'])

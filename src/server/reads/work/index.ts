@@ -34,7 +34,7 @@ import { publications } from './publications.ts'
 import { programme } from './programme.ts'
 import { records } from './records.ts'
 import { referral, referrals } from './referrals.ts'
-import { ranking, rankings } from './rankings.ts'
+import { ranking, rankings, rankingTitle } from './rankings.ts'
 import { schemesToStartFrom } from './scheme-drafts.ts'
 import { concern, concerns } from './concerns.ts'
 import { exitCase, exitCaseForm, exitCases } from './exit-cases.ts'
@@ -167,6 +167,7 @@ export const reads = {
   judgements: (who, from, of) => judgements(who, from, of.evaluation),
   rankings,
   ranking: (who, from, of) => ranking(who, from, of.ranking),
+  'title of a ranking': (who, from, of) => rankingTitle(who, from, of.ranking),
   'evaluation report': (who, from, of) => internalReport(who, from, { id: of.ranking, explained: 1 }),
   'audit question': (who, from, of) => auditQuestion(who, from, of.auditQuestion),
   deliberation: (who, from, of) => deliberation(who, from, of.ranking),

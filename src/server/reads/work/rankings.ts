@@ -37,6 +37,15 @@ export const rankings = (who: Who, from: Looked) =>
     return { rankings: await own.execute() }
   })
 
+/** What it is called, to whoever may read its report. */
+export async function rankingTitle(who: Who, from: Looked, id: string) {
+  const row = await rows(from).where('ranking.id', '=', idIn(id)).executeTakeFirst()
+  return disclosed(seeingRanking(who, row), async () => {
+    if (!row) throw new Error('a ranking was disclosed that is not there')
+    return { id: row.id, title: row.title }
+  })
+}
+
 /** The report as it stands within the house: every figure, every reason, every answer. */
 export async function ranking(who: Who, from: Looked, id: string) {
   const row = await rows(from)

@@ -1,8 +1,5 @@
-import { withCorrections } from '#domain/deliberation.ts'
 import { entering, type Who } from '#domain/disclosure.ts'
-import { keyOf } from '#domain/ranking/evaluate.ts'
-import type { Intake } from '#server/facts/intake.ts'
-import { publicisedRanking, rankings } from '../public/rankings.ts'
+import { publicisedHead, rankings } from '../public/rankings.ts'
 import { disclosed, inRoom, type Looked } from './looked.ts'
 
 /** The rankings that the public sees: of these anybody at a desk may ask what if. */
@@ -12,50 +9,16 @@ export const rankingsToTry = (who: Who, from: Looked) =>
     return { rankings: all.rankings.map(({ number, title, edition, state }) => ({ number, title, edition, state })) }
   })
 
-/** What was publicised, ready to be asked: who consented, what they declared as values were put right since, what kept somebody out. Null: not there. */
+/** What a ranking that was publicised is asked by; `own`: who asks. Null: not there. */
 export const rankingToTry = (who: Who, from: Looked, number: string) =>
   disclosed(entering(who, 'what-if'), async () => {
-    const row = await publicisedRanking(from, number)
+    const row = await publicisedHead(from, number)
     if (!row) return null
-    const { content, scheme, variety } = row
-    const { data, dataDigest, uscc } = await from.reader
-      .selectFrom('ranking')
-      .innerJoin('evaluation', 'evaluation.id', 'ranking.evaluation')
-      .select(['evaluation.data', 'evaluation.data_digest as dataDigest'])
-      .select(({ selectFrom }) =>
-        selectFrom('organisation').select('uscc').where('id', '=', who.organisation).as('uscc'),
-      )
-      .where('ranking.id', '=', row.id)
-      .executeTakeFirstOrThrow()
-    const shown = new Set(content.entries.map(({ declaration }) => declaration))
-    const { taken } = data as Intake // frozen by ranking.data-frozen, whose shape this is
-    const declarations = withCorrections(taken, content.corrections ?? [])
-      .filter((one) => shown.has(one.number))
-      .map(({ declaration }) => declaration)
-    return {
-      number,
-      title: row.title,
-      scheme,
-      variety,
-      declarations,
-      judgements: content.result.judgements,
-      keptOut: (content.result.rankings[0]?.shortlist.skipped ?? []).filter(({ reason }) => !byCap.has(reason)),
-      firstGroup: content.tied === 'first-group',
-      dataDigest,
-      digest: row.digest,
-      /** The viewer's own first, then in the order shown. */
-      standards: declarations
-        .map((one) => ({
-          id: keyOf(one),
-          name: one.enterprise.name,
-          standard: one.standard,
-          product: one.product,
-          own: one.enterprise.uscc === uscc,
-          values: one.values,
-        }))
-        .toSorted((a, b) => Number(b.own) - Number(a.own) || (a.standard < b.standard ? -1 : 1)),
-    }
+    const own = await from.reader
+      .selectFrom('organisation')
+      .select('uscc')
+      .where('id', '=', who.organisation)
+      .executeTakeFirst()
+    const indicators = row.scheme.indicators.map(({ id, name, unit, weight }) => ({ id, name, unit, weight }))
+    return { number, title: row.title, indicators, own: own?.uscc ?? null }
   })
-
-/** What the scheme's own limits leave out is decided anew each time. */
-const byCap = new Set(['enterprise-has-its-places', 'region-has-its-places'])

@@ -5,11 +5,11 @@ import type { ClauseId } from '#policy/clauses.ts'
 import { auditQuestionAsked } from '#server/acts/audit-question.ts'
 import { criteria, reviewSubmitted, seatAnswered } from '#server/acts/panel.ts'
 import { seatRecused } from '#server/acts/seat.ts'
+import { performApart } from '#server/apart.ts'
 import { app } from '#server/app.ts'
 import { dropSheet, sheetDraft } from '#server/drafts/sheet.ts'
 import { forgetSeat } from '#server/forget-seat.ts'
 import { computing, langOf, performing } from '#server/form-action.ts'
-import { runSample } from '#server/recomputing.ts'
 import { bareRemarks, checkLabels, checksOf, remarksIn } from '#server/audit-sheet.ts'
 import { seat } from '#server/reads/work/seats.ts'
 import { sendingFindings } from '#server/sending-findings.ts'
@@ -102,7 +102,7 @@ export const actions: Actions = {
       labels: {},
       to: () => `/work/seats/${id}#sample`,
     }
-    return computing(event, form, (_, how) => runSample(app(), id, how))
+    return computing(event, form, (_, how) => performApart(app(), 'sample', { input: { seat: id }, how }))
   },
   async ask(event) {
     const { id } = opened(await seat(whoOf(event.locals), app(), event.params.id))

@@ -1,6 +1,6 @@
+import { lookApart } from '#server/apart.ts'
 import { app } from '#server/app.ts'
 import { schemeToTry } from '#server/scheme-to-try.ts'
-import { tryScheme } from '#server/trying.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -11,6 +11,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     title,
     keyArea,
     indicators: (scheme?.indicators ?? []).map(({ id, name }) => ({ id, name })),
-    trial: scheme && keyArea ? await tryScheme(app(), { scheme, keyArea }) : null,
+    trial: scheme && keyArea ? await lookApart(app(), 'trial', { scheme, keyArea }) : null,
   }
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { app } from '#server/app.ts'
+import { methodApart } from '#server/method.ts'
 import { schemeToTry } from '#server/scheme-to-try.ts'
-import { tryMethods } from '#server/trying.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -12,6 +12,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     back,
     title,
     varieties: scheme.varieties.map(({ id, name }) => ({ id, name })),
-    tested: await tryMethods(app(), { scheme, keyArea }),
+    tested: await methodApart(app(), { scheme, keyArea }),
   }
 }
