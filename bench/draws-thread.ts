@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { leadersByKernel, ranksByKernel } from '#domain/robustness/kernel.ts'
 import type { Lot } from '#domain/robustness/lot.ts'
@@ -10,11 +11,11 @@ type Asked = { readonly what: 'leaders' | 'ranks'; readonly draws: Draws }
 export function startThread(given: Given) {
   const worker = new Worker(new URL(import.meta.url), { workerData: given })
   return {
-    run: (what: Asked['what'], draws: Draws) =>
-      new Promise<unknown>((resolve, reject) => {
-        worker.once('message', resolve).once('error', reject)
-        worker.postMessage({ what, draws } satisfies Asked, [])
-      }),
+    async run(what: Asked['what'], draws: Draws): Promise<unknown> {
+      worker.postMessage({ what, draws } satisfies Asked, [])
+      const [counted] = await once(worker, 'message')
+      return counted
+    },
     end: () => worker.terminate(),
   }
 }

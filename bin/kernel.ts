@@ -6,7 +6,7 @@ const source = 'kernel/draws.ts'
 const target = 'src/domain/robustness/kernel-bytes.ts'
 const project = join(import.meta.dirname, '..')
 
-/** Compiles kernel/draws.ts; the same source and the pinned compiler give the same bytes. */
+/** Compiles kernel/; the same source and the pinned compiler give the same bytes. */
 export async function compiledKernel(): Promise<Uint8Array> {
   let bytes: Uint8Array | undefined
   const { error, stderr } = await asc.main(

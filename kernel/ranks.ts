@@ -4,7 +4,8 @@ import { weighTogether } from './weights'
 
 /**
  * Counts for each standard how often it had a rank of each bin, and answers by how many places all moved in all draws together.
- * `official` has of each row the rank it is compared with, `packed` of each number of standards ahead the rank and its bin.
+ * `official` has of each row the rank it is compared with, `packed` of each number of standards ahead the rank and its bin. Where each
+ * rank has a bin of its own, the counts tell how all moved, and what is answered means nothing.
  */
 export function ranks(first: u32, count: i32, bins: i32, packed: usize): u64 {
   const last = (rows + eight - 1) >> 3
@@ -18,8 +19,10 @@ export function ranks(first: u32, count: i32, bins: i32, packed: usize): u64 {
       const own = scores + (d as usize) * stride
       round(own, own + stride)
       const end = own + ((rows as usize) << 2)
-      if (rows << 1 < most - least && countByEights(own, end)) away += placedByEights(own, end, bins, packed)
-      else {
+      if (rows << 1 < most - least && countByEights(own, end)) {
+        if (bins == rows) placedAlone(own, end)
+        else away += placedByEights(own, end, bins, packed)
+      } else {
         countEach(own, end, packed)
         away += placed(own, end, bins)
       }
@@ -89,14 +92,27 @@ function countByEights(own: usize, end: usize): bool {
   return ahead == rows
 }
 
+// @ts-ignore: decorator
+@inline
+function aheadOf(score: i32): i32 {
+  return load<i32>(histogram + behind + ((score >> 3) << 2)) - load<u8>(histogram + score)
+}
+
+function placedAlone(own: usize, end: usize): void {
+  let counter = counters
+  for (let at = own; at < end; at += 4) {
+    const bin = counter + (aheadOf(load<i32>(at)) << 1)
+    store<u16>(bin, load<u16>(bin) + 1)
+    counter += rows << 1
+  }
+}
+
 function placedByEights(own: usize, end: usize, bins: i32, packed: usize): u64 {
   let moved: u64 = 0
   let counter = counters
   let was = official
   for (let at = own; at < end; at += 4) {
-    const score = load<i32>(at)
-    const ahead = load<i32>(histogram + behind + ((score >> 3) << 2)) - load<u8>(histogram + score)
-    moved += seen(load<i32>(packed + (ahead << 2)), counter, was) as u64
+    moved += seen(load<i32>(packed + (aheadOf(load<i32>(at)) << 2)), counter, was) as u64
     counter += bins << 1
     was += 4
   }

@@ -35,7 +35,10 @@ function floor({ indicator, mandatory, tier }: Judged): Answer {
 /** The outcome under each of the five readings of “stricter than national and industry standards”; an objection is usually about that. */
 export function admissions(judged: readonly Judged[], share: string | undefined): AdmissionVariant[] {
   const always = each(judged, floor)
-  return admissionRules.map((rule) => admission(rule, [always, ...conditionsOf(rule, judged, share)]))
+  const applicable = judged.filter(({ verdict }) => verdict.verdict !== 'not-applicable')
+  const core = judged.filter(({ indicator }) => indicator.class === 'core')
+  const conditions = conditionsOf(core, applicable, share)
+  return admissionRules.map((rule) => admission(rule, [always, ...conditions[rule]]))
 }
 
 export const ruled = (variants: readonly AdmissionVariant[], scheme: Scheme) =>
@@ -49,22 +52,16 @@ function admission(rule: AdmissionRule, conditions: readonly Condition[]): Admis
   return { rule, outcome: outcomes[answer], deciding: [...new Set(deciding)].sort() }
 }
 
-function conditionsOf(rule: AdmissionRule, judged: readonly Judged[], share: string | undefined): Condition[] {
-  const applicable = judged.filter(({ verdict }) => verdict.verdict !== 'not-applicable')
-  const core = judged.filter(({ indicator }) => indicator.class === 'core')
-  const verdict = (of: (verdict: Verdict) => Answer) => (one: Judged) => of(one.verdict)
-  switch (rule) {
-    case 'core-not-laxer-and-any-stricter':
-      return [each(core, verdict(notLaxer)), any(core, verdict(isStricter))]
-    case 'all-core-stricter':
-      return [each(core, verdict(isStricter))]
-    case 'all-stricter':
-      return [each(applicable, verdict(isStricter))]
-    case 'share-stricter':
-      return [each(applicable, verdict(notLaxer)), reachesShare(applicable, share ?? '50')]
-    case 'not-laxer':
-      return [each(core, verdict(notLaxer))]
-  }
+function conditionsOf(core: readonly Judged[], applicable: readonly Judged[], share: string | undefined) {
+  const coreNotLaxer = each(core, ({ verdict }) => notLaxer(verdict))
+  const stricter = ({ verdict }: Judged) => isStricter(verdict)
+  return {
+    'core-not-laxer-and-any-stricter': [coreNotLaxer, any(core, stricter)],
+    'all-core-stricter': [each(core, stricter)],
+    'all-stricter': [each(applicable, stricter)],
+    'share-stricter': [each(applicable, ({ verdict }) => notLaxer(verdict)), reachesShare(applicable, share ?? '50')],
+    'not-laxer': [coreNotLaxer],
+  } satisfies Readonly<Record<AdmissionRule, readonly Condition[]>>
 }
 
 const outcomes = { yes: 'admitted', no: 'not-admitted', open: 'undecided' } as const
@@ -72,19 +69,13 @@ const outcomes = { yes: 'admitted', no: 'not-admitted', open: 'undecided' } as c
 function each(all: readonly Judged[], of: (one: Judged) => Answer): Condition {
   const answers = all.map(of)
   const answer = lowest(answers)
-  return condition(
-    answer,
-    all.filter((_, i) => answers[i] === answer),
-  )
+  return condition(answer, all, (_, i) => answers[i] === answer)
 }
 
 function any(all: readonly Judged[], of: (one: Judged) => Answer): Condition {
   const answers = all.map(of)
   const answer = answers.includes('yes') ? 'yes' : answers.includes('open') ? 'open' : 'no'
-  return condition(
-    answer,
-    all.filter((_, i) => answers[i] === answer),
-  )
+  return condition(answer, all, (_, i) => answers[i] === answer)
 }
 
 function reachesShare(all: readonly Judged[], share: string): Condition {
@@ -93,17 +84,13 @@ function reachesShare(all: readonly Judged[], share: string): Condition {
   const needed = over(exact(share), hundred)
   const answer =
     order(weighing('yes'), needed) >= 0 ? 'yes' : order(weighing('yes', 'open'), needed) >= 0 ? 'open' : 'no'
-  return condition(
-    answer,
-    all.filter(({ verdict }) => isStricter(verdict) !== 'yes'),
-  )
+  return condition(answer, all, ({ verdict }) => isStricter(verdict) !== 'yes')
 }
 
 /** What is met was decided by nobody. */
-const condition = (answer: Answer, deciding: readonly Judged[]): Condition => ({
-  answer,
-  deciding: answer === 'yes' ? [] : deciding.map(({ indicator }) => indicator.id),
-})
+function condition(answer: Answer, all: readonly Judged[], decides: (one: Judged, i: number) => boolean): Condition {
+  return { answer, deciding: answer === 'yes' ? [] : all.filter(decides).map(({ indicator }) => indicator.id) }
+}
 
 function lowest(answers: readonly Answer[]): Answer {
   return answers.includes('no') ? 'no' : answers.includes('open') ? 'open' : 'yes'

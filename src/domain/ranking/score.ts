@@ -55,13 +55,13 @@ export function scaleOf({ indicator, levels }: Yardstick, { scoring }: Scheme): 
   }
   return (promise, tier) => {
     if (promise.kind === 'missing') return byStep(tier)
+    if (conditions.length === 0 && promise.kind !== 'conditions') return alone(promise, undefined) ?? byStep(tier)
     // Each condition against the levels under the same one; whoever says nothing of conditions promises it under each.
     const all =
       conditions.length > 0
         ? conditions.map((condition) => alone(under(promise, condition), condition))
         : conditionsIn([promise]).map((condition) => alone(under(promise, condition), undefined))
-    const found = all.length > 0 ? all : [alone(promise, undefined)]
-    return found.reduce((a, b) => a && b && least(a, b)) ?? byStep(tier)
+    return all.reduce((a, b) => a && b && least(a, b), all[0]) ?? byStep(tier)
   }
 }
 

@@ -34,7 +34,8 @@ export function drawnOf(field: Field, { draws, led, groups }: Tally): (Drawn | n
 
 /** `before`: how many have more stars, and so are ahead in every draw. */
 function ranksOf(times: Uint32Array, { draws, before, rows }: { draws: number; before: number; rows: number }) {
-  const seen = [...times.keys()].filter((bin) => (times[bin] ?? 0) > 0)
+  const seen: number[] = []
+  for (let bin = 0; bin < times.length; bin++) if ((times[bin] ?? 0) > 0) seen.push(bin)
   const reached = (share: number) => {
     let passed = 0
     return seen.find((bin) => (passed += times[bin] ?? 0) * 100 >= share * draws) ?? 0

@@ -39,7 +39,7 @@ export function tally(
     const official = Int32Array.from(own, ({ rank }) => rank - (rows[0] ?? 0))
     const one = (byKernel ? ranksByKernel : ranksByReference)(lot, official, draws)
     moved += one.moved
-    return { rows, bins: one.bins, times: Uint32Array.from(one.times) }
+    return { rows, bins: one.bins, times: new Uint32Array(one.times) }
   })
   const leading = ledIn(field, counted, draws) ?? led(field, plan, draws, byKernel)
   return { draws: part.count, led: leading, groups: counted, moved }

@@ -1,9 +1,10 @@
 import { binOf, binsFor } from './bins.ts'
 import { kernelBytes } from './kernel-bytes.ts'
-import { isUsual, strengthOf, type Lot } from './lot.ts'
+import { contenders } from './contenders.ts'
+import { isUsual, strengthOf, type Lot, type Usual } from './lot.ts'
 import type { Draws, Leaders, Ranks } from './reference.ts'
 
-/** Source: kernel/draws.ts. Addresses are multiples of 16 in the memory of the instance. */
+/** Source: kernel/. Addresses are multiples of 16 in the memory of the instance. */
 type Exports = {
   readonly memory: WebAssembly.Memory
   shape(rows: number, indicators: number, shift: number, places: number): void
@@ -31,31 +32,62 @@ export function kernelModule(): WebAssembly.Module | null {
 }
 
 /** The same as `leadersByReference`, bit by bit. */
-export function leadersByKernel(lot: Lot, places: number, draws: Draws): Leaders {
+export function leadersByKernel(all: Lot, places: number, draws: Draws): Leaders {
+  const rows = contenders(all, usual(all), places)
+  const lot = { ...all, rows: rows.length, points: pointsOf(all, rows) }
   const { exports, at } = laid(lot, places, draws)
   for (let from = 0; from < draws.count; from += perCall) {
     exports.results(at.found, at.histogram, at.counters, at.official, at.cuts + from * 8)
     exports.leaders(draws.first + from, Math.min(perCall, draws.count - from))
   }
   const { buffer } = exports.memory
+  const counted = new Uint32Array(buffer, at.counters, lot.rows)
+  const times = new Uint32Array(all.rows)
+  for (const [i, row] of rows.entries()) times[row] = counted[i] ?? 0
   return {
-    times: new Uint32Array(buffer, at.counters, lot.rows).slice(),
+    times,
     cuts: new Int32Array(buffer, at.cuts, draws.count * 2).slice(),
   }
 }
 
+/** So few rows have a count for each rank, from which bins and moves follow; of more these would not fit a cache. */
+const eachRank = 512
+
 /** The same as `ranksByReference`, bit by bit. */
 export function ranksByKernel(lot: Lot, official: Int32Array, draws: Draws): Ranks {
-  const bins = binsFor(lot.rows)
+  const { rows } = lot
+  const isEach = rows <= eachRank
+  const bins = isEach ? rows : binsFor(rows)
   const { exports, at } = laid(lot, 1, draws, bins)
   const { buffer } = exports.memory
-  new Int32Array(buffer, at.official, lot.rows).set(official)
-  const packed = new Int32Array(buffer, at.packed, lot.rows)
-  for (let ahead = 0; ahead < lot.rows; ahead++) packed[ahead] = (ahead + 1) | (binOf(ahead + 1) << 20)
+  new Int32Array(buffer, at.official, rows).set(official)
+  const packed = new Int32Array(buffer, at.packed, rows)
+  for (let ahead = 0; ahead < rows; ahead++) packed[ahead] = (ahead + 1) | ((isEach ? ahead : binOf(ahead + 1)) << 20)
   let moved = 0n
   for (let from = 0; from < draws.count; from += perCall)
     moved += exports.ranks(draws.first + from, Math.min(perCall, draws.count - from), bins, at.packed)
-  return { bins, times: new Uint16Array(buffer, at.counters, lot.rows * bins).slice(), moved }
+  const times = new Uint16Array(buffer, at.counters, rows * bins)
+  return isEach ? inBins(times, official) : { bins, times: times.slice(), moved }
+}
+
+/** From counts of each rank. */
+function inBins(counted: Uint16Array, official: Int32Array): Ranks {
+  const rows = official.length
+  const bins = binsFor(rows)
+  const times = new Uint16Array(rows * bins)
+  let moved = 0n
+  for (let row = 0; row < rows; row++) {
+    let away = 0
+    for (let rank = 1; rank <= rows; rank++) {
+      const count = counted[row * rows + rank - 1] ?? 0
+      if (count === 0) continue
+      const at = row * bins + binOf(rank)
+      times[at] = (times[at] ?? 0) + count
+      away += count * Math.abs(rank - (official[row] ?? 0))
+    }
+    moved += BigInt(away)
+  }
+  return { bins, times, moved }
 }
 
 /** The weights of draws, one row of int16 after another, `stride` apart. */
@@ -76,14 +108,25 @@ export function scorer(lot: Lot, seed: Draws['seed']): (draw: number) => Int32Ar
   }
 }
 
+function pointsOf({ indicators, points }: Lot, rows: readonly number[]): Int16Array {
+  const some = new Int16Array(rows.length * indicators)
+  for (const [i, row] of rows.entries())
+    some.set(points.subarray(row * indicators, (row + 1) * indicators), i * indicators)
+  return some
+}
+
+function usual({ model }: Lot): Usual {
+  if (!isUsual(model)) throw new Error('the reference alone draws this model')
+  return model
+}
+
 const pairsOf = ({ indicators }: Lot) => (indicators + 1) >> 1
 
 function laid(lot: Lot, places: number, { seed, count }: Draws, bins = 2) {
   const compiled = kernelModule()
   if (!compiled) throw new Error('no WebAssembly SIMD here')
-  const { model } = lot
-  if (!isUsual(model)) throw new Error('the reference alone draws this model')
-  const exports = new WebAssembly.Instance(compiled).exports as unknown as Exports // compiled from kernel/draws.ts
+  const model = usual(lot)
+  const exports = new WebAssembly.Instance(compiled).exports as unknown as Exports // compiled from kernel/
   const padded = (lot.rows + 7) & ~7
   const pairs = pairsOf(lot)
   const room = padded * 4 + 48

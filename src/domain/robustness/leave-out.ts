@@ -17,12 +17,13 @@ export function leavingOut(field: Field): LeftOut[] {
   const { rows, indicators, basis } = field
   if (basis === 'minimum' || rows.length === 0) return []
   const whole = inWhole(field, rows)
+  const leadersBy = cutOf(field) === 'no-places' ? () => new Set<string>() : inPoolOf(field)
   return indicators.flatMap((indicator, j) => {
     const left = whole.weightUnit - (whole.weights[j] ?? 0n)
     if (left === 0n) return []
     const ranks = ranksOfWhole(keysWithout(whole, field, j, left))
     const moved = ranks.reduce((sum, rank, i) => sum + Math.abs(rank - (rows[i]?.rank ?? 0)), 0)
-    const leading = leadersBy(field, ranks)
+    const leading = leadersBy(ranks)
     return [
       {
         indicator,
@@ -51,10 +52,10 @@ function keysWithout(
 }
 
 /** Whoever of the pool has fewer than `places` of it ahead. */
-function leadersBy(field: Field, ranks: readonly number[]): ReadonlySet<string> {
-  const { rows, places } = field
-  if (cutOf(field) === 'no-places') return new Set()
-  const pool = rows.flatMap(({ id, inPool }, i) => (inPool ? [{ id, rank: ranks[i] ?? 0 }] : []))
-  const cut = pool.map(({ rank }) => rank).sort((a, b) => a - b)[places - 1] ?? 0
-  return new Set(pool.filter(({ rank }) => rank <= cut).map(({ id }) => id))
+function inPoolOf({ rows, places }: Field): (ranks: readonly number[]) => ReadonlySet<string> {
+  const pool = rows.flatMap(({ id, inPool }, i) => (inPool ? [{ id, i }] : []))
+  return (ranks) => {
+    const cut = pool.map(({ i }) => ranks[i] ?? 0).sort((a, b) => a - b)[places - 1] ?? 0
+    return new Set(pool.flatMap(({ id, i }) => ((ranks[i] ?? 0) <= cut ? [id] : [])))
+  }
 }

@@ -13,19 +13,10 @@ export type Whole = {
   readonly scores: readonly bigint[]
 }
 
-export function inWhole({ weights }: Pick<Field, 'weights'>, rows: readonly Pick<Row, 'points'>[]): Whole {
+export function inWhole({ weights }: Pick<Field, 'weights'>, rows: Rows): Whole {
   const weightUnit = commonDenominator(weights)
-  const pointUnit = commonDenominator(new Set(rows.flatMap(({ points }) => points)))
-  const known = new Map<Rational, bigint>()
-  const pointsIn = (value: Rational) => {
-    const before = known.get(value)
-    if (before !== undefined) return before
-    const taken = (value.n * pointUnit) / value.d
-    known.set(value, taken)
-    return taken
-  }
   const own = weights.map(({ n, d }) => (n * weightUnit) / d)
-  const points = rows.map((row) => row.points.map(pointsIn))
+  const { points, pointUnit } = pointsOf(rows)
   return {
     weights: own,
     weightUnit,
@@ -33,6 +24,29 @@ export function inWhole({ weights }: Pick<Field, 'weights'>, rows: readonly Pick
     pointUnit,
     scores: points.map((all) => all.reduce((sum, one, j) => sum + one * (own[j] ?? 0n), 0n)),
   }
+}
+
+type Rows = readonly Pick<Row, 'points'>[]
+type Points = Pick<Whole, 'points' | 'pointUnit'>
+
+/** Every measure asks for those of the same rows. */
+const known = new WeakMap<Rows, Points>()
+
+function pointsOf(rows: Rows): Points {
+  const before = known.get(rows)
+  if (before) return before
+  const pointUnit = commonDenominator(new Set(rows.flatMap(({ points }) => points)))
+  const taken = new Map<Rational, bigint>()
+  const pointsIn = (value: Rational) => {
+    const before = taken.get(value)
+    if (before !== undefined) return before
+    const whole = (value.n * pointUnit) / value.d
+    taken.set(value, whole)
+    return whole
+  }
+  const points = { points: rows.map((row) => row.points.map(pointsIn)), pointUnit }
+  known.set(rows, points)
+  return points
 }
 
 /** To the nearest multiple of the step, the half to the even one (GB/T 8170), counted in steps. */
