@@ -47,7 +47,8 @@ export function sharesOf(weights: readonly Rational[]): Uint32Array {
 
 /** Hundredths of points, or as much coarser by tens as points above 327 need; 4096ths of logarithms, or coarser by halves. */
 export function unitOf(rows: readonly Row[], basis: Field['basis']): Rational {
-  const highest = rows.flatMap(({ points }) => points).reduce((a, b) => (order(a, b) > 0 ? a : b), zero)
+  let highest = zero
+  for (const one of new Set(rows.flatMap(({ points }) => points))) if (order(one, highest) > 0) highest = one
   const [first, coarser] = basis === 'logarithms' ? [4096n, 2n] : [100n, 10n]
   let unit = ratio(first, 1n)
   while ((highest.n * unit.n) / (highest.d * unit.d) > most16) unit = over(unit, ratio(coarser, 1n))
