@@ -54,11 +54,9 @@ function leaveStamp() {
 function install() {
   console.error(`Installing packages (npm ci) in ${project}; the first time takes a minute or two.`)
   const began = Date.now()
-  // Development packages are needed to build and to test, whatever NODE_ENV says.
-  const run = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-    cwd: project,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  // Development packages are needed to build and to test, whatever NODE_ENV says. Warnings would be of a Node that is left below.
+  const how = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const run = spawnSync('npm', ['ci', ...how], { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] })
   if (run.status !== 0) {
     stop(`npm ci did not succeed${run.error ? ` (${run.error.message})` : ''}; what it said stands above.
 If the registry could not be reached: check the network, a proxy (HTTPS_PROXY) and "npm config get registry", then run the same command again.`)
