@@ -66,7 +66,7 @@ describe('what the public sees', () => {
       await figure.click()
       expect(new URL(page.url()).hash).toBe(part)
       expect(await page.locator(part).isVisible()).toBe(true)
-      expect(await page.locator('main dl').first().innerText()).toContain(text.replace('=', ''))
+      expect(await page.locator('main dl').first().innerText()).toContain(text)
     }
     await page.close()
   }, 120_000)

@@ -30,7 +30,7 @@ export async function rankingEntry(from: Public, number: string, declaration: st
     ),
     indicators: row.scheme.indicators.map(({ id }) => namedIn(row.scheme, id)),
     ranking: { number: row.number, title: row.title, schemeNumber: row.schemeNumber ?? '' },
-    entry,
+    entry: { ...entry, isShared: row.content.entries.filter(({ rank }) => rank === entry.rank).length > 1 },
     basis: row.content.result.basis,
     standard: {
       ...standard,
