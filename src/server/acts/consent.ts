@@ -7,6 +7,7 @@ import { consentDue, entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { consentOnPaper } from './consent-on-paper.ts'
 import { obligeConsent } from './consent-owed.ts'
+import { obligeAssessor } from './ranking-owed.ts'
 import { id } from './shapes.ts'
 import { obligeSummary } from './work-summary-owed.ts'
 
@@ -94,15 +95,7 @@ async function answer(context: Context, entry: string, consent: 'given' | 'refus
   const facts = await rankingFacts(tx, ranking)
   const given = (await entriesOf(tx, ranking)).some((one) => one.consent === 'given')
   if (!given) return endWithout(context, ranking, facts?.evaluation ?? '')
-  await context.oblige({
-    what: 'settle-ranking',
-    subject: ranking,
-    role: 'assessor',
-    organisation: facts?.assessor,
-    title: facts?.title ?? { zh: '' },
-    path: `/work/rankings/${ranking}`,
-    clause: '3.4.6',
-  })
+  await obligeAssessor(context, 'settle-ranking', ranking)
 }
 
 /** Nobody agreed to be shown: there is no ranking, and the assessor sums up what there was. */

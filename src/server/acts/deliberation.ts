@@ -9,6 +9,7 @@ import { leadOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle, type Context } from './act.ts'
 import { answerObjectors } from './handling.ts'
 import { obligePublication, obligePublicity } from './publicity-owed.ts'
+import { obligeAssessor } from './ranking-owed.ts'
 import { rankedVariety } from './ranking.ts'
 import { noteCorrection, onRanking, replaceContent, writeRun } from './ranking-run.ts'
 import { sendBack } from './sent-back.ts'
@@ -64,7 +65,7 @@ export const deliberationConcluded = act('deliberation.concluded@1', {
     await answerObjectors(context, facts.publicity?.id ?? '', opinion)
     await context.discharge('conclude-deliberation', ranking)
     if (outcome === 'kept') await goOn(context, { ranking, title, changes: false })
-    if (outcome === 'sent-back') await sendBack(context, { ranking, title, assessor: of?.assessor })
+    if (outcome === 'sent-back') await sendBack(context, ranking)
     if (outcome === 'struck') await strike(context, { ranking, title, struck, run })
     if (outcome === 'corrected') await correct(context, { ranking, title, corrected, run, reason: opinion })
     return { number: of?.number ?? '', outcome, opinion, struck: struck.length }
@@ -81,22 +82,13 @@ async function goOn(context: Context, { ranking, title, changes }: Of & { change
   await tx.updateTable('ranking').set({ state, act: seq }).where('id', '=', ranking).execute()
   const shown = { kind: 'ranking', subject: ranking, title } as const
   if (!changes) return obligePublication(context, shown)
-  await obligeReason(context, { ranking, title })
+  await obligeReason(context, ranking)
   await obligePublicity(context, shown)
 }
 
 /** A list that small changes of the weights turn goes public with a written reason, this one too. */
-export async function obligeReason({ tx, oblige }: Context, { ranking, title }: Of): Promise<void> {
-  if (!showing(await leadOf(tx, ranking))) return
-  await oblige({
-    what: 'reason-lead',
-    subject: ranking,
-    role: 'assessor',
-    organisation: (await rankingFacts(tx, ranking))?.assessor,
-    title,
-    path: `/work/rankings/${ranking}`,
-    clause: '3.4.5',
-  })
+export async function obligeReason(context: Context, ranking: string): Promise<void> {
+  if (showing(await leadOf(context.tx, ranking))) await obligeAssessor(context, 'reason-lead', ranking)
 }
 
 type Changed = Of & { readonly run: z.output<typeof rankedVariety> | undefined }

@@ -13,6 +13,7 @@ import { digestOf } from '../hash.ts'
 import { act, settle, type Context } from './act.ts'
 import { closeAnnouncement, schemeFacts, schemeToEvaluate, tellHolders } from './intake.ts'
 import { chunksOf } from './obligation.ts'
+import { obligeAssessor } from './ranking-owed.ts'
 import { rankedVariety } from './ranking.ts'
 import { id } from './shapes.ts'
 
@@ -118,9 +119,7 @@ export const evaluated = act('ranking.evaluated@2', {
     const enterprises = await enterprisesOf(context, row.data as Intake) // frozen by ranking.data-frozen, whose shape this is
     const made: string[] = []
     for (const ranking of rankings)
-      made.push(
-        await openRanking(context, { evaluation, number: row.number, assessor: by.organisation, ranking, enterprises }),
-      )
+      made.push(await openRanking(context, { evaluation, number: row.number, ranking, enterprises }))
     return { evaluation, rankings: made, resultDigest }
   },
   shows: (_, { resultDigest }) => ({ resultDigest }),
@@ -133,7 +132,6 @@ async function openRanking(
   of: {
     evaluation: string
     number: string
-    assessor?: string
     ranking: Ranked
     enterprises: ReadonlyMap<string, string>
   },
@@ -191,16 +189,7 @@ async function openRanking(
       clause: '3.4.5',
     })),
   )
-  if (entries.length > 0)
-    await context.oblige({
-      what: 'shortlist',
-      subject: ranking,
-      role: 'assessor',
-      organisation: of.assessor,
-      title,
-      path: `/work/rankings/${ranking}`,
-      clause: '3.4.5',
-    })
+  if (entries.length > 0) await obligeAssessor(context, 'shortlist', ranking)
   return ranking
 }
 

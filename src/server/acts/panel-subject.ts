@@ -102,10 +102,9 @@ function rankingSubject(context: Context, kind: 'report-audit' | 'deliberation',
       return { title: row.title }
     },
     async opined(outcome) {
-      const facts = await rankingFacts(tx, ranking)
-      const title = facts?.title ?? { zh: '' }
+      const { title } = (await rankingFacts(tx, ranking)) ?? { title: { zh: '' } }
       if (kind === 'deliberation') return obligeConclusion(context, ranking, title)
-      if (outcome === 'fail') return sendBack(context, { ranking, title, assessor: facts?.assessor })
+      if (outcome === 'fail') return sendBack(context, ranking)
       await setRanking('audited')
       await obligePublicity(context, { kind: 'ranking', subject: ranking, title })
     },

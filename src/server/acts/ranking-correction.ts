@@ -32,7 +32,7 @@ export const rankingCorrected = act('ranking.corrected@1', {
     if (changes) {
       await tx.updateTable('ranking').set({ state: 'recalled', act: seq }).where('id', '=', ranking).execute()
       const title = facts?.title ?? { zh: '' }
-      await obligeReason(context, { ranking, title })
+      await obligeReason(context, ranking)
       await obligePublicity(context, { kind: 'ranking', subject: ranking, title })
     }
     return { number: facts?.number ?? '', ...corrected, reason, recalled: changes, ...digests }

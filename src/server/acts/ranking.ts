@@ -8,6 +8,7 @@ import { json } from '../db/schema.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle } from './act.ts'
+import { obligeAssessor } from './ranking-owed.ts'
 import { id, prose } from './shapes.ts'
 
 /** What an evaluation computed of one variety; made by our own engine before the act, and recomputable by anyone. */
@@ -56,15 +57,7 @@ export const rankingShortlisted = act('ranking.shortlisted@2', {
       .execute()
     await context.discharge('shortlist', ranking)
     for (const { declaration } of await entriesOf(tx, ranking)) await context.discharge('supply-report', declaration)
-    await context.oblige({
-      what: 'ask-consent',
-      subject: ranking,
-      role: 'assessor',
-      organisation: facts?.assessor,
-      title: facts?.title ?? { zh: '' },
-      path: `/work/rankings/${ranking}`,
-      clause: '3.4.6',
-    })
+    await obligeAssessor(context, 'ask-consent', ranking)
     return { ranking, places: listed.length }
   },
   shows: (_, { places }) => ({ places }),
@@ -108,15 +101,7 @@ export const rankingSettled = act('ranking.settled@1', {
       clause: '3.4.6',
     })
     if (showing({ robustness: settled.robustness ?? null, reason: null }))
-      await context.oblige({
-        what: 'reason-lead',
-        subject: ranking,
-        role: 'assessor',
-        organisation: facts?.assessor,
-        title: facts?.title ?? { zh: '' },
-        path: `/work/rankings/${ranking}`,
-        clause: '3.4.5',
-      })
+      await obligeAssessor(context, 'reason-lead', ranking)
     return { ranking, withheld, resultDigest: settled.resultDigest }
   },
   shows: (_, { withheld, resultDigest }) => ({ withheld, resultDigest }),

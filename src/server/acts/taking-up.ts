@@ -5,6 +5,7 @@ import { refuse } from '#domain/refusal.ts'
 import { organisationFacts } from '../facts/organisation.ts'
 import { entriesOf, rankingFacts } from '../facts/ranking.ts'
 import { act, settle } from './act.ts'
+import { obligeAssessor } from './ranking-owed.ts'
 import { rankedVariety } from './ranking.ts'
 import { writeRun } from './ranking-run.ts'
 import { id, prose } from './shapes.ts'
@@ -45,15 +46,7 @@ export const rankingTakenUp = act('ranking.taken-up@1', {
       .where('id', '=', ranking)
       .execute()
     await context.discharge('take-up-ranking', ranking)
-    await context.oblige({
-      what: 'shortlist',
-      subject: ranking,
-      role: 'assessor',
-      organisation: facts?.assessor,
-      title: facts?.title ?? { zh: '' },
-      path: `/work/rankings/${ranking}`,
-      clause: '3.4.5',
-    })
+    await obligeAssessor(context, 'shortlist', ranking)
     return { ranking }
   },
   shows: () => ({}),
