@@ -98,24 +98,16 @@ export async function rerun(
   const given = new Set(stay.map(({ declaration }) => declaration))
   const taken = frozen.data.taken.filter(({ id }) => given.has(id))
   const keptOut = await keptOutOf(app, entries)
-  const {
-    evaluation: result,
-    robustness,
-    differences,
-  } = reporting({
-    scheme: frozen.scheme,
-    declarations: taken.map(({ declaration }) => declaration),
-    ...judging(frozen.judgements),
-    circumstances: { ...circumstances(app), keptOut: keptOut.map(({ kept }) => kept) },
+  const again = rankedAgain(app, frozen, row.variety, {
+    taken,
+    keptOut: keptOut.map(({ kept }) => kept),
     firstGroup: row.tied === 'first-group',
-    firmness: firmness(app, frozen.dataDigest),
   })
-  const variety = result.rankings.find((one) => one.variety === row.variety)
-  if (!variety) return refuse('ranking-unknown', '3.4.6')
+  if (!again) return refuse('ranking-unknown', '3.4.6')
+  const { result, variety } = again
   const tied = variety.shortlist.places === null && row.tied === 'first-group'
   const listed = tied ? firstGroupOf(result, variety, keptOut) : variety.shortlist.listed
-  const rest = { data: { taken }, judgements: frozen.judgements, differences }
-  return { run: { ...rankedOf(result, variety, rest, listed), ...firm(robustness[row.variety]) }, basedOn: row.basedOn }
+  return { run: again.recorded(listed), basedOn: row.basedOn }
 }
 
 /** A report that was sent back, taken up anew: everybody who was taken in and not struck is ranked again. */
@@ -139,6 +131,21 @@ export async function runTakingUp(
     .where('struck', '=', true)
     .execute()
   const taken = frozen.data.taken.filter(({ id }) => struck.every(({ declaration }) => declaration !== id))
+  const again = rankedAgain(app, frozen, row.variety, { taken })
+  if (!again) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const run = again.recorded([])
+  return perform(app, rankingTakenUp, { ranking, account, run, basedOn: row.basedOn }, how)
+}
+
+type Frozen = NonNullable<Awaited<ReturnType<typeof correctedOf>>>
+type Again = {
+  readonly taken: Frozen['data']['taken']
+  readonly keptOut?: readonly Kept[]
+  readonly firstGroup?: boolean
+}
+
+/** One variety ranked anew, as a result and as acts record it. */
+function rankedAgain(app: App, frozen: Frozen, id: string, { taken, keptOut = [], firstGroup = false }: Again) {
   const {
     evaluation: result,
     robustness,
@@ -147,14 +154,22 @@ export async function runTakingUp(
     scheme: frozen.scheme,
     declarations: taken.map(({ declaration }) => declaration),
     ...judging(frozen.judgements),
-    circumstances: circumstances(app),
+    circumstances: { ...circumstances(app), keptOut },
+    firstGroup,
     firmness: firmness(app, frozen.dataDigest),
   })
-  const variety = result.rankings.find((one) => one.variety === row.variety)
-  if (!variety) return { kind: 'refused', refusal: refuse('ranking-unknown', '3.4.6') }
+  const variety = result.rankings.find((one) => one.variety === id)
   const rest = { data: { taken }, judgements: frozen.judgements, differences }
-  const run = { ...rankedOf(result, variety, rest, []), ...firm(robustness[row.variety]) }
-  return perform(app, rankingTakenUp, { ranking, account, run, basedOn: row.basedOn }, how)
+  return (
+    variety && {
+      result,
+      variety,
+      recorded: (listed: readonly string[]) => ({
+        ...rankedOf(result, variety, rest, listed),
+        ...firm(robustness[id]),
+      }),
+    }
+  )
 }
 
 export type Tied = 'none' | 'first-group' | null

@@ -4,14 +4,13 @@ import { parameter } from '#policy/policy.ts'
 import { judgementRows, judgesOf, roundFacts } from '#server/facts/judgement.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { disclosed, firstNo, idIn, todayOf, type Looked } from './looked.ts'
+import { nowhere } from './records.ts'
 import { notNow } from './workbench.ts'
-
-const none = '00000000-0000-0000-0000-000000000000'
 
 /** The record of an evaluation: what was judged, and what waits for a second reader. */
 export async function judgements(who: Who, from: Looked, id: string) {
   const { reader } = from
-  const round = await roundFacts(reader, idIn(id) ?? none)
+  const round = await roundFacts(reader, idIn(id) ?? nowhere)
   return disclosed(seeingEvaluation(who, round), async () => {
     if (!round) throw new Error('an evaluation was disclosed that is not there')
     const { content } = await reader
@@ -38,7 +37,7 @@ export async function judgements(who: Who, from: Looked, id: string) {
 
 /** Who judges an evaluation, and how many there must be. */
 export async function judges(who: Who, from: Looked, id: string) {
-  const round = await roundFacts(from.reader, idIn(id) ?? none)
+  const round = await roundFacts(from.reader, idIn(id) ?? nowhere)
   return disclosed(seeingEvaluation(who, round), async () => {
     if (!round) throw new Error('an evaluation was disclosed that is not there')
     return {

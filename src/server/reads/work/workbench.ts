@@ -9,6 +9,7 @@ import { organisationFacts } from '#server/facts/organisation.ts'
 import { referralsOf, referredIn } from '#server/facts/referral.ts'
 import { frozenOf, lookAt } from '#server/judged.ts'
 import { disclosed, firstNo, idIn, type Looked } from './looked.ts'
+import { nowhere } from './records.ts'
 
 export type WorkbenchAsked = {
   readonly state?: string | null
@@ -24,7 +25,7 @@ const perPage = 50
 
 /** An evaluation computed with what was judged so far, for its assessor. */
 export async function assessed(who: Who, from: Looked, id: string) {
-  const evaluation = idIn(id) ?? '00000000-0000-0000-0000-000000000000'
+  const evaluation = idIn(id) ?? nowhere
   const round = await roundFacts(from.reader, evaluation)
   const seen = seeingEvaluation(who, round)
   const frozen = seen === 'open' ? await frozenOf(from, evaluation) : undefined
