@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Trial } from '#domain/laboratory.ts'
 import type { By } from '#server/acts/act.ts'
+import { doneHere, provideApart, type Look, type Step } from '#server/apart.ts'
 import { provideApp } from '#server/app.ts'
+import { openMethodTester } from '#server/compute/method-tester.ts'
+import { openPerformer } from '#server/compute/performer.ts'
+import { methodHere, provideMethod, type OfMethod } from '#server/method.ts'
 import { load } from '../../src/routes/[lang=lang]/work/laboratory/[of]/[id]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
@@ -60,6 +64,43 @@ test('on request other methods are tried on it, in both languages, and a standar
   expect(zh).toContain('总是第1名')
   expect(en).toContain('as in a poll')
   for (const page of [zh, en]) expect(page).not.toContain('风筝厂')
+})
+
+test('where the application is served, threads of their own read and compute it, once the page has let its viewer in', async () => {
+  const pages = async (by: By) => ({
+    trial: await open(by, 'application', application).catch(() => undefined),
+    methods: await methods(by, 'zh', 'application', application),
+  })
+  const here = await pages(assessor)
+  const { keyArea } = await w.app.reader
+    .selectFrom('application')
+    .select('key_area as keyArea')
+    .where('id', '=', application)
+    .executeTakeFirstOrThrow()
+  const [performer, tester] = [openPerformer(), openMethodTester()]
+  const asked: (Step | Look | OfMethod)[] = []
+  provideApart((app, what) => {
+    asked.push(what)
+    return performer.perform(app, what)
+  })
+  provideMethod((app, of) => {
+    asked.push(of)
+    return tester.test(app, of)
+  })
+  try {
+    expect(await pages(await kites.assessor(w, 3))).toEqual({})
+    expect(asked).toEqual([])
+    expect(await pages(assessor)).toEqual(here)
+    // A scheme and an area go there, and no standard.
+    expect(asked).toEqual([
+      { look: 'trial', of: { scheme: expect.anything(), keyArea } },
+      { scheme: expect.anything(), keyArea },
+    ])
+  } finally {
+    provideApart(doneHere)
+    provideMethod(methodHere)
+    await Promise.all([performer.close(), tester.close()])
+  }
 })
 
 const comparing = (by: By, lang: 'zh' | 'en', of: string, id: string, query = '') =>

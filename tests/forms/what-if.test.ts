@@ -1,7 +1,14 @@
+import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Refusal } from '#domain/refusal.ts'
+import type { Asked } from '#domain/robustness/what-if.ts'
 import type { By } from '#server/acts/act.ts'
+import { doneHere, provideApart } from '#server/apart.ts'
 import { provideApp } from '#server/app.ts'
+import { openMethodTester } from '#server/compute/method-tester.ts'
+import { openPerformer } from '#server/compute/performer.ts'
+import { methodHere, provideMethod } from '#server/method.ts'
+import { whatIf } from '#server/what-if.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import { load } from '../../src/routes/[lang=lang]/work/what-if/[number]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
@@ -39,6 +46,49 @@ const asks = async (by: By, query: Record<string, string>, of = number) => {
   } as never)) as Answered // what is read of it
   return { ...page, ...answer }
 }
+
+test('what was publicised is read whole for the first question alone', async () => {
+  let queries = 0
+  const counting = {
+    transformQuery: ({ node }: PluginTransformQueryArgs) => (queries++, node),
+    transformResult: async ({ result }: PluginTransformResultArgs) => result,
+  }
+  const app = { ...w.app, reader: w.app.reader.withPlugin(counting) }
+  const asking = async (asked: Asked | null) => {
+    const before = queries
+    const found = await whatIf(app, { number, own: null, of: { standard: '', indicator: '' }, asked })
+    return { standards: found?.standards.length, answered: Boolean(found?.answer), queries: queries - before }
+  }
+  const asked: Asked = { kind: 'weight', indicator: 'strength', percent: '40' }
+  expect(await asking(null)).toEqual({ standards: 4, answered: false, queries: 3 })
+  expect(await asking(asked)).toEqual({ standards: 4, answered: true, queries: 1 })
+})
+
+test('where the application is served, threads of their own read the ranking and say the same', async () => {
+  const [by] = round.enterprises
+  if (!by) throw new Error('nobody')
+  const standard = (await asks(by, {})).standards[0]?.id ?? ''
+  const folder = '[lang=lang]/work/rankings/[id]/method'
+  const pages = async (assessor: By) => ({
+    asked: await asks(by, { standard, indicator: 'strength', value: '≥75' }),
+    method: await drawn(folder, { by: assessor, params: { id: round.ranking } }, { lang: 'zh' }),
+  })
+  const here = await pages(round.assessor)
+  expect(here.asked.changed?.length).toBeGreaterThan(0)
+  expect(here.method).toContain('风筝厂')
+  const [performer, tester] = [openPerformer(), openMethodTester()]
+  provideApart(performer.perform)
+  provideMethod(tester.test)
+  try {
+    expect(await pages(round.assessor)).toEqual(here)
+    expect((await pages(await kites.assessor(w, 2))).method).toBeUndefined()
+    await expect(asks(by, {}, '2026-99-none')).rejects.toMatchObject({ status: 404 })
+  } finally {
+    provideApart(doneHere)
+    provideMethod(methodHere)
+    await Promise.all([performer.close(), tester.close()])
+  }
+})
 
 test('an enterprise finds its own standard first, and sees at once what another value would bring', async () => {
   const third = round.enterprises[2]

@@ -1,3 +1,6 @@
+import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { basename } from 'node:path'
 import { parentPort, Worker } from 'node:worker_threads'
 
 type Asked<Q> = { readonly id: number; readonly question: Q }
@@ -48,6 +51,7 @@ export function openThread<Q, A>(file: URL, { patienceMs, says }: { patienceMs: 
 
 /** The other end: answers each question as it comes. */
 export function answering<Q, A>(answer: (question: Q) => A | Promise<A>): void {
+  giveWay()
   parentPort?.on('message', async ({ id, question }: Asked<Q>) => {
     const tell = (told: Answered<A>) => parentPort?.postMessage(told, [])
     try {
@@ -56,4 +60,13 @@ export function answering<Q, A>(answer: (question: Q) => A | Promise<A>): void {
       tell({ id, failed: problem instanceof Error ? problem.message : String(problem) })
     }
   })
+}
+
+/** On a processor whoever serves pages comes first. Linux alone gives a thread a priority of its own, and a name to set it by. */
+function giveWay(): void {
+  try {
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // it computes at the same priority as everything else
+  }
 }
