@@ -3,7 +3,9 @@ import { auditQuestionAsked } from '#server/acts/audit-question.ts'
 import { panelOpined, seatAnswered } from '#server/acts/panel.ts'
 import { sampleRecomputed } from '#server/acts/sample.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doneHere, provideApart } from '#server/apart.ts'
 import { provideApp } from '#server/app.ts'
+import { openPerformer } from '#server/compute/performer.ts'
 import { runSample } from '#server/recomputing.ts'
 import { actions as onPanel } from '../../src/routes/[lang=lang]/work/panels/[id]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
@@ -25,6 +27,24 @@ afterAll(() => w.close())
 
 test('a form of the audit that is filled in wrongly comes back with field, rule, clause and what was typed', async () => {
   for (const one of forms.cases) await answeredRightly(one)
+})
+
+test('where the application is served, a thread of its own computes the sample again, and finds the same', async () => {
+  const { action, by, typed, params } = forms.recompute
+  const sampleOf = () =>
+    w.app.reader.selectFrom('seat').select(['recomputed', 'act']).where('id', '=', params.id).executeTakeFirstOrThrow()
+  const before = await sampleOf()
+  const performer = openPerformer()
+  provideApart(performer.perform)
+  try {
+    expect(await leads(action, by, typed, { params })).toMatch(/#sample$/)
+    const after = await sampleOf()
+    expect(after.recomputed).toEqual(before.recomputed)
+    expect(after.act).toBeGreaterThan(before.act)
+  } finally {
+    provideApart(doneHere)
+    await performer.close()
+  }
 })
 
 test('filled in rightly, they lead on; a sheet and an answer are shown once more', async () => {
