@@ -1,7 +1,9 @@
+import { provideApart } from '#server/apart.ts'
 import { provideApp } from '#server/app.ts'
 import { openBench } from '#server/compute/bench.ts'
 import { openDrafter } from '#server/compute/drafter.ts'
 import { openMethodTester } from '#server/compute/method-tester.ts'
+import { openPerformer } from '#server/compute/performer.ts'
 import { openRecomputer } from '#server/compute/recomputer.ts'
 import { openTypesetter } from '#server/compute/typesetter.ts'
 import { provideLook } from '#server/judged.ts'
@@ -19,6 +21,7 @@ export async function openForDevelopment(): Promise<void> {
   provideApp(app)
   provideTypeset(openTypesetter().typeset)
   provideRecompute(openRecomputer().recompute)
+  provideApart(openPerformer().perform)
   provideLook(openBench().look)
   provideDraft(openDrafter().draft)
   provideMethod(openMethodTester().test)

@@ -1,3 +1,4 @@
+import { keptOutBefore } from '#domain/ranking/caps.ts'
 import { keyOf } from '#domain/ranking/evaluate.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { seedOf } from '#domain/robustness/reporting.ts'
@@ -74,7 +75,7 @@ async function ofRanking(app: App, ranking: string): Promise<readonly TestedMeth
     ...judging(frozen.judgements),
     circumstances: {
       ...circumstances(app),
-      keptOut: (rankings[0]?.shortlist.skipped ?? []).filter(({ reason }) => !byCap.has(reason)),
+      keptOut: keptOutBefore(rankings[0]?.shortlist.skipped ?? []),
     },
     variety: row.variety,
     firstGroup: row.tied === 'first-group',
@@ -89,6 +90,3 @@ async function ofRanking(app: App, ranking: string): Promise<readonly TestedMeth
     return { ...one, named }
   })
 }
-
-/** What the scheme's own limits leave out is decided anew in each run. */
-const byCap = new Set(['enterprise-has-its-places', 'region-has-its-places'])

@@ -1,4 +1,5 @@
 import { withCorrections } from '#domain/deliberation.ts'
+import { keptOutBefore } from '#domain/ranking/caps.ts'
 import { keyOf } from '#domain/ranking/evaluate.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { placesIf, withPlaces } from '#domain/robustness/places-if.ts'
@@ -82,13 +83,10 @@ async function openingOf(app: App, number: string): Promise<Opening> {
     judgements: content.result.judgements,
     variety,
     firstGroup: content.tied === 'first-group',
-    circumstances: { ...circumstances(app), keptOut: skipped.filter(({ reason }) => !byCap.has(reason)) },
+    circumstances: { ...circumstances(app), keptOut: keptOutBefore(skipped) },
     plan: { ...usualDraws, seed: seedOf(dataDigest) },
   }
 }
-
-/** What the scheme's own limits leave out is decided anew each time. */
-const byCap = new Set(['enterprise-has-its-places', 'region-has-its-places'])
 
 function sessionOf(opening: Opening): Session {
   const session = openSession(opening)

@@ -110,7 +110,7 @@ test('who asks what if, is told by the value as it was put right', async () => {
   type Asked = {
     standards: { id: string; own: boolean }[]
     now: string
-    changed?: { before: Place; after: Place }[]
+    answer?: { changed: { before: Place; after: Place }[] }
   }
   const asks = async (query: Record<string, string> = {}) => {
     const looking = { by, params: { number }, query: `${new URLSearchParams(query)}` }
@@ -118,9 +118,9 @@ test('who asks what if, is told by the value as it was put right', async () => {
   }
   const standard = (await asks()).standards.find((one) => one.own)?.id ?? ''
   const same = await asks({ standard, indicator: 'strength', value: '≥71' })
-  expect([same.now, same.changed]).toEqual(['≥71', []])
+  expect([same.now, same.answer?.changed]).toEqual(['≥71', []])
   const other = await asks({ standard, indicator: 'strength', value: '≥70' })
   const last = (await publicRanking(w.app, number))?.entries.at(-1)
   expect(last).toMatchObject({ product: '型号1', rank: 4 })
-  expect(other.changed).toMatchObject([{ before: { rank: 4, score: last?.score }, after: { rank: 4 } }])
+  expect(other.answer?.changed).toMatchObject([{ before: { rank: 4, score: last?.score }, after: { rank: 4 } }])
 })

@@ -7,6 +7,13 @@ export type Holder = Key & { readonly id: string; readonly enterprise: string; r
 /** Why one in the ranking is not in the pool: barred, no compliance report accepted, … The caller knows, this rule does not. */
 export type Kept = { readonly id: string; readonly reason: string }
 
+const ofEnterprise = 'enterprise-has-its-places'
+const ofRegion = 'region-has-its-places'
+
+/** Whom anything but these limits kept out: what they leave out is decided anew in each run. */
+export const keptOutBefore = (skipped: readonly Kept[]): Kept[] =>
+  skipped.filter(({ reason }) => reason !== ofEnterprise && reason !== ofRegion)
+
 type Caps = Pick<Scheme['shortlist'], 'perEnterprise' | 'perRegion'>
 
 /** The prefecture where an enterprise sits. Without a place, that of the body that registered it, which is a hint. */
@@ -27,8 +34,8 @@ export function capped<One extends Holder>(eligible: readonly One[], { perEnterp
     )
     for (const one of group) {
       const own = held.enterprise.get(one.enterprise) ?? 0
-      if (own >= (perEnterprise ?? Infinity)) skipped.push({ id: one.id, reason: 'enterprise-has-its-places' })
-      else if (!open.has(one.region)) skipped.push({ id: one.id, reason: 'region-has-its-places' })
+      if (own >= (perEnterprise ?? Infinity)) skipped.push({ id: one.id, reason: ofEnterprise })
+      else if (!open.has(one.region)) skipped.push({ id: one.id, reason: ofRegion })
       else {
         held.enterprise.set(one.enterprise, own + 1)
         held.region.set(one.region, (held.region.get(one.region) ?? 0) + 1)
