@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { buildIfChanged } from '../bin/build.ts'
 import type { Told } from './beside-server.ts'
 import { calibration, median, say } from './calibration.ts'
 
@@ -27,13 +29,18 @@ const paths = [
 ]
 
 say(calibration())
+buildIfChanged(() => undefined)
 const folder = mkdtempSync(join(tmpdir(), 'lingpao-bench-'))
 chmodSync(folder, 0o711) // as root, the one who runs PostgreSQL must pass through
 const server = fork(join(import.meta.dirname, 'beside-server.ts'), {
   env: { ...process.env, LINGPAO_DATA: folder, PORT: '0', HOST: '127.0.0.1' },
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 })
-const told = (kind: Told['kind']) =>
+const ended = once(server, 'exit')
+const tooSoon = ended.then(() => Promise.reject(new Error('the server ended by itself; what it said stands above')))
+tooSoon.catch(() => undefined) // whoever waits for it to tell something hears of it
+const told = (kind: Told['kind']) => Promise.race([hearing(kind), tooSoon])
+const hearing = (kind: Told['kind']) =>
   new Promise<Told>((resolve) => {
     const hear = (one: Told) => {
       if (one.kind !== kind) return
@@ -72,7 +79,7 @@ try {
   agent.destroy()
 } finally {
   server.kill('SIGTERM')
-  await new Promise((resolve) => server.once('exit', resolve))
+  await ended
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -80,7 +87,8 @@ try {
 async function loaded(agent: Agent, address: string, until: Promise<unknown>): Promise<number[]> {
   const asked: Promise<number>[] = []
   let over = false
-  void until.then(() => (over = true))
+  const stop = () => (over = true)
+  void until.then(stop, stop)
   const began = performance.now()
   for (let turn = 0; !over; turn++) {
     await wait(Math.max(0, began + turn * everyMs - performance.now()))
