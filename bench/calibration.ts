@@ -51,14 +51,15 @@ export function say(figure: string, kept = true): void {
 export async function inTurns(
   runs: number,
   works: Readonly<Record<string, () => unknown>>,
+  warm = 1,
 ): Promise<Readonly<Record<string, readonly number[]>>> {
   const took = Object.fromEntries(Object.keys(works).map((name) => [name, [] as number[]]))
-  for (let run = -1; run < runs; run++)
+  for (let run = -warm; run < runs; run++)
     for (const [name, work] of Object.entries(works)) {
       const began = performance.now()
       const own = await work()
       const ms = typeof own === 'number' ? own : performance.now() - began
-      if (run >= 0) took[name]?.push(ms) // the first time warms up
+      if (run >= 0) took[name]?.push(ms) // those before warm up
     }
   return took
 }

@@ -11,6 +11,8 @@ export function compare(enterprise: Acceptance, reference: Acceptance): Verdict 
   if (reference.kind === 'missing')
     return enterprise.kind === 'missing' ? said('not-applicable', 'not-declared') : said('additional')
   if (enterprise.kind === 'missing') return said('laxer', 'missing')
+  if (enterprise.kind !== 'conditions' && reference.kind !== 'conditions')
+    return verdictOf(relation(enterprise, reference))
   return together(
     pairs(enterprise, reference).map((pair) => (pair ? verdictOf(relation(...pair)) : said('laxer', 'missing'))),
   )
@@ -20,6 +22,7 @@ export function compare(enterprise: Acceptance, reference: Acceptance): Verdict 
 export function reaches(inner: Acceptance, outer: Acceptance): 'yes' | 'no' | 'open' {
   if (outer.kind === 'missing') return 'yes'
   if (inner.kind === 'missing') return 'no'
+  if (inner.kind !== 'conditions' && outer.kind !== 'conditions') return reachesPlain(relation(inner, outer))
   const answers = pairs(inner, outer).map((pair) => (pair ? reachesPlain(relation(...pair)) : 'no'))
   return answers.includes('no') ? 'no' : answers.includes('open') ? 'open' : 'yes'
 }

@@ -25,15 +25,19 @@ export function union(intervals: readonly Interval[]): IntervalSet {
 }
 
 export function intersection(a: IntervalSet, b: IntervalSet): IntervalSet {
+  const [one, other] = [a[0], b[0]]
+  // Nearly all are one interval each.
   return union(
-    a.flatMap((one) =>
-      b.map((other) => ({
-        lower: lowerOrder(one.lower, other.lower) >= 0 ? one.lower : other.lower,
-        upper: upperOrder(one.upper, other.upper) <= 0 ? one.upper : other.upper,
-      })),
-    ),
+    one && other && a.length + b.length === 2
+      ? [common(one, other)]
+      : a.flatMap((one) => b.map((other) => common(one, other))),
   )
 }
+
+const common = (one: Interval, other: Interval): Interval => ({
+  lower: lowerOrder(one.lower, other.lower) >= 0 ? one.lower : other.lower,
+  upper: upperOrder(one.upper, other.upper) <= 0 ? one.upper : other.upper,
+})
 
 /** Every value of `inner` is in `outer`. */
 export function isWithin(inner: IntervalSet, outer: IntervalSet): boolean {
