@@ -9,6 +9,7 @@ import { openMethodTester } from '#server/compute/method-tester.ts'
 import { openPerformer } from '#server/compute/performer.ts'
 import { methodHere, provideMethod } from '#server/method.ts'
 import { whatIf } from '#server/what-if.ts'
+import { words } from '#ui/words/index.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import { load } from '../../src/routes/[lang=lang]/work/what-if/[number]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
@@ -126,6 +127,18 @@ test('the number of places follows the scheme’s rule anew, and the page says s
   const same = places?.before === places?.after
   expect(await drawn(folder, looking, { lang: 'zh' })).toContain(same ? '名额仍为' : '名额由')
   expect(await drawn(folder, looking, { lang: 'en' })).toContain(same ? 'as before' : 'places become')
+})
+
+test('whoever would not be ranked is told why, in both languages', async () => {
+  const [by] = round.enterprises
+  if (!by) throw new Error('nobody')
+  const standard = (await asks(by, {})).standards[0]?.id ?? ''
+  const query = new URLSearchParams({ standard, indicator: 'strength', value: '≥1' }).toString()
+  const page = (lang: 'zh' | 'en') =>
+    drawn('[lang=lang]/work/what-if/[number]', { by, params: { number }, query }, { lang })
+  const strength = kites.kites.indicators.find(({ id }) => id === 'strength')?.name
+  expect(await page('zh')).toContain(`${strength?.zh}：${words['because.laxer'].zh}`)
+  expect(await page('en')).toContain(`${strength?.en ?? strength?.zh}: ${words['because.laxer'].en}`)
 })
 
 test('the public list of rankings says of each how firm it is', async () => {

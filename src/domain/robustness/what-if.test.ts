@@ -74,8 +74,9 @@ describe('one declared value is another', () => {
       refused: 'standard-not-on-ranking',
     })
     const dropped = numeric.find(({ class: kind, direction }) => kind === 'core' && direction === 'higher')
-    const { after } = done(ifDeclared(opened, { standard, indicator: dropped?.id ?? '', value: '≥0' }))
+    const { after, because } = done(ifDeclared(opened, { standard, indicator: dropped?.id ?? '', value: '≥0' }))
     expect(after).toMatchObject({ rank: null, leads: false, chance: '0.0000' })
+    expect(because).toEqual([{ indicator: dropped?.id, code: 'laxer' }])
   })
 })
 

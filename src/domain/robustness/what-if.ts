@@ -4,6 +4,7 @@ import { applyJudgements } from '#domain/ranking/judging.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Declaration } from '#domain/declared.ts'
 import { evaluate, keyOf, type Circumstances } from '#domain/ranking/evaluate.ts'
+import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { cutOf, fieldOf, type Field, type Row } from './field.ts'
@@ -44,7 +45,13 @@ export type Standing = {
   readonly leads: boolean
   readonly chance: string | null
 }
-export type Changed = { readonly id: string; readonly before: Standing; readonly after: Standing }
+export type Changed = {
+  readonly id: string
+  readonly before: Standing
+  readonly after: Standing
+  /** Why it is not ranked then. */
+  readonly because?: Evaluation['standards'][number]['because']
+}
 
 export type Opening = {
   readonly scheme: Scheme
@@ -122,6 +129,7 @@ export function ifDeclared(
         leads: false,
         chance: was.chance && '0.0000',
       },
+      because: result?.because ?? [],
     }
   const row: Unplaced = {
     ...own,
