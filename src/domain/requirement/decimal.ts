@@ -31,7 +31,7 @@ export const toRational = ({ unscaled, scale }: Decimal): Rational =>
 
 /** One unit of the last digit written: 0.1 for 12.0, 100 for 14×10². */
 export const lastDigit = ({ scale }: Decimal): Rational =>
-  scale < 0 ? ratio(10n ** BigInt(-scale), 1n) : ratio(1n, 10n ** BigInt(scale))
+  scale < 0 ? ratio(tenTo(-scale), 1n) : ratio(1n, tenTo(scale))
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale)
@@ -55,17 +55,9 @@ export function ratio(n: bigint, d: bigint): Rational {
 }
 
 function commonDivisor(a: bigint, b: bigint): bigint {
-  while (b > word) [a, b] = [b, a % b]
-  return b ? BigInt(inWords(Number(a % b), Number(b))) : a
+  while (b) [a, b] = [b, a % b]
+  return a
 }
-
-/** The same of what a machine counts in, which is quicker. */
-function inWords(a: number, b: number): number {
-  while (a) [a, b] = [b % a, a]
-  return b
-}
-
-const word = 0x7fffffffn
 
 export const zero: Rational = { n: 0n, d: 1n }
 export const one: Rational = { n: 1n, d: 1n }

@@ -40,14 +40,10 @@ const common = (one: Interval, other: Interval): Interval => ({
 })
 
 /** Every value of `inner` is in `outer`. */
-export function isWithin(inner: IntervalSet, outer: IntervalSet): boolean {
-  const [only] = inner
-  if (inner.length === 1 && outer.length === 1 && only && outer[0]) return isPart(only, outer[0])
-  return inner.every((one) => outer.some((other) => isPart(one, other)))
-}
-
-const isPart = (one: Interval, other: Interval) =>
-  lowerOrder(other.lower, one.lower) <= 0 && upperOrder(one.upper, other.upper) <= 0
+export const isWithin = (inner: IntervalSet, outer: IntervalSet) =>
+  inner.every((one) =>
+    outer.some((other) => lowerOrder(other.lower, one.lower) <= 0 && upperOrder(one.upper, other.upper) <= 0),
+  )
 
 /** `[0, 12.5]`, `(90, ∞)`, `[0, 2] ∪ [5, ∞)`. */
 export function describeSet(set: IntervalSet): string {
