@@ -3,13 +3,7 @@ import { qualitativeGrades } from '#domain/ranking/judgement.ts'
 import type { Standing } from '#domain/ranking/judged.ts'
 import type { Text } from '#policy/policy.ts'
 import { textIn } from '#ui/text.ts'
-import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
-
-/** Why people have to look. */
-export function sayOpen(lang: Lang, code: string): string {
-  const id = `because.${code}`
-  return id in words ? say(lang)(id as WordId) : code // it has just been found there
-}
+import { say, type Lang, type WordId } from '#ui/words/index.ts'
 
 /** What a judgement put in the place of what stood there: a value, a level beside the baseline, or grades. */
 type Judged = {

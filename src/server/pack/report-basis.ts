@@ -2,10 +2,11 @@ import type { EvaluationReport } from '#domain/evaluation-report.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { Block } from '#ui/blocks.ts'
 import { reasonWord } from '#ui/intake.ts'
+import { sayBecause } from '#ui/because.ts'
 import { sayRequirement, sayWeight } from '#ui/requirement.ts'
 import { sayShortlist, sayTies } from '#ui/scheme-words.ts'
 import { textIn } from '#ui/text.ts'
-import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
+import { say, type Lang } from '#ui/words/index.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import { capped, type Drawing, type Drawn } from './report-drawing.ts'
 
@@ -174,7 +175,6 @@ function notRankedBlocks({ report, scheme }: Drawn, { lang, limits }: Drawing): 
   const word = say(lang)
   const { shown, rest } = capped(report.exclusions.notRanked, limits.left, lang)
   if (shown.length === 0) return [{ kind: 'text', text: word('evaluation-report.not-ranked-none') }]
-  const why = (code: string) => (`because.${code}` in words ? word(`because.${code}` as WordId) : code) // just looked up
   return [
     {
       kind: 'table',
@@ -191,7 +191,7 @@ function notRankedBlocks({ report, scheme }: Drawn, { lang, limits }: Drawing): 
         word(`outcome.${outcome}`),
         because
           .map(({ indicator, code }) =>
-            [nameIn(scheme, lang, indicator), why(code)].filter(Boolean).join(colonIn(lang)),
+            [nameIn(scheme, lang, indicator), sayBecause(lang, code)].filter(Boolean).join(colonIn(lang)),
           )
           .join('\n'),
       ]),

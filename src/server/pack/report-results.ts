@@ -2,6 +2,7 @@ import { sizeFactors } from '#domain/weighing.ts'
 import type { ReportLine } from '#domain/evaluation-report.ts'
 import type { Block } from '#ui/blocks.ts'
 import { sayDecimal } from '#ui/format.ts'
+import { sayRank } from '#ui/rank.ts'
 import { textIn } from '#ui/text.ts'
 import { spokenValues } from '#ui/words/evaluation.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
@@ -74,7 +75,7 @@ export function rankingBlocks({ report }: Drawn, { lang, limits }: Drawing): Blo
         { title: word('ranking.mark'), width: 2 },
       ],
       rows: shown.map((line) => [
-        isShared(line.rank) ? word('ranking.rank-shared', { rank: line.rank ?? '' }) : String(line.rank ?? ''),
+        line.rank === null ? '' : sayRank(word, line.rank, isShared(line.rank)),
         textIn(lang, line.enterprise),
         line.standard,
         line.product,

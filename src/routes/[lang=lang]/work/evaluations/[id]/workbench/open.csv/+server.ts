@@ -6,7 +6,7 @@ import { csvFile, workbenchAskedIn } from '#server/workbench-asked.ts'
 import { opened, whoOf } from '#server/work-page.ts'
 import { textIn } from '#ui/text.ts'
 import { say } from '#ui/words/index.ts'
-import { sayOpen } from '#ui/workbench.ts'
+import { sayBecause } from '#ui/because.ts'
 import type { RequestHandler } from './$types'
 
 /** What needs a judgement, as it is asked for on the page, whole. */
@@ -31,7 +31,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     line.product,
     line.name ? textIn(lang, line.name) : word('workbench.whole'),
     line.declared,
-    sayOpen(lang, line.code),
+    sayBecause(lang, line.code),
     word(`workbench.state-${line.state}`),
   ])
   return csvFile('open', writeCsv([head, ...rows]))
