@@ -81,11 +81,15 @@ async function performOthers() {
 /** The database went away: it comes back. Anything else is a fault, and ends this life with it. */
 async function survived(problem: unknown) {
   if (stopped) return
-  const { code, message } = problem as { code?: string; message?: string } // whatever was thrown
-  const lost = /^(57P0|08|ECONN|ENOENT|EPIPE)/.test(code ?? '') || /onnection|timeout/.test(message ?? '')
-  if (!lost) {
+  if (!wentAway(problem)) {
     console.error(problem)
     process.exit(1)
   }
   await wait(50)
+}
+
+function wentAway(problem: unknown): boolean {
+  if (problem instanceof AggregateError) return problem.errors.every(wentAway)
+  const { code, message } = problem as { code?: string; message?: string } // whatever was thrown
+  return /^(57P0|08|ECONN|ENOENT|EPIPE)/.test(code ?? '') || /onnection|timeout/.test(message ?? '')
 }

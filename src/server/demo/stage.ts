@@ -54,8 +54,7 @@ const audited = (verdict: Verdict) =>
 export type Stage = ReturnType<typeof openStage>
 
 export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = ownKeys) {
-  async function doing<I, R>(act: Act<I, R>, input: NoInfer<I>, by: By): Promise<R> {
-    const key = newKey()
+  async function doing<I, R>(act: Act<I, R>, input: NoInfer<I>, by: By, key = newKey()): Promise<R> {
     const result = await performed(app, act, input, { by, key })
     told(key, result)
     return result
@@ -106,6 +105,7 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
       .selectFrom('joint_opinion')
       .select('department')
       .where('key_area', '=', keyArea)
+      .orderBy('department')
       .execute()
     for (const one of asked)
       await doing(jointOpinionGiven, { keyArea, stance: 'agree' }, await department(one.department))
@@ -260,9 +260,10 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
     },
     /** Whoever owes something within a term from service is served: they have it on their desk, and get no mail. */
     async serve() {
+      const key = newKey() // taken also where they were served before the round was begun again
       const obligations = await unserved(app)
       if (obligations.length > 0)
-        await doing(noticeServed, { obligations, person: null, mail: 'none' }, { actor: 'system' })
+        await doing(noticeServed, { obligations, person: null, mail: 'none' }, { actor: 'system' }, key)
     },
     openPublicity: async (kind: 'scheme' | 'ranking', subject: string, title: Text) =>
       issued(publicityOpened, { kind, subject }, title, await body()),
