@@ -105,10 +105,9 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
       .selectFrom('joint_opinion')
       .select('department')
       .where('key_area', '=', keyArea)
-      .orderBy('department')
       .execute()
-    for (const one of asked)
-      await doing(jointOpinionGiven, { keyArea, stance: 'agree' }, await department(one.department))
+    for (const one of bodies.departments.filter((one) => asked.some((row) => row.department === one)))
+      await doing(jointOpinionGiven, { keyArea, stance: 'agree' }, await department(one))
   }
 
   async function issued<I, R>(
