@@ -1,19 +1,18 @@
-import { reporting, usualDraws } from '#domain/robustness/reporting.ts'
+import { usualDraws } from '#domain/robustness/reporting.ts'
 import { lotOf } from '#domain/robustness/quantise.ts'
 import { scorer } from '#domain/robustness/kernel.ts'
 import type { Lot } from '#domain/robustness/lot.ts'
-import { ifDeclared, ifWeighed, openSession, shareOfPercent } from '#domain/robustness/what-if.ts'
 import { robustnessOf } from '#domain/robustness/robustness.ts'
 import { tally, type Plan } from '#domain/robustness/draws.ts'
 import { hundred } from '#domain/requirement/decimal.ts'
 import { madeUpField } from '../tests/field.ts'
+import { openThread } from '#server/compute/thread.ts'
 import { calibration, inTurns, median, say } from './calibration.ts'
 import { inC, noCompiler } from './in-c.ts'
-import { madeUpRound } from './made-up.ts'
+import type { Waited } from './report-thread.ts'
 
-/** A whole report and a what-if as somebody waits for them, one scoring beside the memory's speed, and growth. `report.bench.ts RUNS` */
+/** A whole report and a what-if as somebody waits for them, in a thread as the server has them, one scoring beside the memory's speed, and growth. `report.bench.ts RUNS` */
 const runs = Number(process.argv[2] ?? 15)
-const circumstances = { policyNumbers: { coreIndicatorsMin: 3 } }
 const marks = { firm: '10', flips: '5' }
 const seed = [20_209, 5] as const
 const plan: Plan = { ...usualDraws, seed }
@@ -25,26 +24,16 @@ await onceThrough()
 await growing()
 
 async function waited() {
-  const round = madeUpRound({ rows: 300, indicators: 15 })
-  const asked = { ...round, circumstances }
-  const began = performance.now()
-  reporting({ ...asked, firmness: { marks, seed } })
-  const first = performance.now() - began
-  const session = openSession({ ...asked, variety: 'only', plan })
-  const last = session?.field.rows.findLast(({ leads }) => leads)?.id ?? ''
-  const took = await inTurns(
-    runs,
-    {
-      report: () => void reporting({ ...asked, firmness: { marks, seed } }),
-      evaluation: () => void reporting(asked),
-      value: () => void (session && ifDeclared(session, { standard: last, indicator: 'property-1', value: '≥94' })),
-      weight: () => void (session && ifWeighed(session, { indicator: 'property-1', weight: shareOfPercent('20') })),
-    },
-    runs, // as many before that: a server has computed reports before
-  )
-  const time = (name: string) => median(took[name] ?? [])
+  const file = new URL('./report-thread.ts', import.meta.url)
+  const thread = openThread<Waited, number>(file, { patienceMs: 60_000, says: 'nothing was computed' })
+  const first = await thread.ask('report')
+  const each = ['report', 'evaluation', 'value', 'weight'] as const
+  const works = Object.fromEntries(each.map((name) => [name, () => thread.ask(name)]))
+  const took = await inTurns(runs, works, runs) // as many before that: a server has computed reports before
+  await thread.close()
+  const time = (name: Waited) => median(took[name] ?? [])
   say(
-    `300 standards × 15 indicators, 10000 draws, all measures, medians of ${runs} turns: ${time('report').toFixed(1)} ms (aim ${aims.report}), of which the evaluation ${time('evaluation').toFixed(1)} ms; the first of a process ${first.toFixed(0)} ms`,
+    `300 standards × 15 indicators, 10000 draws, all measures, medians of ${runs} turns: ${time('report').toFixed(1)} ms (aim ${aims.report}), of which the evaluation ${time('evaluation').toFixed(1)} ms; the first of a thread ${first.toFixed(0)} ms`,
   )
   say(
     `What if one value changed: ${time('value').toFixed(2)} ms (aim ${aims.whatIf}); one weight, everybody placed anew: ${time('weight').toFixed(1)} ms`,

@@ -1,3 +1,4 @@
+import { signsOf } from '#ui/signs.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
 import type { Values } from '#ui/words/fill.ts'
 
@@ -10,7 +11,7 @@ const isWord = (id: string): id is WordId => id in words
 export function sayAccepted(lang: Lang, accepted: string): string {
   const cases = casesIn(accepted)
   if (!cases) return sayOne(lang, accepted)
-  const [colon, semicolon] = lang === 'zh' ? ['：', '；'] : [': ', '; ']
+  const { colon, semicolon } = signsOf(lang)
   return cases.map(({ condition, set }) => `${condition}${colon}${sayOne(lang, set)}`).join(semicolon)
 }
 

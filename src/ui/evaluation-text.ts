@@ -6,6 +6,7 @@ import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { sayExplanation } from '#ui/explanation.ts'
 import { saidSets, sayAccepted } from '#ui/accepted.ts'
+import { signsOf } from '#ui/signs.ts'
 import { evaluationWords, spokenValues } from '#ui/words/evaluation.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
 import type { Lang, Words } from '#ui/words/words.ts'
@@ -106,7 +107,7 @@ function beyondLines(
   const said = moved.map(({ id, rank, score }) => `${byId.get(id)?.standard ?? id} ${rank} (${score})`)
   return [
     said.length > 0
-      ? sayer(lang)('evaluation.without-benefit', { standards: said.join(lang === 'zh' ? '、' : ', ') })
+      ? sayer(lang)('evaluation.without-benefit', { standards: said.join(signsOf(lang).listed) })
       : sayer(lang)('evaluation.without-benefit-same'),
   ]
 }
@@ -125,11 +126,9 @@ function reasons({ because }: StandardResult, scheme: Scheme, lang: Lang): strin
       const names = because
         .filter((one) => one.code === code)
         .flatMap(({ indicator }) => nameOf(indicator, scheme, lang) || [])
-      return [names.join(lang === 'zh' ? '、' : ', '), say(`because.${code}`)]
-        .filter(Boolean)
-        .join(lang === 'zh' ? '：' : ': ')
+      return [names.join(signsOf(lang).listed), say(`because.${code}`)].filter(Boolean).join(signsOf(lang).colon)
     })
-    .join(lang === 'zh' ? '；' : '; ')
+    .join(signsOf(lang).semicolon)
 }
 
 function nameOf(id: string, { indicators }: Scheme, lang: Lang): string {
@@ -193,7 +192,7 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
     say('evaluation.sum'),
     scheme.aggregation === 'arithmetic' ? roundedText(total, exact('0.0001'), '0.0001') : '',
   ]
-  const binding = one.binding.map((id) => nameOf(id, scheme, lang)).join(lang === 'zh' ? '、' : ', ')
+  const binding = one.binding.map((id) => nameOf(id, scheme, lang)).join(signsOf(lang).listed)
   const place = one.rank === null ? say(`outcome.${one.outcome}`) : `${say('evaluation.rank')} ${one.rank}`
   return [
     `${one.standard}  ${one.product}  ${one.enterprise.name}`,

@@ -5,6 +5,7 @@ import { rational } from '#domain/requirement/rational.ts'
 import { percentBelow, roundedText } from '#domain/requirement/rounding.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
 import { sayAccepted } from '#ui/accepted.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, words, type Lang, type Words } from '#ui/words/index.ts'
 
 /** How indicators and standards are called where the sentences stand. */
@@ -54,7 +55,7 @@ function starsOf(lang: Lang, { starBinding: { star, by, band } }: Explanation, n
     if (needed === null) return []
     const indicators = all
       .map(({ indicator }) => (lang === 'zh' ? `“${names.indicator(indicator)}”` : names.indicator(indicator)))
-      .join(lang === 'zh' ? '、' : ', ')
+      .join(signsOf(lang).listed)
     if (needed === 'pass') return [word('explain.binding-pass', { indicators })]
     return [word('explain.binding', { star, indicators, level: word(`level.${needed as 'advanced'}`) })] // one of the levels
   })
@@ -101,7 +102,7 @@ export function sayStrictness(lang: Lang, { verdict, reason, grounds, condition,
   const [promise, reference] = [sayAccepted(lang, sets.promise), sayAccepted(lang, sets.reference)]
   const under = condition === null ? '' : word('strictness.condition', { condition })
   if (grounds.length > 0 && (verdict === 'stricter' || verdict === 'laxer' || verdict === 'incomparable')) {
-    const said = grounds.map((one) => word(`ground.${one}`)).join(lang === 'zh' ? '，' : ', ')
+    const said = grounds.map((one) => word(`ground.${one}`)).join(signsOf(lang).comma)
     return under + word(`strictness.${verdict}`, { promise, reference, grounds: said })
   }
   if (verdict === 'equal') return under + word('strictness.equal', { reference })
@@ -118,7 +119,7 @@ export function sayMargin(lang: Lang, margin: Margin | null | undefined): string
       ? []
       : [say(lang)(`margin.${side}`, { percent: signed(rational(share)) })]
   })
-  return sides.length === 0 ? '' : say(lang)('margin.text', { sides: sides.join(lang === 'zh' ? '，' : ', ') })
+  return sides.length === 0 ? '' : say(lang)('margin.text', { sides: sides.join(signsOf(lang).comma) })
 }
 
 function signed({ n, d }: Rational): string {

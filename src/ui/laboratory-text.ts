@@ -2,6 +2,7 @@ import type { Trial } from '#domain/laboratory.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { nearly, percentCut } from '#ui/firmness.ts'
 import { remarksOn } from '#ui/laboratory.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
 
 const isWord = (id: string): id is WordId => id in words
@@ -12,7 +13,7 @@ export function laboratoryText(trials: readonly Trial[], scheme: Scheme, lang: L
   const names = new Map(scheme.indicators.map(({ id, name }) => [id, name[lang] ?? name.zh]))
   const nameOf = (id: string) => names.get(id) ?? id
   const known = (id: string, otherwise: string) => (isWord(id) ? word(id as WordId) : otherwise) // just looked up
-  const colon = lang === 'zh' ? '：' : ': '
+  const { colon } = signsOf(lang)
   const percent = (share: string | null) =>
     share === null ? '—' : `${nearly(String(100 * Number(nearly(share, 6))), 1)} %`
   const lines = trials.flatMap((trial) => [

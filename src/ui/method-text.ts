@@ -2,6 +2,7 @@ import type { Scheme } from '#domain/scheme.ts'
 import type { Tested } from '#domain/robustness/testing.ts'
 import { nearly, percentCut } from '#ui/firmness.ts'
 import { saySetting, shownOf } from '#ui/method.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 
 /** What the page of methods shows, as lines of text. `nameOf`: what a standard is called. */
@@ -11,8 +12,7 @@ export function methodText(
   { lang, nameOf }: { lang: Lang; nameOf: (id: string, rank: number) => string },
 ): string {
   const word = say(lang)
-  const colon = lang === 'zh' ? '：' : ': '
-  const between = lang === 'zh' ? '；' : '; '
+  const { colon, semicolon } = signsOf(lang)
   const lines = all.flatMap((tested) => {
     const { choices, runs, none, ranges, moreRanges, models, chances } = shownOf(tested)
     const name = scheme.varieties.find(({ id }) => id === tested.variety)?.name
@@ -23,7 +23,7 @@ export function methodText(
       ...choices.map(
         ({ choice, own, other, shift, changed }) =>
           `  ${nearly(shift).padStart(6)}  ${word(`method.choice.${choice}`)}${colon}${saySetting(word, own)} → ${saySetting(word, other)}` +
-          (changed > 0 ? `${between}${word('method.changed-some', { count: changed })}` : ''),
+          (changed > 0 ? `${semicolon}${word('method.changed-some', { count: changed })}` : ''),
       ),
       ...none.map(
         ({ choice, why }) => `       –  ${word(`method.choice.${choice}`)}${colon}${word(`method.why.${why}`)}`,
@@ -38,7 +38,7 @@ export function methodText(
             : '',
         ]
           .filter(Boolean)
-          .join(between),
+          .join(semicolon),
       ),
       ...(moreRanges > 0 ? [`  ${word('method.rest', { count: moreRanges })}`] : []),
       '',

@@ -1,5 +1,6 @@
 import type { Baseline, Indicator, Scheme, WrittenRequirement } from '#domain/scheme.ts'
 import { textIn } from '#ui/text.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 
 type Named = Pick<Scheme, 'indicators' | 'varieties'>
@@ -7,7 +8,7 @@ type Named = Pick<Scheme, 'indicators' | 'varieties'>
 /** A requirement as people wrote it; one line for each condition or variety. */
 export function sayRequirement(lang: Lang, scheme: Named, requirement: WrittenRequirement): string[] {
   if (typeof requirement === 'string') return [requirement]
-  const colon = lang === 'zh' ? '：' : ': '
+  const { colon } = signsOf(lang)
   if ('byCondition' in requirement)
     return requirement.byCondition.map((one) => `${one.condition}${colon}${one.requirement}`)
   if ('relativeTo' in requirement) {
@@ -31,7 +32,7 @@ export function sayBaseline(lang: Lang, scheme: Named, { kind, standard, clause,
   if (!standard) return name
   const asked = requirement === undefined ? undefined : sayRequirement(lang, scheme, requirement).join('；')
   const open = lang === 'zh' ? '（' : ' ('
-  return `${standard}${open}${[name, clause, asked].filter(Boolean).join(lang === 'zh' ? '，' : ', ')}${lang === 'zh' ? '）' : ')'}`
+  return `${standard}${open}${[name, clause, asked].filter(Boolean).join(signsOf(lang).comma)}${lang === 'zh' ? '）' : ')'}`
 }
 
 /** Inside its part, as the scheme gives it. */

@@ -1,5 +1,6 @@
 import type { Indicator, Scheme } from '#domain/scheme.ts'
 import { sayDomain } from '#ui/scheme-value.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 
 /** How an indicator is judged: its method, those as good, and how values are compared. */
@@ -46,7 +47,7 @@ export function sayTies(lang: Lang, { ranking }: Pick<Scheme, 'ranking'>): strin
 /** Who is shortlisted, rule by rule. */
 export function sayShortlist(lang: Lang, { shortlist }: Scheme): string[] {
   const word = say(lang)
-  const colon = lang === 'zh' ? '：' : ': '
+  const { colon } = signsOf(lang)
   const { rule, count, share, starMin, kmin, kmax, shareMax, perEnterprise, perRegion, tiedCut = 'shrink' } = shortlist
   return [
     word(`cut-rule.${rule}`) +

@@ -5,6 +5,7 @@ import { plainOf } from '#domain/requirement/notation.ts'
 import { readWritten } from '#domain/requirement/read.ts'
 import type { Indicator, Scheme } from '#domain/scheme.ts'
 import { sayRequirement } from '#ui/requirement.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 
@@ -27,7 +28,7 @@ export function understood(
 
 function sayAcceptance(lang: Lang, acceptance: Acceptance, indicator: Indicator): string {
   const word = say(lang)
-  const between = lang === 'zh' ? '、' : ', '
+  const signs = signsOf(lang)
   switch (acceptance.kind) {
     case 'numbers': {
       const unit = indicator.unit && indicator.unit !== '1' ? ` ${indicator.unit}` : ''
@@ -38,17 +39,17 @@ function sayAcceptance(lang: Lang, acceptance: Acceptance, indicator: Indicator)
         return word(acceptance.codes.includes('no') ? 'read.no-promise' : 'read.yes')
       return acceptance.codes.length === 1
         ? acceptance.codes.join('')
-        : word('read.one-of', { codes: acceptance.codes.join(between) })
+        : word('read.one-of', { codes: acceptance.codes.join(signs.listed) })
     case 'grades':
-      return word('read.one-of', { codes: acceptance.names.slice(acceptance.from).join(between) })
+      return word('read.one-of', { codes: acceptance.names.slice(acceptance.from).join(signs.listed) })
     case 'text':
       return word('read.words')
     case 'not-detected':
       return word('read.not-detected')
     case 'conditions':
       return acceptance.cases
-        .map((one) => `${one.condition}${lang === 'zh' ? '：' : ': '}${sayAcceptance(lang, one.acceptance, indicator)}`)
-        .join(lang === 'zh' ? '；' : '; ')
+        .map((one) => `${one.condition}${signs.colon}${sayAcceptance(lang, one.acceptance, indicator)}`)
+        .join(signs.semicolon)
     case 'missing':
       return word('read.nothing')
     case 'unsettled':

@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { ClauseId } from '#policy/clauses.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { sayDate, sayDay, sayTime } from '#ui/format.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang, type Say, type Text } from '#ui/words/index.ts'
 import type { Places } from '#ui/places.ts'
 import { sayRefusal, type SaidRefusal } from '#ui/words/refusals/index.ts'
@@ -10,6 +11,8 @@ import { sayRefusal, type SaidRefusal } from '#ui/words/refusals/index.ts'
 export type Voice = {
   readonly lang: Lang
   readonly say: Say
+  /** What stands between words. */
+  readonly signs: ReturnType<typeof signsOf>
   day(day: string): string
   date(day: string): string
   time(instant: Date | string): string
@@ -33,6 +36,9 @@ export function giveVoice(lang: () => Lang, places: () => Places = () => ({})): 
     },
     get say() {
       return say(lang())
+    },
+    get signs() {
+      return signsOf(lang())
     },
     day: (day) => sayDay(lang(), day),
     date: (day) => sayDate(lang(), day),

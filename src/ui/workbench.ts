@@ -3,6 +3,7 @@ import { qualitativeGrades } from '#domain/ranking/judgement.ts'
 import type { Standing } from '#domain/ranking/judged.ts'
 import type { Text } from '#policy/policy.ts'
 import { textIn } from '#ui/text.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang, type WordId } from '#ui/words/index.ts'
 
 /** What a judgement put in the place of what stood there: a value, a level beside the baseline, or grades. */
@@ -28,7 +29,7 @@ function sayGrades(lang: Lang, grades: Judged['grades']): string {
   const counts = [...Map.groupBy(given, (at) => at)]
     .toSorted(([a], [b]) => b - a)
     .map(([at, all]) => `${name(at)} ${all.length}`)
-    .join(lang === 'zh' ? '、' : ', ')
+    .join(signsOf(lang).listed)
   return say(lang)('judgement.graded', { median: name(medianOf(given)), counts })
 }
 

@@ -6,12 +6,11 @@ import { sayBecause } from '#ui/because.ts'
 import { sayRequirement, sayWeight } from '#ui/requirement.ts'
 import { sayShortlist, sayTies } from '#ui/scheme-words.ts'
 import { textIn } from '#ui/text.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import { sayRefusal } from '#ui/words/refusals/index.ts'
 import { capped, type Drawing, type Drawn } from './report-drawing.ts'
 
-const colonIn = (lang: Lang) => (lang === 'zh' ? '：' : ': ')
-const semicolonIn = (lang: Lang) => (lang === 'zh' ? '；' : '; ')
 export const nameIn = (scheme: Scheme, lang: Lang, indicator: string) => {
   const found = scheme.indicators.find(({ id }) => id === indicator)
   return found ? textIn(lang, found.name) : indicator
@@ -47,7 +46,10 @@ export function methodBlocks({ report, scheme }: Drawn, { lang }: Drawing): Bloc
           [word(`scheme.order-${ranking.on}`, { step: ranking.step }), sayTies(lang, scheme)].join('\n'),
         ],
         [word('scheme.shortlist'), sayShortlist(lang, scheme).join('\n')],
-        [word('evaluation-report.judged'), judged.join(semicolonIn(lang)) || word('evaluation-report.judged-none')],
+        [
+          word('evaluation-report.judged'),
+          judged.join(signsOf(lang).semicolon) || word('evaluation-report.judged-none'),
+        ],
       ],
     },
     indicatorTable(scheme, lang),
@@ -191,7 +193,7 @@ function notRankedBlocks({ report, scheme }: Drawn, { lang, limits }: Drawing): 
         word(`outcome.${outcome}`),
         because
           .map(({ indicator, code }) =>
-            [nameIn(scheme, lang, indicator), sayBecause(lang, code)].filter(Boolean).join(colonIn(lang)),
+            [nameIn(scheme, lang, indicator), sayBecause(lang, code)].filter(Boolean).join(signsOf(lang).colon),
           )
           .join('\n'),
       ]),

@@ -6,6 +6,7 @@ import type { Block } from '#ui/blocks.ts'
 import { points, sayExplanation } from '#ui/explanation.ts'
 import { chancesIn, nearly, percentCut } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
+import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import type { Drawing, Drawn } from './report-drawing.ts'
 import { nameIn } from './report-basis.ts'
@@ -25,7 +26,7 @@ export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Dra
           `${word('ranking.rank')} ${one.explanation.rank ?? '—'}`,
           word('ranking.stars', { count: one.explanation.star }),
           `${word('ranking.score')} ${one.explanation.score}`,
-        ].join(lang === 'zh' ? '，' : ', '),
+        ].join(signsOf(lang).comma),
       },
       {
         kind: 'list',
@@ -81,7 +82,7 @@ export function firmnessBlocks({ report }: Drawn, { lang }: Drawing): Block[] {
   return [
     {
       kind: 'text',
-      text: [...(firmness ? [word(`firmness.${firmness}`)] : []), says].join(lang === 'zh' ? '：' : ': '),
+      text: [...(firmness ? [word(`firmness.${firmness}`)] : []), says].join(signsOf(lang).colon),
     },
     ...(leadReason ? [{ kind: 'pairs', rows: [[word('firmness.reason'), leadReason]] } as const] : []),
     ...(draws

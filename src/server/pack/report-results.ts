@@ -4,6 +4,7 @@ import type { Block } from '#ui/blocks.ts'
 import { sayDecimal } from '#ui/format.ts'
 import { sayRank } from '#ui/rank.ts'
 import { textIn } from '#ui/text.ts'
+import { signsOf } from '#ui/signs.ts'
 import { spokenValues } from '#ui/words/evaluation.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
 import { capped, type Drawing, type Drawn } from './report-drawing.ts'
@@ -85,7 +86,7 @@ export function rankingBlocks({ report }: Drawn, { lang, limits }: Drawing): Blo
       ]),
     },
     ...rest,
-    { kind: 'text', text: `${word('ranking.order')}${lang === 'zh' ? '' : ' '}${word('ranking.shared')}` },
+    { kind: 'text', text: `${word('ranking.order')}${signsOf(lang).space}${word('ranking.shared')}` },
   ]
 }
 
@@ -130,7 +131,7 @@ export function shortlistBlocks({ report }: Drawn, { lang, limits }: Drawing): B
         ...(size.factors
           ? sizeFactors.map((factor) => [word(`making.factor-${factor}`), size.factors?.[factor] ?? ''] as const)
           : []),
-        [word('making.basis'), basis.join(lang === 'zh' ? '' : ' ')],
+        [word('making.basis'), basis.join(signsOf(lang).space)],
       ],
     },
     ...(shown.length === 0
