@@ -6,8 +6,8 @@ export function askedIn(query: URLSearchParams): Asked | Refusal | undefined {
   const of = (name: string) => query.get(name)?.trim() ?? ''
   if (query.has('weight')) {
     const typed = of('weight').normalize('NFKC').replace(/\s*%$/, '')
-    if (!of('weighed') || !/^\d{1,3}(\.\d{1,4})?$/.test(typed))
-      return refuse('weight-unreadable', '3.4.5', { typed: of('weight') || '—' })
+    if (!of('weighed') || !typed) return refuse('weight-not-typed', '3.4.5')
+    if (!/^\d{1,3}(\.\d{1,4})?$/.test(typed)) return refuse('weight-unreadable', '3.4.5', { typed: of('weight') })
     return { kind: 'weight', indicator: of('weighed'), percent: typed }
   }
   if (!query.has('value')) return

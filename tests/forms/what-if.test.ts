@@ -83,6 +83,9 @@ test('where the application is served, threads of their own read the ranking and
   try {
     expect(await pages(round.assessor)).toEqual(here)
     expect((await pages(await kites.assessor(w, 2))).method).toBeUndefined()
+    expect((await asks(by, { standard, indicator: 'x', value: '≥1' })).refusal).toMatchObject({
+      refused: 'indicator-not-in-scheme',
+    })
     await expect(asks(by, {}, '2026-99-none')).rejects.toMatchObject({ status: 404 })
   } finally {
     provideApart(doneHere)
@@ -157,6 +160,9 @@ test('an expert changes a weight; where all promise the same on each, nothing mo
 
 test.each([
   [{ weighed: 'strength', weight: '很重' }, 'weight-unreadable', '读不懂', 'cannot be read'],
+  [{ weighed: 'strength', weight: '-5' }, 'weight-unreadable', '“-5”', '“-5”'],
+  [{ weighed: '', weight: '20' }, 'weight-not-typed', '没有选指标', 'indicator'],
+  [{ weighed: 'strength', weight: '' }, 'weight-not-typed', '没有填新的权重', 'weight'],
   [{ weighed: 'strength', weight: '100' }, 'weight-out-of-range', '不到100', 'below 100'],
   [{ weighed: 'nothing', weight: '5' }, 'weight-without-say', '没有权重', 'carries no weight'],
   [{ standard: 'x', indicator: 'strength', value: '' }, 'value-not-typed', '请选', 'Choose'],

@@ -108,6 +108,7 @@ export function ifDeclared(
   const at = field.rows.findIndex(({ id }) => id === asked.standard)
   const [own, was] = [field.rows[at], session.standings[at]]
   if (!declaration || !own || !was) return refuse('standard-not-on-ranking', '3.4.5')
+  if (!scheme.indicators.some(({ id }) => id === asked.indicator)) return refuse('indicator-not-in-scheme', '3.4.5')
   const before = declaration.values[asked.indicator]
   const values = { ...declaration.values, [asked.indicator]: { ...before, value: asked.value } }
   const { declaredOn, ...undated } = declaration

@@ -20,6 +20,7 @@ export const whatIfWords = {
     en: 'Written as in a declaration, for example ≥12.0 or ≤0.5',
   },
   'what-if.weight': { zh: '新的权重（占总分的百分比）', en: 'The other weight, in percent of the whole' },
+  'what-if.weight-now': { zh: '现为{weight}%', en: 'now {weight} %' },
   'what-if.weight-hint': {
     zh: '其余权重按比例缩放，合计仍为100%。星级由指标水平决定时，不随权重变。',
     en: 'The other weights are scaled together so that all add up to 100 %. Stars that come from levels do not change with weights.',

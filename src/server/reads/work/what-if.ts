@@ -1,4 +1,8 @@
 import { entering, type Who } from '#domain/disclosure.ts'
+import { weightsOf } from '#domain/ranking/weights.ts'
+import { applies } from '#domain/ranking/yardstick.ts'
+import { hundred, times, written } from '#domain/requirement/decimal.ts'
+import type { Scheme } from '#domain/scheme.ts'
 import { publicisedHead, rankings } from '../public/rankings.ts'
 import { disclosed, inRoom, type Looked } from './looked.ts'
 
@@ -19,6 +23,15 @@ export const rankingToTry = (who: Who, from: Looked, number: string) =>
       .select('uscc')
       .where('id', '=', who.organisation)
       .executeTakeFirst()
-    const indicators = row.scheme.indicators.map(({ id, name, unit, weight }) => ({ id, name, unit, weight }))
-    return { number, title: row.title, indicators, own: own?.uscc ?? null }
+    return { number, title: row.title, indicators: indicatorsIn(row.scheme, row.variety), own: own?.uscc ?? null }
   })
+
+/** Those of the variety; weights are shares of the whole in percent, as they are asked. */
+function indicatorsIn(scheme: Scheme, variety: string) {
+  const own = scheme.indicators.filter((one) => applies(one, variety))
+  const { weights } = weightsOf(scheme, own)
+  return own.map(({ id, name, unit }) => {
+    const weight = weights.get(id)
+    return { id, name, unit, weight: weight && written(times(weight, hundred)) }
+  })
+}

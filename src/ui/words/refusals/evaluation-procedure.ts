@@ -86,13 +86,21 @@ export const evaluationProcedureRefusals = {
     zh: '这项标准不在这张榜单上。请从列出的标准中选一项。',
     en: 'This standard is not on this ranking. Choose one of those listed.',
   },
+  'indicator-not-in-scheme': {
+    zh: '方案里没有这项指标。请从列出的指标中选一项。',
+    en: 'The scheme has no such indicator. Choose one of those listed.',
+  },
   'value-not-typed': {
     zh: '没有选标准、指标，或没有填新的声明值。请选好、填好再试算。',
     en: 'The standard, the indicator or the other value is missing. Choose both, type the value, and ask again.',
   },
+  'weight-not-typed': {
+    zh: '没有选指标，或没有填新的权重。请选好、填好再试算。',
+    en: 'The indicator or the other weight is missing. Choose one, type the weight, and ask again.',
+  },
   'weight-unreadable': {
-    zh: '“{typed}”读不懂，或没有选指标。请选指标，权重填一个百分数，例如 20 或 12.5。',
-    en: '“{typed}” cannot be read, or no indicator is chosen. Choose one, and type a percentage, for example 20 or 12.5.',
+    zh: '权重“{typed}”读不懂。请填从0到不到100的百分数，至多四位小数，例如 20 或 12.5。',
+    en: 'The weight “{typed}” cannot be read. Type a percentage from 0 to below 100 with at most four decimals, for example 20 or 12.5.',
   },
   'weight-out-of-range': {
     zh: '权重要从0到不到100，其余指标还要分得到。请填小一些的数。',
