@@ -100,6 +100,20 @@ group('the change to the next rank', () => {
   })
 })
 
+test('a change from below all levels has no size, for there is no way to measure it by', () => {
+  const [lost] = declarations.filter(({ values }) => values.traceability?.value === '否')
+  const { next } = explained(lost ? keyOf(lost) : '')
+  expect(next?.changes.find(({ indicator }) => indicator === 'traceability')).toMatchObject({ effort: null })
+})
+
+test('what holds the stars stands in the order of the scheme', () => {
+  const places = ranked.map(({ id }) =>
+    explained(id).starBinding.by.map(({ indicator }) => scheme.indicators.findIndex((one) => one.id === indicator)),
+  )
+  expect(places.some((all) => all.length > 2)).toBe(true)
+  for (const all of places) expect(all).toEqual(all.toSorted((a, b) => a - b))
+})
+
 test('what holds the stars names the level that would lift them', () => {
   const four = ranked.find(({ star, id }) => star === 4 && explained(id).starBinding.by.length > 0)
   const { by } = explained(four?.id ?? '').starBinding

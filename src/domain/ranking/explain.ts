@@ -126,10 +126,14 @@ function costOf(measured: Measured, at: At): { full: RankCost; best: RankCost } 
   }
 }
 
+/** As the scheme lists them, which is how its readers know them. */
+export const inOrder = ({ indicators }: Scheme, ids: readonly string[]): string[] =>
+  indicators.flatMap(({ id }) => (ids.includes(id) ? [id] : []))
+
 function bindingOf({ star, binding, band, indicators }: StandardResult, scheme: Scheme): StarBinding {
   return {
     star,
-    by: binding.map((id) => {
+    by: inOrder(scheme, binding).map((id) => {
       const tier = indicators.find(({ indicator }) => indicator === id)?.tier ?? 'none'
       return { indicator: id, tier, needed: nextLevel(tier, scheme, id) }
     }),

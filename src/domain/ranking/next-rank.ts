@@ -27,7 +27,7 @@ export type Change = {
   readonly indicator: string
   readonly declared: string
   readonly points: string
-  /** In shares of the way from the benchmark to the advanced level; null where nothing is declared now. */
+  /** In shares of the way from the benchmark to the advanced level; null where what is declared now lies below all of it. */
   readonly effort: string | null
   readonly key: Key
 }
@@ -67,8 +67,8 @@ function byLevel(one: Measured, { standings, variety, reaches }: Search): Change
     if (at <= now || !value) continue
     const { key, measured } = standings.declared(indicator.id, value)
     if (measured?.tier === level && reaches(key)) {
-      const climbed = ratio(BigInt(at - Math.max(now, 0)), BigInt(Math.max(1, climbing.length - 1)))
-      return changed(indicator, value, { key, measured, effort: one.acceptance.kind === 'missing' ? null : climbed })
+      const climbed = now < 0 ? null : ratio(BigInt(at - now), BigInt(Math.max(1, climbing.length - 1)))
+      return changed(indicator, value, { key, measured, effort: climbed })
     }
   }
   return undefined

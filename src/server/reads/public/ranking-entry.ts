@@ -1,5 +1,5 @@
 import type { Declaration } from '#domain/declared.ts'
-import { explain } from '#domain/ranking/explain.ts'
+import { explain, inOrder } from '#domain/ranking/explain.ts'
 import { applyJudgements } from '#domain/ranking/judging.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import { exact, hundred, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
@@ -43,17 +43,23 @@ export async function rankingEntry(from: Public, number: string, declaration: st
         contribution: one.contribution && shortened(one.contribution),
         loss: one.loss && shortened(one.loss),
       })),
-      binding: standard.binding.map((id) => namedIn(row.scheme, id).name),
+      binding: inOrder(row.scheme, standard.binding).map((id) => namedIn(row.scheme, id).name),
       admission: admissionOf(row.content.result, standard, row.scheme),
     },
     skipped: row.content.result.rankings[0]?.shortlist.skipped.find(({ id }) => id === standard.id)?.reason,
     sums: sumsOf(standard),
     exact: exactBehind(standard),
     aggregation: row.scheme.aggregation,
-    withoutBenefit: row.content.result.rankings[0]?.withoutBenefit?.ranked.find(({ id }) => id === standard.id),
+    withoutBenefit: withoutBenefit(row.content.result, standard.id),
     tieBreakers: row.scheme.ranking.tieBreakers ?? [],
     seal: await sealOf(from, row.act),
   }
+}
+
+function withoutBenefit({ rankings }: Evaluation, id: string) {
+  const ranked = rankings[0]?.withoutBenefit?.ranked ?? []
+  const own = ranked.find((one) => one.id === id)
+  return own && { ...own, isShared: ranked.filter(({ rank }) => rank === own.rank).length > 1 }
 }
 
 /** What was ranked: the declarations as experts corrected and judged them. */
@@ -68,7 +74,7 @@ function judgedIn(scheme: Scheme, declarations: readonly Declaration[], result: 
 function admissionOf({ basis }: Evaluation, { admission }: StandardResult, scheme: Scheme) {
   const byRule = (variants: StandardResult['admission']['law'], rule: AdmissionRule) => {
     const { outcome = 'undecided' as const, deciding = [] } = variants.find((one) => one.rule === rule) ?? {}
-    return { outcome, deciding: deciding.map((id) => namedIn(scheme, id).name) }
+    return { outcome, deciding: inOrder(scheme, deciding).map((id) => namedIn(scheme, id).name) }
   }
   return {
     basis,
