@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describe as described, type Acceptance } from '#domain/requirement/acceptance.ts'
 import { exact } from '#domain/requirement/decimal.ts'
-import { sayAccepted } from './accepted.ts'
+import { sayAccepted, sayWorst } from './accepted.ts'
 
 const from = (lower: string): Acceptance => {
   const set = [{ lower: { at: exact(lower), closed: true }, upper: null }]
@@ -38,3 +38,11 @@ test.each<[Acceptance, string, string]>([
   expect(sayAccepted('zh', written)).toBe(zh)
   expect(sayAccepted('en', written)).toBe(en)
 })
+
+test.each([
+  ['98.5', '%', '98.5%'],
+  ['5', 'mg/kg', '5\u202fmg/kg'],
+  ['[10.5, 11.5]', '%', '[10.5, 11.5] %'],
+  ['大: 5; 小: 4', 'mm', '大: 5; 小: 4'],
+  ['3', undefined, '3'],
+])('the worst that is promised is shown whole: %s', (worst, unit, said) => expect(sayWorst(worst, unit)).toBe(said))

@@ -1,3 +1,4 @@
+import { sayDecimal } from '#ui/format.ts'
 import { signsOf } from '#ui/signs.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
 import type { Values } from '#ui/words/fill.ts'
@@ -13,6 +14,12 @@ export function sayAccepted(lang: Lang, accepted: string): string {
   if (!cases) return sayOne(lang, accepted)
   const { colon, semicolon } = signsOf(lang)
   return cases.map(({ condition, set }) => `${condition}${colon}${sayOne(lang, set)}`).join(semicolon)
+}
+
+/** The worst that a promise lets in: a figure with its unit, the whole range where both ends matter, or one for each condition. */
+export function sayWorst(worst: string, unit?: string): string {
+  if (/^-?\d/.test(worst)) return sayDecimal(worst, unit)
+  return unit && /^[[({]/.test(worst) ? `${worst} ${unit}` : worst
 }
 
 /** The sets among the values of a finding. */

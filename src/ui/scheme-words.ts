@@ -1,7 +1,7 @@
 import type { Indicator, Scheme } from '#domain/scheme.ts'
 import { sayDomain } from '#ui/scheme-value.ts'
 import { signsOf } from '#ui/signs.ts'
-import { say, type Lang } from '#ui/words/index.ts'
+import { say, type Lang, type Say } from '#ui/words/index.ts'
 
 /** How an indicator is judged: its method, those as good, and how values are compared. */
 export function sayMethod(lang: Lang, indicator: Indicator): string[] {
@@ -45,6 +45,13 @@ export function sayTies(lang: Lang, { ranking }: Pick<Scheme, 'ranking'>): strin
 }
 
 /** Who is shortlisted, rule by rule. */
+/** By which rule places are counted, and between which numbers the ranked leave room. */
+export const saySizeRule = (
+  say: Say,
+  { rule, kmin, kmax }: { rule: Scheme['shortlist']['rule']; kmin: number; kmax: number },
+): string =>
+  say(kmin === kmax ? 'ranking.size-rule-exact' : 'ranking.size-rule', { rule: say(`cut.${rule}`), kmin, kmax })
+
 export function sayShortlist(lang: Lang, { shortlist }: Scheme): string[] {
   const word = say(lang)
   const { colon } = signsOf(lang)

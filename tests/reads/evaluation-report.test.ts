@@ -8,6 +8,7 @@ import { limitsOfDocument } from '#server/pack/report-drawing.ts'
 import { publicReport } from '#server/reads/public/evaluation-report.ts'
 import type { Sheet } from '#server/typesetting.ts'
 import { whoOf } from '#server/work-page.ts'
+import { words } from '#ui/words/index.ts'
 import { GET as openFile } from '../../src/routes/[lang=lang]/(public)/rankings/[number]/report/[file]/+server.ts'
 import { GET as ownFile } from '../../src/routes/[lang=lang]/work/rankings/[id]/report/[file]/+server.ts'
 import { clause } from '../clause.ts'
@@ -142,6 +143,8 @@ clause(
       notRanked: [],
       withheld: 1,
     })
+    expect(said).toContain(words['evaluation-report.not-ranked-unnamed'].zh)
+    expect(said).not.toContain(words['evaluation-report.not-ranked-none'].zh)
     const secret = [
       names.refuses,
       names.below,

@@ -74,9 +74,9 @@ export async function rank(app: App, stage: Stage, round: Round, pass: (workingD
 function weighedIn(of: ReturnType<typeof weighed> | undefined, proposed?: number) {
   const { choice, level, number } = of ?? weighed([], { places: 0, taken: 0, left: 0 })
   return {
-    choice: `演示数据：榜上${choice.enterprises}家企业${choice.standards}项标准，领跑者${proposed ?? choice.places}项，消费者易于比较选择。`,
-    level: `演示数据：五星${level.five}项、四星${level.four}项、三星${level.three}项，行业水平差别明显。`,
-    number: `演示数据：公开标准${number.public}项，进榜${number.ranked}项，名额与数量相称。`,
+    choice: `演示数据：征求同意前，榜上${choice.enterprises}家企业${choice.standards}项标准，领跑者${proposed ?? choice.places}项，消费者易于比较选择。`,
+    level: `演示数据：征求同意前，五星${level.five}项、四星${level.four}项、三星${level.three}项，行业水平差别明显。`,
+    number: `演示数据：公开标准${number.public}项，征求同意前进榜${number.ranked}项，名额与数量相称。`,
   }
 }
 

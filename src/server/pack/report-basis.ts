@@ -1,5 +1,5 @@
 import type { EvaluationReport } from '#domain/evaluation-report.ts'
-import type { Scheme } from '#domain/scheme.ts'
+import { parts, type Scheme } from '#domain/scheme.ts'
 import type { Block } from '#ui/blocks.ts'
 import { reasonWord } from '#ui/intake.ts'
 import { sayBecause } from '#ui/because.ts'
@@ -40,6 +40,12 @@ export function methodBlocks({ report, scheme }: Drawn, { lang }: Drawing): Bloc
           word(`scheme.admission.${admission.rule}`) + (admission.share ? ` ${admission.share}%` : ''),
         ],
         [word('scheme.scoring'), word(`scheme.scoring.${scoring.kind}`, scoring.points)],
+        [
+          word('scheme.part-weights'),
+          parts
+            .map((part) => `${word(`scheme.part.${part}`)}${signsOf(lang).space}${scheme.parts[part]}%`)
+            .join(signsOf(lang).semicolon),
+        ],
         [word('scheme.aggregation'), word(`scheme.aggregation.${scheme.aggregation}`)],
         [
           word('scheme.order'),
@@ -71,11 +77,11 @@ function indicatorTable(scheme: Scheme, lang: Lang): Block {
       { title: word('scheme.advanced'), width: 3 },
       { title: word('scheme.average'), width: 3 },
       { title: word('scheme.benchmark'), width: 3 },
-      { title: word('scheme.weight'), width: 2, numeric: true },
+      { title: word('scheme.weight-in-part'), width: 2, numeric: true },
     ],
     rows: scheme.indicators.map((one) => [
       textIn(lang, one.name) + (one.unit ? `\n${one.unit}` : ''),
-      word(`scheme.class.${one.class}`),
+      [word(`scheme.class.${one.class}`), word(`scheme.part.${one.part}`)].join('\n'),
       level(one, 'advanced'),
       level(one, 'average'),
       level(one, 'benchmark'),
@@ -176,7 +182,8 @@ export const namedColumns = (lang: Lang) => [
 function notRankedBlocks({ report, scheme }: Drawn, { lang, limits }: Drawing): Block[] {
   const word = say(lang)
   const { shown, rest } = capped(report.exclusions.notRanked, limits.left, lang)
-  if (shown.length === 0) return [{ kind: 'text', text: word('evaluation-report.not-ranked-none') }]
+  const none = report.version === 'public' ? 'unnamed' : 'none'
+  if (shown.length === 0) return [{ kind: 'text', text: word(`evaluation-report.not-ranked-${none}`) }]
   return [
     {
       kind: 'table',

@@ -1,7 +1,8 @@
 import type { EvaluationReport } from '#domain/evaluation-report.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { Block } from '#ui/blocks.ts'
-import { say, type Lang } from '#ui/words/index.ts'
+import { sayRank } from '#ui/rank.ts'
+import { say, type Lang, type Say } from '#ui/words/index.ts'
 
 export type Drawn = { readonly report: EvaluationReport; readonly scheme: Scheme }
 
@@ -31,3 +32,11 @@ const restOf = (lang: Lang, of: { shown: number; count: number }): Block => ({
   kind: 'text',
   text: say(lang)('evaluation-report.rest', of),
 })
+
+export type RankOf = (rank: number | null) => string
+
+/** A rank as a report says it: whether it is shared is said wherever it stands. */
+export function rankIn({ ranking }: EvaluationReport, word: Say): RankOf {
+  const byRank = Map.groupBy(ranking, ({ rank }) => rank)
+  return (rank) => (rank === null ? '—' : sayRank(word, rank, (byRank.get(rank)?.length ?? 0) > 1))
+}

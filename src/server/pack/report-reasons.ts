@@ -8,13 +8,14 @@ import { chancesIn, nearly, percentCut } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
 import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
-import type { Drawing, Drawn } from './report-drawing.ts'
+import { rankIn, type Drawing, type Drawn } from './report-drawing.ts'
 import { nameIn } from './report-basis.ts'
 
 /** Of whoever is shortlisted, and as many more as a document carries: sentences, and the figures that add up. */
 export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Drawing): Block[] {
   const word = say(lang)
   const shown = report.explained.slice(0, limits.explained)
+  const rankOf = rankIn(report, word)
   const count = report.ranking.filter(({ rank }) => rank !== null).length
   return [
     { kind: 'text', text: word('evaluation-report.explained-lead') },
@@ -23,7 +24,7 @@ export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Dra
       {
         kind: 'text',
         text: [
-          `${word('ranking.rank')} ${one.explanation.rank ?? '—'}`,
+          `${word('ranking.rank')} ${rankOf(one.explanation.rank)}`,
           word('ranking.stars', { count: one.explanation.star }),
           `${word('ranking.score')} ${one.explanation.score}`,
         ].join(signsOf(lang).comma),

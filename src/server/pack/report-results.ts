@@ -1,13 +1,13 @@
 import { sizeFactors } from '#domain/weighing.ts'
 import type { ReportLine } from '#domain/evaluation-report.ts'
 import type { Block } from '#ui/blocks.ts'
-import { sayDecimal } from '#ui/format.ts'
-import { sayRank } from '#ui/rank.ts'
+import { sayWorst } from '#ui/accepted.ts'
+import { saySizeRule } from '#ui/scheme-words.ts'
 import { textIn } from '#ui/text.ts'
 import { signsOf } from '#ui/signs.ts'
 import { spokenValues } from '#ui/words/evaluation.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
-import { capped, type Drawing, type Drawn } from './report-drawing.ts'
+import { capped, rankIn, type Drawing, type Drawn, type RankOf } from './report-drawing.ts'
 import { namedColumns, nameIn } from './report-basis.ts'
 
 /** Indicator by indicator, level by level. Inside a level the order means nothing; where all are equal there is no list. */
@@ -36,7 +36,7 @@ export function singlesBlocks({ report, scheme }: Drawn, { lang, limits }: Drawi
               enterprise,
               standard,
               product,
-              /^-?\d/.test(worst) ? sayDecimal(worst, unit) : '',
+              sayWorst(worst, unit),
             ]),
           },
           ...rest,
@@ -53,8 +53,7 @@ export function rankingBlocks({ report }: Drawn, { lang, limits }: Drawing): Blo
   const stars = (count: number) => ranked.filter(({ star }) => star === count).length
   if (ranked.length === 0) return [{ kind: 'text', text: word('evaluation-report.ranking-none') }]
   const { shown, rest } = capped(ranked, limits.ranked, lang)
-  const byRank = Map.groupBy(ranked, ({ rank }) => rank)
-  const isShared = (rank: number | null) => (byRank.get(rank)?.length ?? 0) > 1
+  const rankOf = rankIn(report, word)
   return [
     {
       kind: 'text',
@@ -76,7 +75,7 @@ export function rankingBlocks({ report }: Drawn, { lang, limits }: Drawing): Blo
         { title: word('ranking.mark'), width: 2 },
       ],
       rows: shown.map((line) => [
-        line.rank === null ? '' : sayRank(word, line.rank, isShared(line.rank)),
+        rankOf(line.rank),
         textIn(lang, line.enterprise),
         line.standard,
         line.product,
@@ -112,7 +111,7 @@ export function shortlistBlocks({ report }: Drawn, { lang, limits }: Drawing): B
   return [
     {
       kind: 'text',
-      text: word('ranking.size-rule', { rule: word(`cut.${size.rule}`), kmin: size.kmin, kmax: size.kmax }),
+      text: saySizeRule(word, size),
     },
     ...(size.reason === null
       ? [{ kind: 'text', text: word('evaluation-report.shortlist-waits') } as const]
@@ -122,7 +121,7 @@ export function shortlistBlocks({ report }: Drawn, { lang, limits }: Drawing): B
             text: word('evaluation-report.shortlist-count', { pool: size.pool, places: listed.length }),
           } as const,
           ...(size.tied ? [{ kind: 'text', text: word(`ranking.tied-${size.tied}`) } as const] : []),
-          listedTable(listed, lang),
+          listedTable(listed, lang, rankIn(report, word)),
         ]),
     {
       kind: 'pairs',
@@ -154,7 +153,7 @@ export function shortlistBlocks({ report }: Drawn, { lang, limits }: Drawing): B
 }
 
 /** On what each place rests. */
-function listedTable(listed: readonly ReportLine[], lang: Lang): Block {
+function listedTable(listed: readonly ReportLine[], lang: Lang, rankOf: RankOf): Block {
   const word = say(lang)
   return {
     kind: 'table',
@@ -165,7 +164,7 @@ function listedTable(listed: readonly ReportLine[], lang: Lang): Block {
       { title: word('evaluation-report.report-verdict'), width: 2 },
     ],
     rows: listed.map(({ rank, enterprise, standard, product, report }) => [
-      String(rank ?? ''),
+      rankOf(rank),
       textIn(lang, enterprise),
       standard,
       product,

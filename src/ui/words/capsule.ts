@@ -21,11 +21,11 @@ export const capsuleWords = {
   },
   'capsule.recompute': { zh: '重算', en: 'Compute again' },
   'capsule.here': {
-    zh: '也可以在您自己的浏览器里算：选好文件后自动开始，不上传。',
+    zh: '也可以在你自己的浏览器里算：选好文件后自动开始，不上传。',
     en: 'Your own browser can do it too: it begins when a file is chosen, and nothing is sent.',
   },
   'capsule.running': { zh: '正在计算……', en: 'Computing …' },
-  'capsule.found-here': { zh: '在您的浏览器里重算的结果', en: 'Computed in your browser' },
+  'capsule.found-here': { zh: '在你的浏览器里重算的结果', en: 'Computed in your browser' },
   'capsule.found': { zh: '重算的结果', en: 'Computed again' },
   'capsule.found-of': { zh: '榜单 {number}，重算的结果', en: 'Ranking {number}, computed again' },
   'capsule.to-ranking': { zh: '查看这张榜单', en: 'See this ranking' },

@@ -64,8 +64,12 @@ export const evaluationReportWords = {
   'evaluation-report.none-left': { zh: '找到的标准全部纳入。', en: 'Every standard that was found was taken in.' },
   'evaluation-report.not-ranked': { zh: '纳入而未进榜', en: 'Taken in and not ranked' },
   'evaluation-report.not-ranked-none': {
-    zh: '本表没有纳入而未进榜的标准。',
-    en: 'No standard stands here that was taken in and is not ranked.',
+    zh: '没有纳入而未进榜的标准。',
+    en: 'No standard was taken in and is not ranked.',
+  },
+  'evaluation-report.not-ranked-unnamed': {
+    zh: '公开版不列纳入而未进榜的标准，也不公布项数。',
+    en: 'The public version does not name standards that were taken in and are not ranked, nor say how many there are.',
   },
   'evaluation-report.no-consent': { zh: '征求同意的结果', en: 'Consents' },
 
@@ -89,7 +93,10 @@ export const evaluationReportWords = {
     en: '{places} of the {pool} that qualify are shortlisted.',
   },
   'evaluation-report.shortlist-waits': { zh: '还没有确定入围名单。', en: 'The shortlist is not fixed yet.' },
-  'evaluation-report.skipped': { zh: '符合星级而没有入围', en: 'With enough stars, and not shortlisted' },
+  'evaluation-report.skipped': {
+    zh: '因名次和星级以外的原因不能入围',
+    en: 'Kept off the shortlist by something other than rank and stars',
+  },
   'evaluation-report.report-verdict': { zh: '符合性报告', en: 'Compliance report' },
 
   'evaluation-report.explained': { zh: '逐项说明', en: 'Why each stands where it stands' },

@@ -87,8 +87,8 @@ export const rankingWords = {
   },
   'benefit.title': { zh: '计入与不计标准实施的效益', en: 'With and without the benefit of implementing the standard' },
   'benefit.weight': {
-    zh: '效益部分占全部权重的{weight}。不计时，它的权重按比例分给其他部分；水平、入榜条件和按水平定的星级不变。',
-    en: 'The benefit part has {weight} of all weight. Without it, that weight goes to the other parts in proportion; levels, admission and stars that follow levels stay.',
+    zh: '效益部分占全部权重的{weight}%。不计时，它的权重按比例分给其他部分；水平、入榜条件和按水平定的星级不变。',
+    en: 'The benefit part has {weight} % of all weight. Without it, that weight goes to the other parts in proportion; levels, admission and stars that follow levels stay.',
   },
   'benefit.same': { zh: '名次都相同。', en: 'All ranks are the same.' },
   'benefit.moved': { zh: '有{count}项标准的名次不同。', en: 'Standards whose rank differs: {count}.' },
@@ -97,7 +97,7 @@ export const rankingWords = {
   'benefit.score-with': { zh: '得分', en: 'Score' },
   'benefit.score-without': { zh: '不计效益的得分', en: 'Score without it' },
   'benefit.entry': { zh: '不计效益部分', en: 'Without the benefit part' },
-  'benefit.entry-text': { zh: '得分{score}，第{rank}名', en: 'score {score}, rank {rank}' },
+  'benefit.entry-text': { zh: '得分{score}，名次{rank}', en: 'score {score}, rank {rank}' },
   'ranking.rounding': { zh: '修约的影响', en: 'What rounding decides' },
   'ranking.rounding-none': {
     zh: '没有：按修约前和修约后的得分，名次都相同。',
@@ -146,6 +146,10 @@ export const rankingWords = {
   'ranking.tied-none': {
     zh: '并列第一的标准多于名额上限，方案不能自行定界；评估机构建议不列领跑者，由审核报告的专家组决定。',
     en: 'More standards share the first place than the maximum allows, so the scheme draws no line by itself; the assessor proposed to list none, and the panel that audited the report decided.',
+  },
+  'ranking.size-rule-exact': {
+    zh: '方案的名额规则：{rule}；上下限都是{kmax}个。',
+    en: 'The scheme’s rule: {rule}; neither more nor fewer than {kmax}.',
   },
   'ranking.size-rule': {
     zh: '方案的名额规则：{rule}；不少于{kmin}个，不多于{kmax}个。',

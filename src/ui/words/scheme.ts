@@ -88,6 +88,7 @@ export const schemeWords = {
   'scheme.meets-reference': { zh: '须达到依据标准', en: 'must meet the reference' },
   'scheme.method': { zh: '判定依据或方法', en: 'Basis or method' },
   'scheme.weight': { zh: '权重', en: 'Weight' },
+  'scheme.weight-in-part': { zh: '部分内权重', en: 'Weight in its part' },
   'scheme.no-weight': { zh: '不计权重', en: 'none' },
   'scheme.no-method': { zh: '未列', en: 'not given' },
   'scheme.no-level': { zh: '—', en: '–' },

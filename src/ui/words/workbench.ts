@@ -7,7 +7,7 @@ export const workbenchWords = {
     zh: '逐项标准、逐项指标，声明值对照基准和分级；程序不能定的，由专家判断。',
     en: 'Each standard and indicator: what was declared beside baseline and levels. What the program cannot settle, experts judge.',
   },
-  'workbench.progress': { zh: '待判断事项', en: 'Settled' },
+  'workbench.progress': { zh: '已判断', en: 'Settled' },
   'workbench.nothing-open': {
     zh: '程序能定的都已定，没有需要专家判断的。',
     en: 'The program settled everything; nothing needs a judgement.',

@@ -212,7 +212,7 @@ export async function ranking(from: Public, number: string) {
 
 /** A share as people read it, to two places of a percent. */
 const percentOf = (share: string) =>
-  `${roundedText(times(rational(share), hundred), exact('0.01'), '0.01').replace(/\.?0+$/, '')} %`
+  roundedText(times(rational(share), hundred), exact('0.01'), '0.01').replace(/\.?0+$/, '')
 
 /** The score of the finish line, where scores alone draw it: a star can put a lower score ahead. */
 function finishLine(entries: readonly RankingEntry[]): string | undefined {
