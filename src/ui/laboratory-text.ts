@@ -1,7 +1,7 @@
 import type { Trial } from '#domain/laboratory.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { nearly, percentCut } from '#ui/firmness.ts'
-import { remarksOn } from '#ui/laboratory.ts'
+import { isUndecided, remarksOn } from '#ui/laboratory.ts'
 import { signsOf } from '#ui/signs.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
 
@@ -54,8 +54,10 @@ export function laboratoryText(trials: readonly Trial[], scheme: Scheme, lang: L
 const orNothing = (remarks: readonly string[], nothing: string) =>
   remarks.length > 0 ? remarks.map((one) => `  · ${one}`) : [`  ${nothing}`]
 
-function firm({ robustness }: Trial, lang: Lang): string {
+function firm(trial: Trial, lang: Lang): string {
   const word = say(lang)
+  const { robustness } = trial
+  if (isUndecided(trial)) return word('laboratory.firm-undecided')
   if (!robustness) return '—'
   const { cut, firmness } = robustness
   const says =

@@ -9,7 +9,7 @@ type Speaker = {
 }
 type RemarkWord = Extract<
   WordId,
-  'laboratory.dead' | 'laboratory.saturated' | 'laboratory.stronger' | 'laboratory.correlated'
+  'laboratory.dead' | 'laboratory.saturated' | 'laboratory.stronger' | 'laboratory.correlated' | 'laboratory.opposed'
 >
 
 /** Weight and influence are far apart when one is twice the other, and more than ten points of a hundred from it. */
@@ -31,7 +31,15 @@ export function remarksOn({ indicators, correlated }: Trial, { say, nameOf }: Sp
     ...correlated
       .slice(0, 5)
       .map(({ one, other, coefficient }) =>
-        say('laboratory.correlated', { one: nameOf(one), other: nameOf(other), coefficient }),
+        say(Number(coefficient) < 0 ? 'laboratory.opposed' : 'laboratory.correlated', {
+          one: nameOf(one),
+          other: nameOf(other),
+          coefficient,
+        }),
       ),
   ]
 }
+
+/** Whether the scheme draws no line by itself, because the first who are tied are too many. */
+export const isUndecided = ({ rules }: Pick<Trial, 'rules'>): boolean =>
+  rules.some(({ own, places }) => own && places === null)

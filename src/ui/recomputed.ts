@@ -23,6 +23,7 @@ export function sayRecomputed(lang: Lang, found: Recomputed): string[] {
     word('capsule.digest-file', { digest: file }),
     ...(found.kind === 'different' ? [word('capsule.digest-here', { digest: here })] : []),
     word('capsule.digest-result', { digest: capsule.digests.result }),
+    ...(capsule.judgements.length > 0 ? [word('capsule.digest-judged')] : []),
     ...places.map((place) => word('capsule.place', { place })),
     ...(isThisEngine ? [] : [word('capsule.other-engine', capsule.engine)]),
     word(isSeedDerived ? 'capsule.seed-derived' : 'capsule.seed-chosen'),

@@ -52,6 +52,10 @@ export const capsuleWords = {
   'capsule.digest-file': { zh: '文件的 SHA-256：{digest}', en: 'SHA-256 of the file: {digest}' },
   'capsule.digest-here': { zh: '重算所得的 SHA-256：{digest}', en: 'SHA-256 of what was computed: {digest}' },
   'capsule.digest-result': { zh: '结果指纹：{digest}', en: 'Digest of the result: {digest}' },
+  'capsule.digest-judged': {
+    zh: '榜单页和账本上的评估结果指纹把专家判断及其影响一并算入；胶囊把判断另放一处，所以两个指纹不同。',
+    en: 'The digest of the result on the page of the ranking and on the ledger covers what experts judged and what that changed; a capsule keeps these apart from the result, so the two digests differ.',
+  },
   'capsule.seed-derived': {
     zh: '随机种子由输入数据推出，不是谁挑的。',
     en: 'The seed follows from the inputs; nobody chose it.',

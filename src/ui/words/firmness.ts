@@ -77,8 +77,8 @@ export const firmnessWords = {
   },
   'firmness.drawn': { zh: '抽样方法', en: 'How it was drawn' },
   'firmness.drawn-says': {
-    zh: '{generator}，种子{seed}（由冻结数据的指纹而来），整数运算，任何人可以重算',
-    en: '{generator}, seed {seed} (from the digest of the frozen data), in whole numbers: anybody can draw again',
+    zh: '{generator}，种子{seed}（由所用数据的指纹推出），整数运算，任何人可以重算',
+    en: '{generator}, seed {seed} (from the digest of the data used), in whole numbers: anybody can draw again',
   },
   'firmness.indicators': { zh: '权重与实际作用', en: 'What each weight does' },
   'firmness.indicators-note': {

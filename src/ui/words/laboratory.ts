@@ -26,6 +26,10 @@ export const laboratoryWords = {
     en: '{declared} declared, {ranked} could be ranked.',
   },
   'laboratory.reasons': { zh: '排不上的原因', en: 'Why the others could not' },
+  'laboratory.reasons-several': {
+    zh: '一项标准可能有几个原因，所以各行合计多于{count}项。',
+    en: 'A standard can have several reasons, so the lines add up to more than {count}.',
+  },
   'laboratory.reason': { zh: '原因', en: 'Reason' },
   'laboratory.count': { zh: '项数', en: 'Standards' },
   'laboratory.indicators': { zh: '各项指标', en: 'The indicators' },
@@ -46,6 +50,10 @@ export const laboratoryWords = {
     zh: '“{one}”与“{other}”几乎同进同退（相关系数{coefficient}），等于同一件事计了两次。',
     en: '“{one}” and “{other}” go together almost always (correlation {coefficient}): one thing counts twice.',
   },
+  'laboratory.opposed': {
+    zh: '“{one}”与“{other}”几乎总是此消彼长（相关系数{coefficient}），得分互相抵消，两项合起来分不出多少先后。',
+    en: '“{one}” and “{other}” go against one another almost always (correlation {coefficient}): their points cancel out, and together they divide few.',
+  },
   'laboratory.stronger': {
     zh: '“{indicator}”：权重{weight}%，实际作用{influence}%，相差很大。',
     en: '“{indicator}”: its weight is {weight} %, its influence {influence} %, which is far apart.',
@@ -57,10 +65,14 @@ export const laboratoryWords = {
   'laboratory.places-none': { zh: '并列超限，专家组定', en: 'tied: the panel decides' },
   'laboratory.rule-own': { zh: '（本方案）', en: ' (this scheme)' },
   'laboratory.limits': {
-    zh: '有资格的{pool}项，名额{kmin}至{kmax}。',
-    en: '{pool} in the pool, {kmin} to {kmax} places.',
+    zh: '有资格的{pool}项；名额下限{kmin}个，上限{kmax}个。',
+    en: '{pool} in the pool; at least {kmin} and at most {kmax} of them are shortlisted.',
   },
   'laboratory.as-rank': { zh: '第{rank}名', en: 'rank {rank}' },
+  'laboratory.firm-undecided': {
+    zh: '并列第一的标准多于名额上限，方案不能自行定界，要由审核报告的专家组决定，所以还说不上名单有多稳。',
+    en: 'More standards share the first place than the maximum allows, so the scheme draws no line by itself and the panel that audits the report decides: there is no list yet whose firmness could be told.',
+  },
   'laboratory.firm': { zh: '领跑名单会有多稳', en: 'How firm the lead would be' },
   'weights.title': { zh: '两两比较定权重', en: 'Weights by comparing in pairs' },
   'weights.open': { zh: '两两比较，算出权重', en: 'Compare in pairs to find weights' },

@@ -63,8 +63,8 @@ export const methodWords = {
   'method.why.no-own-anchors': { zh: '方案没有单独规定', en: 'the scheme gives none' },
   'method.ranges': { zh: '每项标准的名次范围', en: 'The range of each rank' },
   'method.ranges-note': {
-    zh: '横条是{runs}次计算里最好到最差的名次，竖线是方案给的名次。右边是影响它最大的一项选择。',
-    en: 'The bar runs from the best to the worst rank of {runs} runs, the line is the rank that the scheme gives. On the right, the one choice that moves it most.',
+    zh: '横条是{runs}次计算里最好到最差的名次，竖线是方案给的名次。旁边写的是影响它最大的一项选择。',
+    en: 'The bar runs from the best to the worst rank of {runs} runs, the line is the rank that the scheme gives. Beside it, the one choice that moves it most.',
   },
   'method.range': { zh: '第{best}至{worst}名', en: 'rank {best} to {worst}' },
   'method.range-one': { zh: '总是第{rank}名', en: 'always rank {rank}' },

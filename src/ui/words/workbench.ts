@@ -33,6 +33,7 @@ export const workbenchWords = {
   'workbench.state-open': { zh: '待判断', en: 'open' },
   'workbench.state-settled': { zh: '已判断', en: 'settled' },
   'workbench.all-states': { zh: '全部状态', en: 'Every state' },
+  'workbench.all-tiers': { zh: '全部水平', en: 'Every level' },
   'workbench.why': { zh: '为什么待定', en: 'Why it is open' },
   'workbench.all-whys': { zh: '全部原因', en: 'Every reason' },
   'workbench.indicator': { zh: '指标', en: 'Indicator' },
