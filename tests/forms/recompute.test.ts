@@ -95,5 +95,6 @@ test('a number that nobody knows is said to be none', async () => {
     isUnknown: true,
     found: undefined,
   })
-  expect(await asked('')).toMatchObject({ typed: '', isUnknown: false })
+  expect(await asked('')).toMatchObject({ typed: '', isUnknown: false, isMissing: false })
+  expect(await asked('ranking=+')).toMatchObject({ typed: '', isUnknown: false, isMissing: true })
 })

@@ -30,6 +30,7 @@ export const capsuleWords = {
   'capsule.found-of': { zh: '榜单 {number}，重算的结果', en: 'Ranking {number}, computed again' },
   'capsule.to-ranking': { zh: '查看这张榜单', en: 'See this ranking' },
   'capsule.in-browser': { zh: '在我的浏览器里再算一遍', en: 'Compute it in my browser too' },
+  'capsule.no-number': { zh: '没有填榜单编号', en: 'The number of a ranking is missing' },
   'capsule.unknown': {
     zh: '没有公示中或已发布的榜单 {number}',
     en: 'No ranking {number} is in publicity or published',

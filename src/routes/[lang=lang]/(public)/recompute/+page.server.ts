@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ url, params }) => {
   return {
     typed,
     megabytes: sentBytesMax / 2 ** 20,
+    isMissing: url.searchParams.has('ranking') && typed === '',
     isUnknown: typed !== '' && !found,
     found: found && { kind: found.kind, lines: sayRecomputed(langOf(params), found) },
   }
