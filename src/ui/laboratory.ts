@@ -28,15 +28,13 @@ export function remarksOn({ indicators, correlated }: Trial, { say, nameOf }: Sp
       const said = { weight: percent(weight).toFixed(1), influence: percent(influence).toFixed(1) }
       return [say('laboratory.stronger', { ...named, ...said })]
     }),
-    ...correlated
-      .slice(0, 5)
-      .map(({ one, other, coefficient }) =>
-        say(Number(coefficient) < 0 ? 'laboratory.opposed' : 'laboratory.correlated', {
-          one: nameOf(one),
-          other: nameOf(other),
-          coefficient,
-        }),
-      ),
+    ...correlated.slice(0, 5).map(({ one, other, coefficient }) =>
+      say(Number(coefficient) < 0 ? 'laboratory.opposed' : 'laboratory.correlated', {
+        one: nameOf(one),
+        other: nameOf(other),
+        coefficient,
+      }),
+    ),
   ]
 }
 
