@@ -177,6 +177,25 @@ test.each([
   expect(sayRefusal('en', refusal).sentence).toContain(en)
 })
 
+test.each([
+  [{ weighed: '', weight: '20' }, 'weighed'],
+  [{ weighed: 'strength', weight: '很重' }, 'weight'],
+  [{ standard: 'x', indicator: '', value: '≥1' }, 'indicator'],
+  [{ standard: 'x', indicator: 'strength', value: '≥1' }, 'standard'],
+])('the box that is wrong is marked, and what was typed stays: %j', async (query, field) => {
+  const by = round.enterprises[0]
+  const typed = new URLSearchParams(query)
+  const page = await drawn(
+    '[lang=lang]/work/what-if/[number]',
+    { by, params: { number }, query: `${typed}` },
+    { lang: 'en' },
+  )
+  expect(page?.match(/<(?:input|select)[^>]*aria-invalid="true"/g)).toEqual([
+    expect.stringContaining(`name="${field}"`),
+  ])
+  expect(page).toContain(`value="${Object.values(query).at(-1)}"`)
+})
+
 test('a value that cannot be read says so as a declaration would; a ranking that is not public is not there', async () => {
   const [by] = round.enterprises
   if (!by) throw new Error('nobody')

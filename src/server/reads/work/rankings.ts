@@ -87,7 +87,7 @@ export async function ranking(who: Who, from: Looked, id: string) {
 
 const beforeSettling: ReadonlySet<RankingState> = new Set(['evaluated', 'shortlisted', 'consent'])
 
-/** Once ranks have closed up, whoever left has none. */
+/** Once ranks have closed up, whoever left has none, and stands below the others. */
 async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeof entriesOf>>, isBefore: boolean) {
   const ids = entries.map(({ declaration }) => declaration)
   const reports =
@@ -108,7 +108,7 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
     reader,
     [...newest.values()].map(({ id }) => id),
   )
-  return entries.map(({ enterpriseName, barredUntil: _, uscc: __, ...entry }) => ({
+  const shown = entries.map(({ enterpriseName, barredUntil: _, uscc: __, ...entry }) => ({
     ...entry,
     rank: isBefore || entry.consent === 'given' ? entry.rank : null,
     shortlisted: entry.shortlisted && (isBefore || entry.consent === 'given'),
@@ -118,6 +118,7 @@ async function withReports({ reader }: Looked, entries: Awaited<ReturnType<typeo
     reportKind: newest.get(entry.declaration)?.kind,
     reportFiles: files.filter(({ report }) => report === newest.get(entry.declaration)?.id),
   }))
+  return shown.toSorted((a, b) => Number(a.rank === null) - Number(b.rank === null))
 }
 
 function notRankedIn(standards: readonly ResultLine[], { indicators }: Scheme) {
