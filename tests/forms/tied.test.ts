@@ -88,6 +88,13 @@ clause('3.4.6', 'the panel that audits the report reads of it, and each sheet sa
     const page = await drawn(await folderOf(onSeat.submit), looking, { lang })
     expect(page).toContain(word('ranking.tied-first-group'))
     expect(page).toContain(word('audit.remark-tied-first-group'))
+    const report = await drawn(
+      '[lang=lang]/work/rankings/[id]/report',
+      { by: first.by, params: { id: round.ranking } },
+      { lang },
+    )
+    for (const shown of [page, report]) expect(shown).toContain(word('ranking.rank-shared', { rank: 1 }))
+    expect(report).toContain(`${word('ranking.rank')} ${word('ranking.rank-shared', { rank: 1 })}`)
   }
   const sheet = { ...looking, action: onSeat.submit, typed }
   await answeredRightly(
