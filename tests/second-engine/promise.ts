@@ -64,7 +64,7 @@ export function declared(value: Declared | undefined, as: Indicator, own: Indica
 }
 
 function typed(text: string, as: Indicator, unit?: string): Promised {
-  const conditions = as.valueKind === 'text' ? undefined : conditionsOf(text)
+  const conditions = as.valueKind === 'text' ? undefined : conditionsOf(text, as.name.zh)
   return conditions ? underConditions(conditions, as, unit) : one(text, as, unit)
 }
 
@@ -73,12 +73,13 @@ function underConditions(all: { condition: string; requirement: string }[], as: 
     condition: spelled(condition),
     one: one(requirement, as, unit),
   }))
-  if (cases.some((each) => each.one.kind === 'unsettled')) return unsettled('unreadable')
+  const isTwice = new Set(cases.map(({ condition }) => condition)).size < cases.length
+  if (isTwice || cases.some((each) => each.one.kind === 'unsettled')) return unsettled('unreadable')
   return { kind: 'conditions', cases: cases.toSorted((a, b) => (a.condition < b.condition ? -1 : 1)) }
 }
 
 function one(text: string, as: Indicator, unit?: string): One {
-  const read = readOne(text, as)
+  const read = readOne(text, as, unit)
   switch (read.kind) {
     case 'unreadable':
       return unsettled('unreadable')
@@ -90,7 +91,7 @@ function one(text: string, as: Indicator, unit?: string): One {
       const limit = read.limit && to ? to(read.limit) : as.detectionLimit ? q(as.detectionLimit) : undefined
       if (!limit) return { kind: 'not-detected' }
       const set = inDomain([{ low: { at: int(0), closed: true }, high: { at: limit, closed: false } }], as)
-      return { kind: 'numbers', set, written: set }
+      return set.length === 0 ? unsettled('unreadable') : { kind: 'numbers', set, written: set }
     }
     case 'spans': {
       const to = convert(read.unit ?? unit ?? as.unit ?? '', as.unit ?? '')

@@ -1,4 +1,6 @@
 import type { Indicator } from './format.ts'
+import { convert, unitName } from './units.ts'
+import { signsIn } from './words.ts'
 import { int, mul, neg, q, sub, add, cmp, type Q } from './fraction.ts'
 
 /** A limit as typed: its value, the unit of its last digit, whether it belongs to the set. */
@@ -18,41 +20,60 @@ const unreadable: Read = { kind: 'unreadable' }
 export const spelled = (typed: string) =>
   typed
     .normalize('NFKC')
-    .replace(/[≦⩽]|=<|<=/g, '≤')
-    .replace(/[≧⩾]|=>|>=/g, '≥')
+    .replace(/[≦⩽≯]|= ?<|< ?=/g, '≤')
+    .replace(/[≧⩾≮]|= ?>|> ?=/g, '≥')
     .replace(/[〜～∼]/g, '~')
     .replace(/[−‐‑‒–﹣]/g, '-')
-    .replace(/[—─━]+/g, '—')
+    .replace(/[—―─━]+/g, '—')
+    .replace(/\+ ?\/ ?-|\+-/g, '±')
+    .replace(/[於過檢內無沒級應達滿須]/g, (one) =>
+      '于过检内无没级应达满须'.charAt('於過檢內無沒級應達滿須'.indexOf(one)),
+    )
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim()
+    .replace(/([^ 。.,;、])[ 。.,;、]+$/, '$1')
 
 const nothing =
-  /^(|-|—|\/|\\|无要求|不作要求|不做要求|不作规定|不规定|未规定|no requirement|none required|不适用|n\/a|not applicable)$/i
+  /^([-—/\\]*|(无|不|未|没有|不作|不做)要求|(不作|不做|无|不|未)规定|不限|不限制|无限制|no requirement|none required|不适用|n\/a|n\.a|not applicable)$/i
+const limitName = /^([上下]限值?|最[大小高低]值?|最[多少]|maximum|minimum|max\.?|min\.?|(允许)?(公差|允差|偏差|误差))$/i
+const bare = (text: string) => spelled(text).replace(/ ?\([^()]*\)$/, '')
 
 /** The pieces of a text with conditions; undefined where it has none. */
-export function conditionsOf(typed: string): { condition: string; requirement: string }[] | undefined {
-  const pieces = spelled(typed).split(/ ?; ?/).filter(Boolean)
-  const read = pieces.map((piece) => /^([^:()[\]≥≤<>=±\d][^:()[\]≥≤<>=±]*?) ?: ?(.+)$/.exec(piece))
-  if (read.length === 0 || read.includes(null)) return undefined
-  return read.map((one) => ({ condition: one?.[1] ?? '', requirement: one?.[2] ?? '' }))
+export function conditionsOf(typed: string, name: string): { condition: string; requirement: string }[] | undefined {
+  const cases = spelled(typed)
+    .split(/ ?; ?/)
+    .filter(Boolean)
+    .map((piece) => {
+      const at = piece.indexOf(':')
+      return { condition: piece.slice(0, Math.max(at, 0)).trim(), requirement: piece.slice(at + 1).trim() }
+    })
+  const isOne = ({ condition, requirement }: (typeof cases)[number]) =>
+    requirement !== '' && /\p{L}/u.test(condition) && !/[()[\]]/.test(condition.replace(/\([^()]*\)/g, ''))
+  if (cases.length === 0 || !cases.every(isOne)) return undefined
+  const names = ({ condition }: { condition: string }) => limitName.test(condition) || bare(condition) === bare(name)
+  return cases.every(names) ? undefined : cases
 }
 
-export function readOne(typed: string, as: Indicator): Read {
+/** `beside` is the unit that a declaration names beside the text. */
+export function readOne(typed: string, as: Indicator, beside?: string): Read {
   const text = spelled(typed)
   if (nothing.test(text)) return { kind: 'missing' }
   switch (as.valueKind) {
     case 'number':
-      return numbers(typed, as)
+      return numbers(typed, beside ? { ...as, beside } : as)
     case 'codes':
       return codes(text, as.domain?.codes ?? [])
     case 'grade': {
-      const name = text.replace(/^(≥|不低于|at least )|(及?以上|或以上| or better)$/g, '').trim()
-      const from = (as.domain?.grades ?? []).findIndex((one) => spelled(one) === name)
-      return from < 0 ? unreadable : { kind: 'grade', from }
+      const grades = (as.domain?.grades ?? []).map(spelled)
+      const signed = signsIn(text).replace(/^≥/, '')
+      const numbered = grades.flatMap((one, i) => (ordinal(one) === ordinal(signed) ? [i] : []))
+      const from = [grades.indexOf(text), grades.indexOf(signed), numbered.length === 1 ? (numbered[0] ?? -1) : -1]
+      const found = from.find((i) => i >= 0)
+      return found === undefined ? unreadable : { kind: 'grade', from: found }
     }
     case 'yes-no':
-      if (/^(是|有|应|具备|符合|√|✓|yes|y|true)$/i.test(text)) return { kind: 'codes', codes: ['yes'] }
-      return /^(否|不|不具备|不符合|×|✗|no|n|false|无|没有|none)$/i.test(text)
+      if (/^(是|应|应?(有|具有|具备|符合)|√|✓|✔|yes|y|true)$/i.test(text)) return { kind: 'codes', codes: ['yes'] }
+      return /^(否|不|不(具有|具备|符合)|[×✗✘✕✖]|no|n|false|无|没有|none)$/i.test(text)
         ? { kind: 'codes', codes: ['no', 'yes'] }
         : unreadable
     default:
@@ -67,51 +88,74 @@ function codes(text: string, known: string[]): Read {
     .split(/ ?(?:[、,;/|]|或者?|\bor\b) ?/)
     .filter(Boolean)
     .map((one) => known.find((code) => spelled(code) === one))
-  return found.includes(undefined) ? unreadable : { kind: 'codes', codes: [...new Set(found as string[])].sort() }
+  return found.length === 0 || found.includes(undefined)
+    ? unreadable
+    : { kind: 'codes', codes: [...new Set(found as string[])].sort() }
 }
 
-const signs: [RegExp, string][] = [
-  [/大于或等于|大于等于|不小于|不低于|不少于|不短于|至少|最少|最低|no less than|not less than|at least/gi, '≥'],
-  [
-    /小于或等于|小于等于|不大于|不高于|不超过|不多于|不长于|至多|最多|最高|no more than|not more than|not exceeding|at most/gi,
-    '≤',
-  ],
-  [/大于|高于|超过|多于|more than|greater than|above/gi, '>'],
-  [/小于|低于|少于|不满|不足|less than|below|under/gi, '<'],
-  [/等于|equal to/gi, '='],
-]
+/** “一级”, “I级” and “1 级” by their number. */
+const ordinal = (grade: string) =>
+  grade.replaceAll(' ', '').replace(/^([一二三四五六七八九]|I{1,3}|IV|VI{0,3}|IX)(?=[级等])/, (one) => {
+    const roman = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(one)
+    return String(roman > 0 ? roman : '一二三四五六七八九'.indexOf(one) + 1)
+  })
+
+const asTyped = (unit: string) => unit.replace(/⟨/g, '(').replace(/⟩/g, ')')
+const basisNote = /\((?:以[^()]{1,20}计|as [^()]{1,20})\)/gi
+const lod = '(?:方法)?(?:检出|检测|定量)限|lod|loq|limit of detection'
+const notDetected = new RegExp(
+  String.raw`^(?:应?不[得应可能]检出|应?[不未无]检出|n\.?d\.?|undetected|not detect(?:ed|able)|must not be detected|<(?:${lod}))(?:[ ,:;]*\(?(?:${lod})?[ :=为<]*(\d+(?:\.\d+)?(?:e-?\d{1,2})?)( ?[^\d\s()]+(?:/[^\s()]+)?)?\)?)?$`,
+  'i',
+)
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-function numbers(typed: string, as: Indicator): Read {
+type Asked = Indicator & { beside?: string }
+
+function numbers(typed: string, as: Asked): Read {
   const wide = typed.replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
   const powered = wide
     .replace(/(\d+(?:\.\d+)?)\s*[x×*]\s*10\s*\^\s*(-?\d+)/gi, '$1e$2')
     .replace(
-      /(\d+(?:\.\d+)?)\s*[x×*]\s*10(⁻?[⁰¹²³⁴-⁹]+)/gi,
+      /(\d+(?:\.\d+)?)\s*[x×*]\s*10(⁻?[⁰¹²³⁴-⁹]{1,2})(?!\d)/gi,
       (_, factor: string, raised: string) =>
         `${factor}e${raised.replace('⁻', '-').replace(/[⁰¹²³⁴-⁹]/g, (one) => String(superscripts.indexOf(one)))}`,
     )
     .replace(/(?<![\d.])10\s*\^\s*(-?\d+)/g, '1e$1')
-  if (/\d\s*\^|\d{31}|\d ?[万亿]|约|左右|≈|大约|approx|about/i.test(powered)) return unreadable
+    .replace(/(\d)E(?:\+(?=\d))?(-?\d{1,2})(?!\d)/gi, '$1e$2')
+  if (/\d\s*\^|\d{31}|约|左右|≈|大约|approx|about/i.test(powered)) return unreadable
+  const many = /\d ?([万亿])/.exec(powered)?.[1]
+  if (many && !as.unit?.startsWith(many)) return unreadable
+  if (/\d(\s*[,，]\s*|\s)\d{3}(?!\d)/.test(powered) && !/^\s*[[(][^,，]*[,，][^,，]*[\])]/.test(powered))
+    return unreadable
   if ([...powered.matchAll(/\d\s*([^\x00-\x7f])/g)].some(([, one = '']) => /^\(?\d/.test(one.normalize('NFKC'))))
     return unreadable
-  const name = spelled(`${as.name.zh} (${as.name.en ?? ''})`).toLowerCase()
   let text = spelled(powered)
-  for (const basis of text.match(/\((?:以[^()]{1,20}计|as [^()]{1,20})\)/gi) ?? [])
-    if (!name.includes(basis.slice(1, -1).toLowerCase())) return unreadable
-  text = text.replace(/\((?:以[^()]{1,20}计|as [^()]{1,20})\)/gi, '').trim()
-  for (const [word, sign] of signs) text = text.replace(word, sign)
-  text = text
-    .replace(/^([^≥≤<>=]+?)(?:及其?以上|以上)$/, '≥$1')
-    .replace(/^([^≥≤<>=]+?)(?:及其?以下|以下|以内)$/, '≤$1')
-    .replace(/([≥≤<>=])\s+/g, '$1')
+  const names = [as.name.zh, as.name.en ?? ''].map(spelled)
+  const known = names.join(' (').replaceAll(' ', '').toLowerCase()
+  for (const basis of text.match(basisNote) ?? []) {
+    const [before, ...behind] = known.split(basis.slice(1, -1).replaceAll(' ', '').toLowerCase())
+    if (before === known || /^[a-z\d]/.test(behind[0] ?? '')) return unreadable
+  }
+  const plain = (one: string) => one.replace(basisNote, '').trim()
+  const name = [...names, ...names.map(plain)].find((one) => one !== '' && text.startsWith(one))
+  if (name) {
+    const [, unit, rest = ''] = /^ ?(?:\(([^()]*)\))? ?:? ?(.*)$/.exec(text.slice(name.length)) ?? []
+    const isApart = !/\w$/.test(name) || !/^\w/.test(rest)
+    if (isApart && unitName(unit ?? as.unit ?? '') === unitName(as.unit ?? '')) text = rest
+  }
+  text = plain(text)
+  const own = spelled(as.unit ?? '')
+  if (own.includes('(')) text = text.replaceAll(own, own.replace(/\(/g, '⟨').replace(/\)/g, '⟩'))
+  text = signsIn(text).replace(
+    /^\((?:([^(),±]*\d[^(),±]*[~至到—-][^(),±]*)\)|([^(),]*±[^(),]*)\)$)/,
+    (_, range?: string, tolerance?: string) => range ?? tolerance ?? '',
+  )
   if (/^(无|没有|none)$/i.test(text)) return unreadable
-  const undetected =
-    /^(?:不得检出|不应检出|不可检出|不能检出|不检出|未检出|nd|n\.d\.|not detected)(?:[ ,:;]*\(?(?:检出限|方法检出限|定量限|lod|<)?[ :=为]*([\d.]+)( ?[^\d\s()]+)?\)?)?$/i.exec(
-      text,
-    )
-  if (undetected)
-    return { kind: 'not-detected', limit: undetected[1] ? q(undetected[1]) : null, unit: undetected[2]?.trim() ?? null }
+  const undetected = notDetected.exec(text)
+  if (undetected) {
+    const [, limit, unit] = undetected
+    return { kind: 'not-detected', limit: limit ? number(limit).at : null, unit: unit ? asTyped(unit.trim()) : null }
+  }
   const spans: Span[] = []
   const units: string[] = []
   for (const choice of text.split(/ ?(?:或者?|\bor\b) ?/)) {
@@ -121,28 +165,37 @@ function numbers(typed: string, as: Indicator): Read {
     units.push(...read.units)
   }
   const named = [...new Set(units.filter(Boolean))]
-  return named.length > 1 ? unreadable : { kind: 'spans', spans, unit: named[0] ?? null }
+  return named.length > 1 ? unreadable : { kind: 'spans', spans, unit: named[0] ? asTyped(named[0]) : null }
 }
 
 type One = { span: Span; units: string[] }
-const N = String.raw`-?\d+(?:\.\d+)?(?:e-?\d+)?`
+const N = String.raw`[+-]?\d+(?:\.\d+)?(?:e-?\d{1,2})?`
 const U = String.raw`(?: ?[^\d\s≥≤<>=~±+\-—()\[\],;:./][^≥≤<>=~±+()\[\],;]*?)?`
-const re = (source: string) => new RegExp(`^${source.replaceAll('N', `(${N})`).replaceAll('U', `(${U})`)}$`, 'i')
+const re = (source: string) =>
+  new RegExp(
+    `^${source
+      .replaceAll('N', `(${N})`)
+      .replaceAll('P', `(${N.slice(5)})`)
+      .replaceAll('U', `(${U})`)}$`,
+  )
 const forms = {
   bound: re('([≥≤<>=])NU'),
-  range: re('NU ?(?:~|至|到|to|-|—) ?NU'),
-  bracket: re(String.raw`([[(])N ?, ?N([\])])U`),
-  between: re('NU ?([≤<]) ?[a-z][a-z0-9]* ?([≤<]) ?NU'),
-  around: re(String.raw`\(N ?± ?N\)U`),
-  near: re('NU ?± ?NU'),
-  deviation: re('± ?NU'),
-  uneven: re(String.raw`(?:N)?U ?\(? ?\+NU ?[/, ] ?-N(?:U\)U|U)`),
+  range: re('NU ?(~|至|到|to|-|—) ?NU'),
+  bracket: re(String.raw`([[(])NU ?, ?NU([\])])U`),
+  between: new RegExp(re(String.raw`NU ?([≥≤<>]) ?\p{L}[\p{L}\d]{0,19} ?([≥≤<>]) ?NU`).source, 'u'),
+  around: re(String.raw`\(N ?± ?P\)U`),
+  near: re('NU ?± ?PU'),
+  deviation: re('± ?PU'),
+  uneven: re(
+    String.raw`(?:N)?U ?\(? ?SU ?([/, ]) ?SU(?:\)U)?`.replaceAll(
+      'S',
+      String.raw`([+-]\d+(?:\.\d+)?(?:e-?\d{1,2})?|(?<![\d.])0(?![\d.]))`,
+    ),
+  ),
 }
 
-function alternative(text: string, as: Indicator): One | undefined {
-  const pieces = text
-    .split(/ ?(?:且|并且|\band\b) ?|[,;、] ?(?=[≥≤<>])|(?<=[\d%]) (?=[≥≤<>])|(?<=\d)(?=[≥≤<>])/)
-    .filter(Boolean)
+function alternative(text: string, as: Asked): One | undefined {
+  const pieces = text.split(/ ?(?:[,;、~/&—-]|[至到且而]|并且?|\band\b)? ?(?=[≥≤<>])/).filter(Boolean)
   if (pieces.length !== 2 || !pieces.every((piece) => forms.bound.test(piece))) return span(text, as)
   const [a, b] = pieces.map((piece) => span(piece, as))
   const low = a?.span.low ?? b?.span.low
@@ -150,7 +203,7 @@ function alternative(text: string, as: Indicator): One | undefined {
   return a && b && low && high ? ordered({ low, high }, [...a.units, ...b.units]) : undefined
 }
 
-function span(text: string, as: Indicator): One | undefined {
+function span(text: string, as: Asked): One | undefined {
   const [, sign = '', v = '', u = ''] = forms.bound.exec(text) ?? []
   if (sign) {
     const at = limit(v, sign !== '<' && sign !== '>')
@@ -160,25 +213,32 @@ function span(text: string, as: Indicator): One | undefined {
     }
   }
   const range = forms.range.exec(text)
-  if (range) return ordered({ low: limit(range[1], true), high: limit(range[3], true) }, [range[2], range[4]])
+  if (range) {
+    const [, v = '', vUnit, joint = '', w = '', wUnit = ''] = range
+    const isHalf = joint === '-' && /^\d$/.test(v) && w === String(Number(v) + 1)
+    if (isHalf && unitName(wUnit.trim() || (as.unit ?? '')) === '级') return undefined
+    if (!v.startsWith('+') || !'-—'.includes(joint))
+      return ordered({ low: limit(v, true), high: limit(w, true) }, [vUnit, wUnit])
+  }
   const bracket = forms.bracket.exec(text)
-  if (bracket)
-    return ordered({ low: limit(bracket[2], bracket[1] === '['), high: limit(bracket[3], bracket[4] === ']') }, [
-      bracket[5],
-    ])
+  if (bracket && !/\+/.test(text)) {
+    const [, open, v, vUnit, w, wUnit, close, unit] = bracket
+    return ordered({ low: limit(v, open === '['), high: limit(w, close === ']') }, [vUnit, wUnit, unit])
+  }
   const between = forms.between.exec(text)
-  if (between)
-    return ordered({ low: limit(between[1], between[3] === '≤'), high: limit(between[5], between[4] === '≤') }, [
-      between[2],
-      between[6],
-    ])
+  if (between) {
+    const [, v, vUnit, one = '', other = '', w, wUnit] = between
+    const [first, second] = [limit(v, '≤≥'.includes(one)), limit(w, '≤≥'.includes(other))]
+    if ('≤<'.includes(one) && '≤<'.includes(other)) return ordered({ low: first, high: second }, [vUnit, wUnit])
+    if ('≥>'.includes(one) && '≥>'.includes(other)) return ordered({ low: second, high: first }, [vUnit, wUnit])
+  }
   const around = forms.around.exec(text)
-  if (around) return spread(around[1], around[2], around[2], [around[3]])
+  if (around) return spread(around[1], `-${around[2]}`, around[2], [around[3]])
   const near = forms.near.exec(text)
   if (near) {
     const [, centre, unit = '', by, last = ''] = near
-    if (last.trim() !== '%') return spread(centre, by, by, [unit, last])
-    if (unit.trim() === '%' || (!unit.trim() && as.unit === '%')) return undefined
+    if (last.trim() !== '%') return spread(centre, `-${by}`, by, [unit, last])
+    if (unitName(unit.trim() || (as.beside ?? as.unit ?? '')).startsWith('%')) return undefined
     const reach = mul(abs(number(centre).at), mul(number(by).at, q('0.01')))
     const digit = mul(number(centre).digit, mul(number(by).digit, q('0.01')))
     const end = (at: Q): Limit => ({ at, digit, closed: true })
@@ -187,13 +247,23 @@ function span(text: string, as: Indicator): One | undefined {
       units: [unit.trim()],
     }
   }
-  const uneven = forms.uneven.exec(text)
-  if (uneven) {
-    const [, centre, unit, up, upUnit, down, ...units] = uneven
-    return spread(centre, down, up, [unit, upUnit, ...units])
-  }
   const deviation = forms.deviation.exec(text)
-  return deviation ? spread('0', deviation[1], deviation[1], [deviation[2]]) : undefined
+  if (deviation) return alone(`-${deviation[1]}`, deviation[1], [deviation[2]], as)
+  const uneven = forms.uneven.exec(text)
+  if (!uneven) return undefined
+  const [, centre, unit, one = '', oneUnit, joint, other = '', ...units] = uneven
+  const isPair = one.startsWith('+') && other.startsWith('-')
+  if (joint !== '/' && !isPair) return undefined
+  const all = [unit, oneUnit, ...units]
+  if (centre) return spread(centre, one, other, all)
+  return one.startsWith('-') && other.startsWith('-') ? undefined : alone(one, other, all, as)
+}
+
+/** Deviations from nought: not where nought is another value in the indicator's unit. */
+function alone(one: string, other: string | undefined, units: (string | undefined)[], as: Asked): One | undefined {
+  const unit = units.find((each) => each?.trim()) ?? as.beside ?? ''
+  const to = unit && as.unit ? convert(unit, as.unit) : undefined
+  return to && cmp(to(int(0)), int(0)) !== 0 ? undefined : spread('0', one, other, units)
 }
 
 const abs = (value: Q): Q => (value[0] < 0n ? neg(value) : value)
@@ -202,23 +272,20 @@ function ordered(one: { low: Limit; high: Limit }, units: (string | undefined)[]
   return cmp(one.low.at, one.high.at) > 0 ? undefined : { span: one, units: units.map((unit) => unit?.trim() ?? '') }
 }
 
-function spread(centre = '0', down = '0', up = '0', units: (string | undefined)[]): One | undefined {
+function spread(centre = '0', one = '0', other = '0', units: (string | undefined)[]): One | undefined {
   const c = number(centre)
-  const finer = (other: { digit: Q }) => (cmp(c.digit, other.digit) < 0 ? c.digit : other.digit)
-  const [d, u] = [number(down), number(up)]
-  return ordered(
-    {
-      low: { at: sub(c.at, d.at), digit: finer(d), closed: true },
-      high: { at: add(c.at, u.at), digit: finer(u), closed: true },
-    },
-    units,
-  )
+  const ends = [one, other].map((text): Limit => {
+    const by = number(text)
+    return { at: add(c.at, by.at), digit: cmp(c.digit, by.digit) < 0 ? c.digit : by.digit, closed: true }
+  })
+  const [low, high] = ends.toSorted((a, b) => cmp(a.at, b.at))
+  return low && high && ordered({ low, high }, units)
 }
 
 const limit = (text: string | undefined, closed: boolean): Limit => ({ ...number(text), closed })
 
 function number(text = '0'): { at: Q; digit: Q } {
-  const [factor = '0', exponent = '0'] = text.split(/e/i)
+  const [factor = '0', exponent = '0'] = text.replace('+', '').split(/e/i)
   const power: Q = exponent.startsWith('-') ? [1n, 10n ** BigInt(exponent.slice(1))] : int(10n ** BigInt(exponent))
   const digit: Q = [1n, 10n ** BigInt(factor.split('.')[1]?.length ?? 0)]
   return { at: mul(q(factor), power), digit: mul(digit, power) }

@@ -31,20 +31,30 @@ for (const line of tables) {
     known.set(one.slice(0, at).normalize('NFKC'), { dimension, factor: q(one.slice(at + 1)) })
   }
 }
-/** What people type for a unit. */
-const spellings: Record<string, string> = { 摄氏度: '°C', 'm^2': 'm2', 'm^3': 'm3', ppm: 'mg/kg', '毫克/千克': 'mg/kg' }
-for (const one of 'l ml ul μl um ug ug/kg ug/g mg/l ug/l μg/l g/l g/ml mg/ml l/min l/h'.split(' '))
-  spellings[one] = one.replace('u', 'μ').replace('l', 'L')
-for (const one of 'percent=% mpa=MPa kpa=kPa hz=Hz kwh=kWh day=d days=d hours=h degC=°C degF=°F 天=d 日=d 小时=h 分钟=min 秒=s'.split(
-  ' ',
-))
-  spellings[one.split('=')[0] ?? ''] = one.split('=')[1] ?? ''
-for (const one of '米=m 厘米=cm 毫米=mm 微米=μm 千克=kg 公斤=kg 克=g 毫克=mg 吨=t 升=L 毫升=mL'.split(' '))
-  spellings[one.split('=')[0] ?? ''] = one.split('=')[1] ?? ''
+/** What people type for a piece of a unit. */
+const spellings = new Map(
+  `l=L ml=mL ul=μL μl=μL um=μm ug=μg kG=kg kw=kW kn=kN pa=Pa kpa=kPa mpa=MPa Mpa=MPa MPA=MPa hz=Hz HZ=Hz cfu=CFU mpn=MPN kwh=kWh kw·h=kWh ppm=mg/kg PPM=mg/kg ppb=μg/kg
+  percent=% day=d days=d hr=h hrs=h hour=h hours=h degC=°C oC=°C °c=°C \u030aC=°C degF=°F 天=d 日=d 小时=h 个小时=h 分钟=min 秒=s 公里=km 千米=km 米=m 厘米=cm 毫米=mm 微米=μm 纳米=nm 平方米=m2
+  公顷=hm2 立方米=m3 立方厘米=cm3 升=L 毫升=mL 吨=t 千克=kg 公斤=kg 克=g 毫克=mg 微克=μg 牛=N 兆帕=MPa 千帕=kPa 帕=Pa 千瓦时=kWh 千瓦=kW 瓦=W 摄氏度=°C`
+    .split(/\s+/)
+    .map((one): [string, string] => [one.split('=')[0] ?? '', one.split('=')[1] ?? '']),
+)
 
 export function unitName(text: string): string {
-  const plain = text.normalize('NFKC').replaceAll('µ', 'μ').replace(/\s+/g, '')
-  return spellings[plain] ?? plain
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll('µ', 'μ')
+    .replace(/\s+|\^(?=\d)/g, '')
+    .replace(/[∕⁄每]/g, '/')
+    .replace(/[•∙⋅]|(?<=[a-z])\.(?=[a-z])/gi, '·')
+    .replace(/·([a-zμ]+)\^?[-−]1$/i, '/$1')
+    .replace(/·([a-zμ]+)\^?[-−](\d)$/i, '/$1$2')
+  const pieces = plain.split('/').map((piece) => {
+    const count = /^\d*/.exec(piece)?.[0] ?? ''
+    const unit = piece.slice(count.length).replace(/^K(?=[A-Za-z])/, 'k')
+    return count + (spellings.get(unit) ?? unit)
+  })
+  return pieces.join('/')
 }
 
 /** K = °C + 273.15 = (°F + 459.67) · 5/9 */

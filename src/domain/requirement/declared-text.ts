@@ -13,7 +13,7 @@ export function declaredText(declared: Pick<DeclaredValue, 'value'> | undefined)
 
 /** Can it be read as one requirement, or as one for each condition? */
 export function isReadable(typed: string, indicator: Indicator): boolean {
-  const cases = indicator.valueKind === 'text' ? undefined : conditionsIn(typed)
+  const cases = indicator.valueKind === 'text' ? undefined : conditionsIn(typed, indicator.name.zh)
   return (cases ?? [{ requirement: typed }]).every(
     ({ requirement }) => !isRefusal(parseRequirement(requirement, indicator)),
   )

@@ -2,32 +2,41 @@ import type { Direction } from '#domain/scheme.ts'
 import type { Text } from '#policy/shape.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { addDecimals, negative, parseDecimal, timesDecimals, zero, type Decimal } from './decimal.ts'
+import { asWritten, otherBasis, withoutBasis, withoutName, withOwnUnit } from './own-words.ts'
 import type { Requirement, Span } from './requirement.ts'
 import { isNothing, misread, plainTyped, withPowers, withSigns } from './typed.ts'
 import { conversion, isKnownUnit, unitName } from './units.ts'
 
 const number = String.raw`\d+(?:\.\d+)?(?:e-?\d{1,2})?`
-const signed = String.raw`-?${number}`
+const signed = String.raw`[+-]?${number}`
 // A unit starts with no digit, sign, point, stroke or bracket, and ends before a bracket or sign.
 const unit = String.raw`(?: ?[^\d\s≥≤<>=~±+\-—()\[\],;:./且或][^≥≤<>=~±+()\[\],;且或]*?)?`
 
 const bound = new RegExp(`^([≥≤<>=])(${signed})(${unit})$`)
-const range = new RegExp(`^(${signed})(${unit}) ?(?:~|至|到|to|-|—) ?(${signed})(${unit})$`)
-const bracketed = new RegExp(`^([[(])(${signed}) ?, ?(${signed})([\\])])(${unit})$`)
-const between = new RegExp(`^(${signed})(${unit}) ?([≤<]) ?[a-z][a-z0-9]{0,9} ?([≤<]) ?(${signed})(${unit})$`, 'i')
+const range = new RegExp(`^(${signed})(${unit}) ?(~|至|到|to|-|—) ?(${signed})(${unit})$`)
+const bracketed = new RegExp(`^([[(])(-?${number})(${unit}) ?, ?(-?${number})(${unit})([\\])])(${unit})$`)
+const between = new RegExp(
+  `^(${signed})(${unit}) ?([≥≤<>]) ?\\p{L}[\\p{L}\\d]{0,19} ?([≥≤<>]) ?(${signed})(${unit})$`,
+  'u',
+)
 const around = new RegExp(`^(?:\\((${signed}) ?± ?(${number})\\)|(${signed})(${unit}) ?± ?(${number}))(${unit})$`)
 const deviation = new RegExp(`^± ?(${number})(${unit})$`)
-const uneven = new RegExp(
-  `^(${signed})?(${unit}) ?\\(? ?\\+(${number})(${unit}) ?[/, ] ?-(${number})(?:(${unit})\\)(${unit})|(${unit}))$`,
-)
+/** A deviation has a sign, but for a nought that touches no other digit: “+0.2/-0.1”, “20 0/-0.5”. */
+const side = String.raw`([+-]${number}|(?<![\d.])0(?![\d.]))(${unit})`
+const uneven = new RegExp(`^(${signed})?(${unit}) ?\\(? ?${side} ?([/, ]) ?${side}(?:\\)(${unit}))?$`)
+const halfGrades = '1-2-3-4-5-6-7-8-9'
 const bare = new RegExp(`^(${signed})(${unit})$`)
-const undetected =
-  /^(?:(?:不得|不应|不可|不能)检出|不检出|未检出|nd|n\.d\.|not detected|not detectable|must not be detected)(?:[ ,:;]*\(?(?:检出限|方法检出限|定量限|lod|limit of detection|<)?[ :=为]*(\d+(?:\.\d+)?)( ?[^\d\s()]+(?:\/[^\s()]+)?)?\)?)?$/i
-const basisNote = /\((?:以[^()]{1,20}计|as [^()]{1,20})\)/gi
+const limitOfDetection = '(?:方法)?(?:检出|检测|定量)限|lod|loq|limit of detection'
+const undetected = new RegExp(
+  String.raw`^(?:应?(?:不[得应可能]|[不未无])检出|n\.?d\.?|undetected|not detected|not detectable|must not be detected|<(?:${limitOfDetection}))(?:[ ,:;]*\(?(?:${limitOfDetection})?[ :=为<]*(${number})( ?[^\d\s()]+(?:/[^\s()]+)?)?\)?)?$`,
+  'i',
+)
 
 export type NumberContext = {
   readonly direction: Direction
   readonly unit?: string | undefined
+  /** The unit that stands beside the text, where it is another. */
+  readonly unitBeside?: string | undefined
   readonly name?: Text | undefined
 }
 
@@ -43,24 +52,21 @@ export function plainLimit(typed: string): Requirement | undefined {
 /** A number's limits as typed, or why not, with what could be meant. Never a guess: a bare number has no bound. */
 export function parseNumber(typed: string, context: NumberContext): Requirement | Refusal {
   const powers = withPowers(typed)
-  const no = misread(powers) ?? otherBasis(plainTyped(powers), typed, context.name)
+  const no = misread(powers, context.unit) ?? otherBasis(plainTyped(powers), typed, context.name)
   if (no) return no.refused === 'number-too-long' ? no : { ...no, with: { ...no.with, typed } }
-  const plain = withSigns(plainTyped(powers).replace(basisNote, '').trim())
+  const named = withoutName(plainTyped(powers), context)
+  const plain = ungrouped(withSigns(withOwnUnit(withoutBasis(named), context.unit)))
   if (isNothing(plain)) return refuse('none-ambiguous', '3.2', { typed })
-  const [, limit, limitUnit] = undetected.exec(plain) ?? []
+  const [, limit, limitUnit = ''] = undetected.exec(plain) ?? []
   if (undetected.test(plain))
-    return { kind: 'not-detected', limit: limit ? decimal(limit) : null, unit: limitUnit?.trim() || null }
+    return { kind: 'not-detected', limit: limit ? decimal(limit) : null, unit: asWritten(limitUnit.trim()) || null }
   const read = alternatives(plain, typed, context)
-  return isRefusal(read) ? read : { kind: 'spans', ...read }
+  return isRefusal(read) ? read : { kind: 'spans', spans: read.spans, unit: read.unit && asWritten(read.unit) }
 }
 
-/** “（以Pb计）” may be repeated; a basis that the indicator doesn't name would make it another quantity. */
-function otherBasis(plain: string, typed: string, name: Text | undefined): Refusal | undefined {
-  const notes = plain.match(basisNote) ?? []
-  const known = name ? plainTyped(`${name.zh} (${name.en ?? ''})`).toLowerCase() : ''
-  const other = notes.find((note) => !known.includes(note.slice(1, -1).toLowerCase()))
-  return other ? refuse('basis-differs', '3.2', { typed, basis: other.slice(1, -1) }) : undefined
-}
+/** “(5~6)%” and “(20℃±2℃)”: brackets that only hold together. Those of “(65±2)%” say to what the unit belongs. */
+const ungrouped = (plain: string) =>
+  plain.replace(/^\(([^(),±]*\d[^(),±]*[~至到—-][^(),±]*|[^(),]*±[^(),]*(?=\)$))\)/, '$1')
 
 type Read = { readonly spans: readonly Span[]; readonly unit: string | null }
 
@@ -68,9 +74,12 @@ type Read = { readonly spans: readonly Span[]; readonly unit: string | null }
 function alternatives(plain: string, typed: string, context: NumberContext): Read | Refusal {
   const spans: Span[] = []
   const units: string[] = []
-  for (const choice of plain.split(/ ?(?:或者?|\bor\b) ?/)) {
+  const choices = plain.split(/ ?(?:或者?|\bor\b) ?/)
+  for (const choice of choices) {
     const read = oneChoice(choice, typed, context)
-    if (isRefusal(read)) return read
+    // A suggestion for one of several would drop the others.
+    if (isRefusal(read))
+      return choices.length > 1 && 'suggestion' in read.with ? refuse('requirement-unreadable', '3.2', { typed }) : read
     spans.push(...read.spans)
     if (read.unit) units.push(read.unit)
   }
@@ -78,9 +87,7 @@ function alternatives(plain: string, typed: string, context: NumberContext): Rea
 }
 
 function oneChoice(choice: string, typed: string, context: NumberContext): Read | Refusal {
-  const pieces = choice
-    .split(/ ?(?:且|并且|\band\b) ?|[,;、] ?(?=[≥≤<>])|(?<=[\d%]) (?=[≥≤<>])|(?<=\d)(?=[≥≤<>])/)
-    .filter(Boolean)
+  const pieces = choice.split(/ ?(?:[,;、~/&—-]|[至到且而]|并且?|\band\b)? ?(?=[≥≤<>])/).filter(Boolean)
   if (pieces.length === 2 && pieces.every((piece) => bound.test(piece))) return bothBounds(pieces, typed)
   return oneSpan(choice, typed, context)
 }
@@ -99,29 +106,33 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
   const single = spanOf(limit)
   if (limit && single) return { spans: [single], unit: limit[3]?.trim() || null }
 
-  const [, from, fromUnit, to, toUnit] = range.exec(plain) ?? []
-  if (from && to) return ordered(closed(decimal(from), decimal(to)), [fromUnit, toUnit], typed)
+  const [, from, fromUnit, joint = '', to, toUnit] = range.exec(plain) ?? []
+  // “4-5级” is the grade between two.
+  if (halfGrades.includes(`${from}${joint}${to}`) && unitName(toUnit?.trim() || (context.unit ?? '')) === '级')
+    return notALimit(`${from}.5${toUnit ?? ''}`, typed, context)
+  // “+1-2” is no range from 1 to 2.
+  if (from && to && !(from.startsWith('+') && /[—-]/.test(joint)))
+    return ordered(closed(decimal(from), decimal(to)), [fromUnit, toUnit], typed)
 
-  const [, open, least, most, close, bracketUnit] = bracketed.exec(plain) ?? []
+  const [, open, least, leastUnit, most, mostUnit, close, bracketUnit] = bracketed.exec(plain) ?? []
   if (least && most)
     return ordered(
       {
         lower: { value: decimal(least), closed: open === '[' },
         upper: { value: decimal(most), closed: close === ']' },
       },
-      [bracketUnit],
+      [leastUnit, mostUnit, bracketUnit],
       typed,
     )
-  const [, above, aboveUnit, aboveSign, belowSign, below, belowUnit] = between.exec(plain) ?? []
-  if (above && below)
-    return ordered(
-      {
-        lower: { value: decimal(above), closed: aboveSign === '≤' },
-        upper: { value: decimal(below), closed: belowSign === '≤' },
-      },
-      [aboveUnit, belowUnit],
-      typed,
-    )
+  const [, one, firstUnit, sign = '', otherSign = '', other, secondUnit] = between.exec(plain) ?? []
+  if (one && other && /^(?:[≤<]{2}|[≥>]{2})$/.test(sign + otherSign)) {
+    const ends = [
+      { value: decimal(one), closed: /[≤≥]/.test(sign) },
+      { value: decimal(other), closed: /[≤≥]/.test(otherSign) },
+    ]
+    const [lower = null, upper = null] = /[≤<]/.test(sign) ? ends : ends.toReversed()
+    return ordered({ lower, upper }, [firstUnit, secondUnit], typed)
+  }
   return tolerance(plain, typed, context)
 }
 
@@ -129,43 +140,54 @@ function tolerance(plain: string, typed: string, context: NumberContext): Read |
   const near = around.exec(plain)
   if (near) {
     const [, inside, insideBy, centre = inside ?? '', centreUnit = '', by = insideBy ?? '', lastUnit = ''] = near
-    const percent = !inside && lastUnit.trim() === '%'
+    const isShare = !inside && lastUnit.trim() === '%'
+    const own = centreUnit.trim() || (context.unitBeside ?? context.unit ?? '')
     // “20%±2%” and “65±2%” can be read in two ways; the standard for drafting standards asks for “(65±2)%”.
-    if (percent && (centreUnit.trim() === '%' || (!centreUnit.trim() && context.unit === '%')))
-      return refuse('tolerance-ambiguous', '3.2', { typed, suggestion: `(${centre}±${by})%` })
-    const reach = percent
-      ? timesDecimals(positive(decimal(centre)), { ...decimal(by), scale: decimal(by).scale + 2 })
-      : decimal(by)
-    return ordered(spread(decimal(centre), reach, reach), percent ? [centreUnit] : [centreUnit, lastUnit], typed)
+    if (isShare && unitName(own).startsWith('%'))
+      return refuse('tolerance-ambiguous', '3.2', { typed, suggestion: `(${centre}±${by})${own}` })
+    const share = { ...decimal(by), scale: decimal(by).scale + 2 }
+    const reach = isShare ? timesDecimals(positive(decimal(centre)), share) : decimal(by)
+    const units = isShare ? [centreUnit] : [centreUnit, lastUnit]
+    return ordered(spread(decimal(centre), negative(reach), reach), units, typed)
   }
-  const [, plusMinus, plusMinusUnit = ''] = deviation.exec(plain) ?? []
-  if (plusMinus && !isDifference(plusMinusUnit, context.unit))
-    return refuse('deviation-shifts', '3.2', { typed, wanted: context.unit ?? '' })
-  if (plusMinus) return ordered(spread(nought, decimal(plusMinus), decimal(plusMinus)), [plusMinusUnit], typed)
-  const [, centre, centreUnit, up, upUnit, down, ...afterUnits] = uneven.exec(plain) ?? []
-  if (up && down)
-    return ordered(
-      spread(centre ? decimal(centre) : nought, decimal(down), decimal(up)),
-      [centreUnit, upUnit, ...afterUnits],
-      typed,
-    )
-  return notALimit(plain, typed, context)
+  const [, plusMinus, plusMinusUnit] = deviation.exec(plain) ?? []
+  if (plusMinus) return deviations([`-${plusMinus}`, plusMinus], [plusMinusUnit], typed, context)
+  const [, centre, centreUnit, first = '', firstUnit, joint, second = '', ...lastUnits] = uneven.exec(plain) ?? []
+  const isOne = [first, second].some((one) => one.startsWith('+') || one === '0')
+  const isPair = joint === '/' ? centre || isOne : first.startsWith('+') && second.startsWith('-')
+  if (!isPair) return notALimit(plain, typed, context)
+  const units = [centreUnit, firstUnit, ...lastUnits]
+  if (!centre) return deviations([first, second], units, typed, context)
+  return ordered(spread(decimal(centre), decimal(first), decimal(second)), units, typed)
 }
 
 /** “±2 °C” is no value in kelvin: converted as one it would move by 273.15. */
-function isDifference(unit: string, wanted: string | undefined): boolean {
-  const named = unitName(unit)
+function deviations(
+  [one, other]: readonly [string, string],
+  units: readonly (string | undefined)[],
+  typed: string,
+  { unit: wanted, unitBeside = '' }: NumberContext,
+): Read | Refusal {
+  const named = unitName(units.find((unit) => unit?.trim()) ?? unitBeside)
   const convert = named === '' || wanted === undefined ? undefined : conversion(named, wanted)
-  return !convert || convert(zero).n === 0n
+  if (convert && convert(zero).n !== 0n) return refuse('deviation-shifts', '3.2', { typed, wanted: wanted ?? '' })
+  return ordered(spread(nought, decimal(one), decimal(other)), units, typed)
 }
 
 /** A bare number says neither “at least” nor “at most”: the direction makes a suggestion, no more. */
 function notALimit(plain: string, typed: string, context: NumberContext): Refusal {
   const { direction } = context
-  if (!bare.test(plain))
-    return withoutRemark(plain, typed, context) ?? refuse('requirement-unreadable', '3.2', { typed })
   const sign = direction === 'higher' ? '≥' : direction === 'lower' ? '≤' : '='
-  return refuse('bound-missing', '3.2', { typed, suggestion: sign + plain.replace(/e(-?\d+)/, '×10^$1') })
+  if (bare.test(plain) && isReadable(sign + plain, context))
+    return refuse('bound-missing', '3.2', { typed, suggestion: asWritten(sign + plain.replace(/e(-?\d+)/, '×10^$1')) })
+  return withoutRemark(plain, typed, context) ?? refuse('requirement-unreadable', '3.2', { typed })
+}
+
+/** Nothing is suggested that would be refused in its turn. */
+function isReadable(suggestion: string, context: NumberContext): boolean {
+  const read = oneSpan(suggestion, suggestion, context)
+  const wanted = context.unit ?? ''
+  return !isRefusal(read) && conversion(asWritten(read.unit ?? context.unitBeside ?? wanted), wanted) !== undefined
 }
 
 /** A remark in brackets may change what is measured, so it is never dropped by itself; a unit in brackets stays one. */
@@ -173,10 +195,9 @@ function withoutRemark(plain: string, typed: string, context: NumberContext): Re
   const suggestion = plain
     .replace(/ ?\(([^()]*)\)/g, (_, inside: string) => (isKnownUnit(inside) ? ` ${inside}` : ''))
     .trim()
-  if (suggestion === plain || suggestion === '') return undefined
-  const read = oneSpan(suggestion, typed, context)
-  if (isRefusal(read) || !conversion(read.unit ?? context.unit ?? '', context.unit ?? '')) return undefined
-  return refuse('remark-in-brackets', '3.2', { typed, suggestion: withSigns(suggestion) })
+  const isLimit = /\([^()]*(?:含|等于|[≥≤<>=])[^()]*\)/.test(plain)
+  if (suggestion === plain || suggestion === '' || isLimit || !isReadable(suggestion, context)) return undefined
+  return refuse('remark-in-brackets', '3.2', { typed, suggestion: asWritten(suggestion) })
 }
 
 function spanOf(match: RegExpExecArray | null): Span | undefined {
@@ -192,7 +213,7 @@ function spanOf(match: RegExpExecArray | null): Span | undefined {
 
 function ordered(span: Span, units: readonly (string | undefined)[], typed: string): Read | Refusal {
   const [low, high] = [span.lower?.value, span.upper?.value]
-  if (low && high && addDecimals(high, negative(low)).unscaled < 0n) return refuse('range-reversed', '3.2', { typed })
+  if (low && high && isBelow(high, low)) return refuse('range-reversed', '3.2', { typed })
   return oneUnit(units, [span], typed)
 }
 
@@ -204,19 +225,22 @@ function oneUnit(units: readonly (string | undefined)[], spans: readonly Span[],
 
 const nought: Decimal = { unscaled: 0n, scale: 0 }
 
-function spread(centre: Decimal, down: Decimal, up: Decimal): Span {
-  return closed(addDecimals(centre, negative(down)), addDecimals(centre, up))
+/** From a centre by two deviations, whichever is the lower. */
+function spread(centre: Decimal, one: Decimal, other: Decimal): Span {
+  const [a, b] = [addDecimals(centre, one), addDecimals(centre, other)]
+  return isBelow(b, a) ? closed(b, a) : closed(a, b)
 }
 
 function closed(lower: Decimal, upper: Decimal): Span {
   return { lower: { value: lower, closed: true }, upper: { value: upper, closed: true } }
 }
 
+const isBelow = (a: Decimal, b: Decimal) => addDecimals(a, negative(b)).unscaled < 0n
 const positive = (value: Decimal) => (value.unscaled < 0n ? negative(value) : value)
 
 /** The patterns let only digits and a power of ten through; `parseNumber` has refused more than thirty digits. */
 function decimal(text: string): Decimal {
   const [factor = '', exponent = '0'] = text.split('e')
-  const { unscaled, scale } = parseDecimal(factor) ?? nought
+  const { unscaled, scale } = parseDecimal(factor.replace('+', '')) ?? nought
   return { unscaled, scale: scale - Number(exponent) }
 }

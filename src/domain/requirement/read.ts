@@ -63,13 +63,13 @@ const methodName = (text: string) =>
 function readTyped(typed: string, around: Surroundings, unit?: string): ReadAcceptance {
   const relative = around.named && around.indicator.valueKind === 'number' ? plainOf(typed, around.named) : typed
   if (typeof relative === 'object' && 'relativeTo' in relative) return readRelative(relative, around)
-  const cases = around.indicator.valueKind === 'text' ? undefined : conditionsIn(typed)
+  const cases = around.indicator.valueKind === 'text' ? undefined : conditionsIn(typed, around.indicator.name.zh)
   if (cases) return readConditions(cases, around, unit)
   return readPlain(typed, around, unit)
 }
 
 function readPlain(typed: string, around: Surroundings, unit?: string): ReadAcceptance {
-  const requirement = parseRequirement(typed, around.indicator)
+  const requirement = parseRequirement(typed, unit ? { ...around.indicator, unitBeside: unit } : around.indicator)
   return isRefusal(requirement) ? unsettled('unreadable', requirement) : accept(requirement, around.indicator, unit)
 }
 
@@ -82,7 +82,10 @@ function readConditions(
     condition: plainTyped(condition),
     ...readPlain(requirement, around, unit),
   }))
-  const refused = read.find(({ refusal }) => refusal)?.refusal
+  const seen = new Set<string>()
+  const twice = read.find(({ condition }) => seen.size === seen.add(condition).size)
+  const refused =
+    read.find(({ refusal }) => refusal)?.refusal ?? (twice && refuse('named-twice', '3.2', { name: twice.condition }))
   if (refused) return unsettled('unreadable', refused)
   const plain = read.flatMap(({ condition, acceptance }) =>
     acceptance.kind === 'conditions' ? [] : [{ condition, acceptance }],

@@ -1,20 +1,25 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
 
 /** Nothing in it has another spelling. */
-const isPlain = /^[\w.,%/()[\]~≤≥-]+(?: [\w.,%/()[\]~≤≥-]+)*$/
+const isPlain = /^[\w.,%/()[\]~≤≥-]+(?: [\w.,%/()[\]~≤≥-]+)*(?<![.,])$/
 
-/** What people type, brought to one spelling: full-width forms, the many signs for ≤ and ≥, dashes, words for bounds. */
+const [traditional, simplified] = ['於過檢內無沒級應達滿須', '于过检内无没级应达满须']
+
+/** What people type, brought to one spelling: full-width forms, the many signs for ≤, ≥ and ±, dashes; no stop at the end. */
 export function plainTyped(typed: string): string {
   if (isPlain.test(typed)) return typed
   return typed
     .normalize('NFKC')
-    .replace(/[≦⩽≤]|=<|<=/g, '≤')
-    .replace(/[≧⩾≥]|=>|>=/g, '≥')
+    .replace(/[≦⩽≤≯]|= ?<|< ?=/g, '≤')
+    .replace(/[≧⩾≥≮]|= ?>|> ?=/g, '≥')
     .replace(/[〜～∼]/g, '~')
     .replace(/[−‐‑‒–﹣]/g, '-')
-    .replace(/[—─━]+/g, '—')
+    .replace(/[—―─━]+/g, '—')
+    .replace(/\+ ?\/ ?-|\+-/g, '±')
+    .replace(/[於過檢內無沒級應達滿須]/g, (one) => simplified[traditional.indexOf(one)] ?? one)
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim()
+    .replace(/(?<=[^ 。.,;、])[ 。.,;、]+$/, '')
 }
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -22,31 +27,35 @@ const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const power =
   /(?:(?<![\d.])(\d+(?:\.\d+)?)\s*[x×*]\s*10(?:\s*\^\s*([-−－]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2}))|(?<![\d.])10\s*\^\s*([-−－]?\d{1,2}))(?!\d)/giu
 
-/** Powers of ten as `1.5e4`, which is how `decimalIn` reads them; everything else as it was typed. */
+/** Powers of ten as `1.5e4`, also those of spreadsheets (1.5E+04); everything else as it was typed. */
 export function withPowers(typed: string): string {
-  return halfWidth(typed).replace(power, (_, factor: string = '1', plain?: string, raised?: string, bare?: string) => {
-    const exponent = plain ?? bare ?? (raised ?? '').replace(/[⁰¹²³⁴-⁹]/gu, (one) => String(raisedDigits.indexOf(one)))
-    return `${factor}e${exponent.replace(/[−－⁻]/u, '-')}`
-  })
+  return halfWidth(typed)
+    .replace(power, (_, factor: string = '1', plain?: string, raised?: string, bare?: string) => {
+      const exponent =
+        plain ?? bare ?? (raised ?? '').replace(/[⁰¹²³⁴-⁹]/gu, (one) => String(raisedDigits.indexOf(one)))
+      return `${factor}e${exponent.replace(/[−－⁻]/u, '-')}`
+    })
+    .replace(/(?<=\d)e(?:\+(?=\d)|(?=-?\d))(?=-?\d{1,2}(?!\d))/gi, 'e')
 }
 
 /** Only the width of letters, digits and signs: １０⁴ is 10⁴, and still not 104. */
 const halfWidth = (typed: string) =>
   typed.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
 
-/** Signs that would silently become another number in the plain spelling: 10² is not 102, nor 5① 51. */
-export function misread(typed: string): Refusal | undefined {
+/** A comma or a blank before three digits: “1,200”, “1 200”. In an interval, “[90,100]”, it is no such thing. */
+const grouping = /(?<=\d)(?:\s*[,，]\s*|\s)(?=\d{3}(?!\d))/
+const interval = /^\s*[[(][^,，]*[,，][^,，]*[\])]/
+
+/** Signs that would silently become another number in the plain spelling: 10² is not 102, nor 5① 51. A unit may be “万元”. */
+export function misread(typed: string, unit = ''): Refusal | undefined {
   const raised = /\d\s*([^\x00-\x7f])/gu
   const another = [...typed.matchAll(raised)].some(([, sign = '']) => /^\(?\d/.test(sign.normalize('NFKC')))
   if (another || /\d(?:\s*\^|\s*[x×*]\s*10)/i.test(typed)) return refuse('number-raised', '3.2', { typed })
   if (/\d{31}/.test(typed)) return refuse('number-too-long', '3.2', { typed: `${typed.slice(0, 20)}…` })
-  if (/\d\s*[,，]\s*\d{3}(?!\d)/.test(typed) && !/[且或;；≥≤<>]\s*\d+(\.\d+)?\s*$/.test(typed.replace(/^[^,，]*/, '')))
-    return refuse('number-separator', '3.2', {
-      typed,
-      suggestion: typed.replace(/(\d)\s*[,，]\s*(?=\d{3}(?!\d))/g, '$1'),
-    })
+  if (grouping.test(typed) && !interval.test(typed))
+    return refuse('number-separator', '3.2', { typed, suggestion: typed.replace(new RegExp(grouping, 'g'), '') })
   const [, many, by = ''] = /(\d+(?:\.\d+)?) ?([万亿])/.exec(typed) ?? []
-  if (many)
+  if (many && !unit.startsWith(by))
     return refuse('number-with-character', '3.2', {
       typed,
       suggestion: typed.replace(/ ?[万亿]/, by === '万' ? '×10^4' : '×10^8'),
@@ -55,49 +64,83 @@ export function misread(typed: string): Refusal | undefined {
   return undefined
 }
 
+const [less, more] = ['小于|低于|少于|短于', '大于|高于|超过|多于|长于']
+const [fewer, greater] = ['(?:less|lower|fewer) than', '(?:more|greater|higher) than']
+const not = '(?:不(?:得|应|能|可)?|未)'
+const least = String.raw`最[低小]值?|最少|下限值?|minimum|(?<!\d ?)min\.?(?=[ :]*\d)`
+const most = String.raw`最[高大]值?|最多|上限值?|maximum|(?<!\d ?)max\.?(?=[ :]*\d)`
+const deviation = '(?:允许)?[公允偏误]差'
+const limitWord = new RegExp(`^(?:${least}|${most}|min\\.?|max\\.?|${deviation})$`, 'i')
+
 const words: readonly (readonly [RegExp, string])[] = [
   [
-    /大于或等于|大于等于|不小于|不低于|不少于|不短于|至少|最少|最低|no less than|not less than|at least|min\.?(?= ?\d)/gi,
+    `等于或(?:大于|高于)|(?:${more})(?:或者?)?等于|${not}(?:${less})|至少|${least}|${greater} or equal to|(?:no|not) ${fewer}|not (?:below|under)|at least`,
     '≥',
   ],
   [
-    /小于或等于|小于等于|不大于|不高于|不超过|不多于|不长于|至多|最多|最高|no more than|not more than|not exceeding|at most|max\.?(?= ?\d)/gi,
+    `等于或(?:小于|低于)|(?:${less})(?:或者?)?等于|${not}(?:${more})|至多|${most}|${fewer} or equal to|(?:no|not) ${greater}|not (?:above|over|exceed(?:ing)?)|at most`,
     '≤',
   ],
-  [/大于|高于|超过|多于|more than|greater than|above/gi, '>'],
-  [/小于|低于|少于|不满|不足|less than|below|under/gi, '<'],
-  [/等于|equal to/gi, '='],
-]
+  [`${more}|${greater}|above`, '>'],
+  [`${less}|不满|未满|不足|不到|${fewer}|below|under`, '<'],
+  ['等于|equal to', '='],
+].map(([word = '', sign = '']): readonly [RegExp, string] => [new RegExp(word, 'gi'), sign])
 
-/** 以上, 以下 and 以内 count the number itself in (Civil Code, article 1259). */
-const trailing: readonly (readonly [RegExp, string])[] = [
-  [/^([^≥≤<>=]+?)(?:及其?以上|\(含\)以上|以上)$/, '≥'],
-  [/^([^≥≤<>=]+?)(?:及其?以下|\(含\)以下|以下|以内)$/, '≤'],
+/** “应不大于5”, “控制在5以内”: what stands before a limit and says only that it is one. */
+const lead = /^(?:(?:应当?|必?须|控制在|保持在|达到?|介于|在|(?:shall|must|is|be)\b) ?)+/i
+
+const counting = String.raw` ?\((不)?含(?:本数|\1)?\)`
+/** 以上, 以下 and 以内 count the number itself in (Civil Code, article 1259), unless it is said that they do not. */
+const behind = new RegExp(
+  String.raw`([^≥≤<>=~,;、且或至到()]+?)(?:${counting})? ?(?:及其?|或)?(?:(以上)|以下|[以之]?内)(?: ?,?${counting})?`,
+  'g',
+)
+const behindInEnglish: readonly (readonly [RegExp, string])[] = [
+  [/^([^≥≤<>=]+?),? or (?:more|higher|greater|above|better)$/i, '≥$1'],
+  [/^([^≥≤<>=]+?)(?:,? or (?:less|fewer|lower|below)| ?\(?max\)?)$/i, '≤$1'],
 ]
 
 export function withSigns(plain: string): string {
-  let text = plain
+  let text = plain.replace(/零下 ?|负(?= ?\d)/g, '-')
+  for (const [shape, sign] of behindInEnglish) text = text.replace(shape, sign)
   for (const [word, sign] of words) text = text.replace(word, sign)
-  for (const [shape, sign] of trailing) text = text.replace(shape, `${sign}$1`)
-  return text.replace(/([≥≤<>=])\s+/g, '$1')
+  text = text
+    .replace(lead, '')
+    .replace(new RegExp(`^${deviation}[ :为]*(?=[±+])`), '')
+    .replace(behind, (_, what: string, no?: string, up?: string, neither?: string) => {
+      const isOpen = no ?? neither
+      return (up ? (isOpen ? '>' : '≥') : isOpen ? '<' : '≤') + what.trim()
+    })
+  return text
+    .replace(/([≥≤<>=])(?: ?[:为] ?)? ?/g, '$1')
+    .replace(/([≥≤])\1/g, '$1')
+    .replace(/≤(?=±)|(?<=[~至到—-].*)之间$/, '')
 }
 
-const absent = /^(?:|-|—|\/|\\|无要求|不作要求|不做要求|不作规定|不规定|未规定|no requirement|none required)$/i
-const inapplicable = /^(?:不适用|n\/a|not applicable)$/i
+const absent =
+  /^(?:|[-—/\\]+|[无不未]要求|没有要求|不[作做](?:要求|规定)|[无不未]规定|不限|[无不]限制|no requirement|none required)$/i
+const inapplicable = /^(?:不适用|n\/a|n\.a|not applicable)$/i
 const nothing = /^(?:无|没有|none)$/i
 
 export const isAbsent = (plain: string) => absent.test(plain)
 export const isInapplicable = (plain: string) => inapplicable.test(plain)
 export const isNothing = (plain: string) => nothing.test(plain)
 
-const oneCondition = /^([^:()[\]≥≤<>=±\d][^:()[\]≥≤<>=±]*?) ?: ?(.+)$/
+/** A condition has a letter: “1:5” has none. Its brackets come in pairs. */
+const oneCondition = /^(?=[^:]*\p{L})((?:[^:()[\]]|\([^:()]*\))+?) ?: ?(.+)$/u
 
-/** “干仓：≥10；常温：≥5” is one requirement for each condition. Undefined where it is not written so. */
-export function conditionsIn(typed: string): { condition: string; requirement: string }[] | undefined {
+/**
+ * “干仓：≥10；常温：≥5” is one requirement for each condition, and so is “≤10mm：≥5；>10mm：≥3”. Undefined where it is not
+ * written so, or all that stands there is a limit's name (“上限：12；下限：5”) or the indicator's own (“水分：≤12%”).
+ */
+export function conditionsIn(typed: string, name = ''): { condition: string; requirement: string }[] | undefined {
   const plain = plainTyped(typed)
   if (!plain.includes(':')) return undefined
   const pieces = plain.split(/ ?; ?/).filter(Boolean)
   const cases = pieces.map((piece) => oneCondition.exec(piece))
   if (cases.length === 0 || cases.some((one) => !one)) return undefined
-  return cases.map((one) => ({ condition: one?.[1] ?? '', requirement: one?.[2] ?? '' }))
+  const read = cases.map((one) => ({ condition: one?.[1] ?? '', requirement: one?.[2] ?? '' }))
+  const bare = (text: string) => plainTyped(text).replace(/ ?\([^()]*\)$/, '')
+  const isNone = ({ condition }: { condition: string }) => limitWord.test(condition) || bare(condition) === bare(name)
+  return read.every(isNone) ? undefined : read
 }

@@ -34,13 +34,14 @@ const factors: Readonly<Record<string, Readonly<Record<string, string | Rational
   amount: { 'mmol/kg': '1', 'mol/kg': '1000' },
 }
 
+/** Of what stands between strokes. */
 // prettier-ignore
 const spellings: Readonly<Record<string, string>> = {
-  l: 'L', ml: 'mL', ul: 'μL', 'μl': 'μL', um: 'μm', ug: 'μg', 'ug/kg': 'μg/kg', 'ug/g': 'μg/g', 'mg/l': 'mg/L', 'ug/l': 'μg/L', 'μg/l': 'μg/L',
-  'g/l': 'g/L', 'g/ml': 'g/mL', 'mg/ml': 'mg/mL', 'm^2': 'm2', 'm^3': 'm3', 'l/min': 'L/min', 'l/h': 'L/h', mpa: 'MPa', kpa: 'kPa', hz: 'Hz', kwh: 'kWh',
-  ppm: 'mg/kg', percent: '%', 天: 'd', 日: 'd', 小时: 'h', 分钟: 'min', 秒: 's', 米: 'm', 厘米: 'cm', 毫米: 'mm', 微米: 'μm',
-  千克: 'kg', 公斤: 'kg', 克: 'g', 毫克: 'mg', 吨: 't', 升: 'L', 毫升: 'mL', 摄氏度: '°C', '毫克/千克': 'mg/kg', days: 'd', day: 'd', hours: 'h',
-  degC: '°C', degF: '°F',
+  l: 'L', ml: 'mL', ul: 'μL', 'μl': 'μL', um: 'μm', ug: 'μg', kG: 'kg', kw: 'kW', kn: 'kN', pa: 'Pa', kpa: 'kPa', mpa: 'MPa', Mpa: 'MPa', MPA: 'MPa', hz: 'Hz', HZ: 'Hz',
+  kwh: 'kWh', 'kw·h': 'kWh', cfu: 'CFU', mpn: 'MPN', ppm: 'mg/kg', PPM: 'mg/kg', ppb: 'μg/kg', percent: '%', day: 'd', days: 'd', hr: 'h', hrs: 'h', hour: 'h', hours: 'h',
+  天: 'd', 日: 'd', 小时: 'h', 个小时: 'h', 分钟: 'min', 秒: 's', 公里: 'km', 千米: 'km', 米: 'm', 厘米: 'cm', 毫米: 'mm', 微米: 'μm', 纳米: 'nm',
+  平方米: 'm2', 公顷: 'hm2', 立方米: 'm3', 立方厘米: 'cm3', 升: 'L', 毫升: 'mL', 吨: 't', 千克: 'kg', 公斤: 'kg', 克: 'g', 毫克: 'mg', 微克: 'μg',
+  牛: 'N', 兆帕: 'MPa', 千帕: 'kPa', 帕: 'Pa', 千瓦时: 'kWh', 千瓦: 'kW', 瓦: 'W', 摄氏度: '°C', degC: '°C', oC: '°C', '°c': '°C', '\u030aC': '°C', degF: '°F',
 }
 
 const temperatures: Readonly<Record<string, Unit>> = {
@@ -59,10 +60,28 @@ const table: ReadonlyMap<string, Unit> = new Map([
   ...Object.entries(temperatures),
 ])
 
-/** NFKC (℃ is °C, ㎎ is mg), no blanks, one spelling. A unit nobody knows keeps its text: it equals itself and converts to nothing. */
+/**
+ * NFKC (℃ is °C, ㎎ is mg), no blanks, one spelling for each piece: 毫克每千克 and mg·kg⁻¹ are mg/kg. A unit nobody knows keeps its text:
+ * it equals itself and converts to nothing.
+ */
 export function unitName(text: string): string {
-  const plain = text.normalize('NFKC').replaceAll('µ', 'μ').replace(/\s+/g, '')
-  return spellings[plain] ?? plain
+  if (table.has(text)) return text
+  return text
+    .normalize('NFKC')
+    .replaceAll('µ', 'μ')
+    .replace(/\s+|\^(?=\d)/g, '')
+    .replace(/[∕⁄每]/g, '/')
+    .replace(/[•∙⋅]|(?<=[a-z])\.(?=[a-z])/gi, '·')
+    .replace(/·([a-zμ]+)\^?[-−](\d)$/i, (_, unit: string, power: string) => `/${unit}${power === '1' ? '' : power}`)
+    .split('/')
+    .map((piece) => piece.replace(/^(\d*)(K(?=[a-z]))?(.*)$/i, named))
+    .join('/')
+}
+
+/** “100克” is 100 g. A great K before another letter is kilo. */
+function named(_: string, count: string, kilo: string | undefined, rest: string): string {
+  const unit = (kilo ? 'k' : '') + rest
+  return count + (spellings[unit] ?? unit)
 }
 
 export const isKnownUnit = (text: string) => table.has(unitName(text))

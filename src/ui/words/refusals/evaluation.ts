@@ -39,8 +39,8 @@ export const evaluationRefusals = {
     en: '“{typed}” has no year, and the scheme knows several editions ({suggestion}). Write the whole number.',
   },
   'number-separator': {
-    zh: '“{typed}”里的逗号可能是千分号，也可能是顿开。请写“{suggestion}”。',
-    en: 'The comma in “{typed}” may group thousands or separate two values. Write “{suggestion}”.',
+    zh: '“{typed}”里的逗号或空格可能是千分号，也可能是顿开。请写“{suggestion}”。',
+    en: 'The comma or blank in “{typed}” may group thousands or separate two values. Write “{suggestion}”.',
   },
   'value-approximate': {
     zh: '“{typed}”是约数，不能当作承诺。请写出明确的界限，例如“≤”加数值。',
