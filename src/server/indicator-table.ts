@@ -5,6 +5,7 @@ import { rational } from '#domain/requirement/rational.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { sayAccepted } from '#ui/accepted.ts'
+import { sayTier } from '#ui/explanation.ts'
 import { textIn } from '#ui/text.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import type { rankingIndicators } from './reads/public/ranking-tables.ts'
@@ -41,7 +42,7 @@ export function indicatorTable(lang: Lang, { scheme, lines }: Indicators): strin
   const rows = byLevel.map(({ indicator: { name, unit }, entry, found }) => [
     textIn(lang, name),
     unit ?? '',
-    word(`level.${found.tier}`),
+    sayTier(word, found),
     textIn(lang, entry.enterprise),
     entry.standard,
     entry.product,

@@ -5,7 +5,8 @@ import { evaluate } from '#domain/ranking/evaluate.ts'
 import { explain } from '#domain/ranking/explain.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
 import { schemeShape } from '#domain/scheme.ts'
-import { points, sayEffort, sayExplanation, sayMargin, sayStrictness } from './explanation.ts'
+import { say } from '#ui/words/index.ts'
+import { points, sayDeclared, sayEffort, sayExplanation, sayMargin, sayStrictness, sayTier } from './explanation.ts'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`fixtures/schemes/${name}.json`, 'utf8'))
 const scheme = schemeShape.parse(read('coffee.scheme'))
@@ -48,6 +49,15 @@ test('the same in English, and of the first', () => {
 test('every ranked standard is explained in both languages, and none says nothing', () => {
   for (const { standard } of evaluation.rankings.flatMap(({ ranked }) => ranked))
     for (const lang of ['zh', 'en'] as const) expect(said(lang, standard).length).toBeGreaterThan(1)
+})
+
+test('an indicator of other varieties has no level to reach, and was not left out by whoever declares', () => {
+  const dried = evaluation.standards.find(({ variety }) => variety === 'natural')
+  const water = dried?.indicators.find(({ indicator }) => indicator === 'waste-water')
+  if (!water) throw new Error('the fixture has another scheme')
+  expect([sayTier(say('zh'), water), sayDeclared(say('zh'), water)]).toEqual(['不适用', '—'])
+  const own = { ...water, againstLaw: { ...water.againstLaw, reason: 'not-declared' } }
+  expect([sayTier(say('en'), own), sayDeclared(say('en'), own)]).toEqual(['none', 'not declared'])
 })
 
 test('a verdict says what it rests on', () => {

@@ -1,4 +1,5 @@
 import type { Cut, ExplainedIndicator, Explanation, Next } from '#domain/ranking/explanation.ts'
+import type { IndicatorResult } from '#domain/ranking/evaluation.ts'
 import type { Margin } from '#domain/ranking/margin.ts'
 import { exact, order, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
@@ -6,7 +7,7 @@ import { percentBelow, roundedText } from '#domain/requirement/rounding.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
 import { sayAccepted } from '#ui/accepted.ts'
 import { signsOf } from '#ui/signs.ts'
-import { say, words, type Lang, type Words } from '#ui/words/index.ts'
+import { say, words, type Lang, type Say, type Words } from '#ui/words/index.ts'
 
 /** How indicators and standards are called where the sentences stand. */
 export type Names = {
@@ -95,6 +96,18 @@ function cutOf(lang: Lang, { side, against, stars, gap, margin, isByStars }: Cut
         : []),
   ]
 }
+
+type Assessed = Pick<IndicatorResult, 'tier' | 'declared' | 'againstLaw'>
+
+/** Whether an indicator is of other varieties alone: it could not be declared, and has no level to reach. */
+const isOfOthers = ({ againstLaw }: Assessed) => againstLaw.reason === 'variety'
+
+export const sayTier = (word: Say, one: Assessed): string =>
+  word(isOfOthers(one) ? 'verdict.not-applicable' : `level.${one.tier}`)
+
+/** What was declared, as it was typed. */
+export const sayDeclared = (word: Say, one: Assessed): string =>
+  one.declared ?? (isOfOthers(one) ? '—' : word('ranking.not-declared'))
 
 /** A verdict with what it rests on, in a sentence. */
 export function sayStrictness(lang: Lang, { verdict, reason, grounds, condition, ...sets }: Strictness): string {

@@ -3,7 +3,7 @@ import { hundred, times, written } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Block } from '#ui/blocks.ts'
-import { points, sayExplanation } from '#ui/explanation.ts'
+import { points, sayDeclared, sayExplanation, sayTier } from '#ui/explanation.ts'
 import { chancesIn, nearly, percentCut } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
 import { signsOf } from '#ui/signs.ts'
@@ -59,8 +59,8 @@ function figuresOf({ standard, product, indicators }: Explained, nameOf: (id: st
     ],
     rows: indicators.map((one) => [
       nameOf(one.indicator),
-      one.declared ?? word('ranking.not-declared'),
-      word(`level.${one.tier}`),
+      sayDeclared(word, one),
+      sayTier(word, one),
       points(one.points),
       one.weight === null ? '—' : `${points(written(times(rational(one.weight), hundred)))}%`,
       points(one.contribution),
