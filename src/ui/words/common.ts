@@ -114,6 +114,7 @@ export const commonWords = {
   'lane.cut-at': { zh: '领跑线 {score}', en: 'Finish line {score}' },
   'lane.leader': { zh: '领跑者', en: 'Front-runner' },
   'lane.band': { zh: '可能名次 {best}–{worst}', en: 'Possible ranks {best}–{worst}' },
+  'lane.band-one': { zh: '可能名次只有{best}', en: 'Rank {best} is the only one possible' },
   'lane.band-key': { zh: '色带为可能名次', en: 'the band shows the ranks that remain possible' },
   'lane.caption': {
     zh: '每条道一个标准，越靠右得分越高',

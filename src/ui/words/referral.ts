@@ -128,7 +128,7 @@ export const referralWords = {
     zh: '名次随之移动的标准（{count}项）',
     en: 'Standards whose rank only moved along ({count})',
   },
-  'judgement.graded': { zh: '{median}（{counts}）', en: '{median} ({counts})' },
+  'judgement.graded': { zh: '{median}（席位：{counts}）', en: '{median} (seats: {counts})' },
   'workbench.state-referred': { zh: '专家判断中', en: 'with experts' },
   'workbench.referred': { zh: '{count}项在专家手里', en: '{count} are with experts' },
   'judgement.by-panel': { zh: '专家库{count}席', en: '{count} seats of the pool' },

@@ -72,7 +72,7 @@ export async function ranking(who: Who, from: Looked, id: string) {
         standard,
       })),
       indicators: scheme.indicators.map(({ id, name }) => ({ id, name })),
-      answered: entries.filter(({ consent }) => consent !== 'asked' && consent !== 'not-asked').length,
+      answered: entries.filter(({ consent }) => consent === 'given' || consent === 'refused').length,
       dueOn: entries.find(({ consent, dueOn }) => consent === 'asked' && dueOn)?.dueOn ?? null,
       questions: (await questionsAbout(from.reader, row.id)).map(({ id, text, answer, dueOn }) => ({
         id,
