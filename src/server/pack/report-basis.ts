@@ -72,12 +72,12 @@ function indicatorTable(scheme: Scheme, lang: Lang): Block {
     kind: 'table',
     caption: word('evaluation-report.indicators'),
     columns: [
-      { title: word('scheme.indicator'), width: 4 },
-      { title: word('scheme.class'), width: 2 },
-      { title: word('scheme.advanced'), width: 3 },
-      { title: word('scheme.average'), width: 3 },
-      { title: word('scheme.benchmark'), width: 3 },
-      { title: word('scheme.weight-in-part'), width: 2, numeric: true },
+      { title: word('scheme.indicator'), width: 3.2 },
+      { title: word('scheme.class'), width: 2.9 },
+      { title: word('scheme.advanced'), width: 2.9 },
+      { title: word('scheme.average'), width: 2.9 },
+      { title: word('scheme.benchmark'), width: 2.9 },
+      { title: word('scheme.weight-in-part'), width: 2.3, numeric: true },
     ],
     rows: scheme.indicators.map((one) => [
       textIn(lang, one.name) + (one.unit ? `\n${one.unit}` : ''),

@@ -58,14 +58,14 @@ function tableOne(scheme: Scheme, lang: Lang): Block {
   return {
     kind: 'table',
     columns: [
-      { title: word('scheme.indicator'), width: 4 },
-      { title: word('scheme.class'), width: 2 },
+      { title: word('scheme.indicator'), width: 3.5 },
+      { title: word('scheme.class'), width: 3 },
       { title: word('scheme.advanced'), width: 2 },
       { title: word('scheme.average'), width: 2 },
       { title: word('scheme.benchmark'), width: 2 },
       { title: word('scheme.weight-in-part'), width: 2 },
       { title: word('scheme.method'), width: 3 },
-      { title: word('scheme.source'), width: 4 },
+      { title: word('scheme.source'), width: 3.5 },
     ],
     rows: scheme.indicators.map((one) => [
       textIn(lang, one.name) + (one.unit ? `\n${one.unit}` : ''),
