@@ -51,7 +51,7 @@ export function unitName(text: string): string {
     .replace(/·([a-zμ]+)\^?[-−](\d)$/i, '/$1$2')
   const pieces = plain.split('/').map((piece) => {
     const count = /^\d*/.exec(piece)?.[0] ?? ''
-    const unit = piece.slice(count.length).replace(/^K(?=[A-Za-z])/, 'k')
+    const unit = piece.slice(count.length).replace(/^K(?=[A-Za-zΩ])/, 'k')
     return count + (spellings.get(unit) ?? unit)
   })
   return pieces.join('/')

@@ -11,7 +11,7 @@ const signs = (
     ],
     [
       '≤',
-      String.raw`等于或${less}|${less}(?:或者?)?等于|${not}${more}|至多|最多|最[高大]值?|上限值?|maximum|(?<!\d ?)max\.?(?=[ :]*\d)|${fewer} or equal to|(?:no|not) ${greater}|not (?:above|over|exceed(?:ing)?)|at most`,
+      String.raw`等于或${less}|${less}(?:或者?)?等于|${not}${more}|至多|最多|最[高大]值?|上限值?|maximum|max\.?(?=[ :]*\d)|${fewer} or equal to|(?:no|not) ${greater}|not (?:above|over|exceed(?:ing)?)|at most`,
     ],
     ['>', `${more}|${greater}|above`],
     ['<', `${less}|不满|未满|不足|不到|${fewer}|below|under`],

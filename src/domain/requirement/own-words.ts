@@ -32,9 +32,13 @@ export function withoutName(plain: string, { name, unit = '' }: Own): string {
   return isSaid ? rest : plain
 }
 
-/** The brackets of the indicator's own unit, dB(A) or W/(m·K), hold no remark: they are other signs until all is read. */
+/**
+ * 度 is the degree, of warmth or of an angle, or the kilowatt hour that the indicator counts. The brackets of its unit, dB(A) or W/(m·K),
+ * hold no remark: they are other signs until all is read.
+ */
 export function withOwnUnit(plain: string, unit = ''): string {
   const own = plainTyped(unit)
+  if (['°C', '°', 'kWh', 'kW·h'].includes(unitName(unit))) return plain.replace(/(?<=\d ?)度/g, own)
   return own.includes('(') ? plain.replaceAll(own, own.replaceAll('(', '⟨').replaceAll(')', '⟩')) : plain
 }
 export const asWritten = (text: string) => text.replaceAll('⟨', '(').replaceAll('⟩', ')')

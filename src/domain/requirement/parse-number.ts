@@ -24,7 +24,7 @@ const deviation = new RegExp(`^± ?(${number})(${unit})$`)
 /** A deviation has a sign, but for a nought that touches no other digit: “+0.2/-0.1”, “20 0/-0.5”. */
 const side = String.raw`([+-]${number}|(?<![\d.])0(?![\d.]))(${unit})`
 const uneven = new RegExp(`^(${signed})?(${unit}) ?\\(? ?${side} ?([/, ]) ?${side}(?:\\)(${unit}))?$`)
-const halfGrades = '1-2-3-4-5-6-7-8-9'
+const halfGrades = '-1-2-3-4-5-6-7-8-9-'
 const bare = new RegExp(`^(${signed})(${unit})$`)
 const limitOfDetection = '(?:方法)?(?:检出|检测|定量)限|lod|loq|limit of detection'
 const undetected = new RegExp(
@@ -108,7 +108,7 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
 
   const [, from, fromUnit, joint = '', to, toUnit] = range.exec(plain) ?? []
   // “4-5级” is the grade between two.
-  if (halfGrades.includes(`${from}${joint}${to}`) && unitName(toUnit?.trim() || (context.unit ?? '')) === '级')
+  if (halfGrades.includes(`-${from}${joint}${to}-`) && unitName(toUnit?.trim() || (context.unit ?? '')) === '级')
     return notALimit(`${from}.5${toUnit ?? ''}`, typed, context)
   // “+1-2” is no range from 1 to 2.
   if (from && to && !(from.startsWith('+') && /[—-]/.test(joint)))
@@ -213,8 +213,8 @@ function spanOf(match: RegExpExecArray | null): Span | undefined {
 
 function ordered(span: Span, units: readonly (string | undefined)[], typed: string): Read | Refusal {
   const [low, high] = [span.lower?.value, span.upper?.value]
-  if (low && high && isBelow(high, low)) return refuse('range-reversed', '3.2', { typed })
-  return oneUnit(units, [span], typed)
+  const read = oneUnit(units, [span], typed)
+  return low && high && isBelow(high, low) && !isRefusal(read) ? refuse('range-reversed', '3.2', { typed }) : read
 }
 
 function oneUnit(units: readonly (string | undefined)[], spans: readonly Span[], typed: string): Read | Refusal {

@@ -43,16 +43,18 @@ const halfWidth = (typed: string) =>
   typed.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
 
 /** A comma or a blank before three digits: “1,200”, “1 200”. In an interval, “[90,100]”, it is no such thing. */
-const grouping = /(?<=\d)(?:\s*[,，]\s*|\s)(?=\d{3}(?!\d))/
-const interval = /^\s*[[(][^,，]*[,，][^,，]*[\])]/
+const grouping = /(?<=\d)(?:\s*[,，]\s*|[^\S\r\n])(?=\d{3}(?!\d))/
+const intervals = /[[(][^,，()[\]]*[,，][^,，()[\]]*[\])]/g
 
-/** Signs that would silently become another number in the plain spelling: 10² is not 102, nor 5① 51. A unit may be “万元”. */
+/** Signs that would silently become another number in the plain spelling: 10² is not 102, nor ≤① at most 1. A unit may be “万元”. */
 export function misread(typed: string, unit = ''): Refusal | undefined {
-  const raised = /\d\s*([^\x00-\x7f])/gu
-  const another = [...typed.matchAll(raised)].some(([, sign = '']) => /^\(?\d/.test(sign.normalize('NFKC')))
+  // Behind a letter it is a unit's: m², kg⁻¹.
+  const another = (typed.match(/(?<![\p{L}⁻])[^\x00-\x7f]/gu) ?? []).some((sign) =>
+    /^\(?\d/.test(sign.normalize('NFKC')),
+  )
   if (another || /\d(?:\s*\^|\s*[x×*]\s*10)/i.test(typed)) return refuse('number-raised', '3.2', { typed })
   if (/\d{31}/.test(typed)) return refuse('number-too-long', '3.2', { typed: `${typed.slice(0, 20)}…` })
-  if (grouping.test(typed) && !interval.test(typed))
+  if (grouping.test(typed.replace(intervals, '')))
     return refuse('number-separator', '3.2', { typed, suggestion: typed.replace(new RegExp(grouping, 'g'), '') })
   const [, many, by = ''] = /(\d+(?:\.\d+)?) ?([万亿])/.exec(typed) ?? []
   if (many && !unit.startsWith(by))
@@ -68,7 +70,7 @@ const [less, more] = ['小于|低于|少于|短于', '大于|高于|超过|多�
 const [fewer, greater] = ['(?:less|lower|fewer) than', '(?:more|greater|higher) than']
 const not = '(?:不(?:得|应|能|可)?|未)'
 const least = String.raw`最[低小]值?|最少|下限值?|minimum|(?<!\d ?)min\.?(?=[ :]*\d)`
-const most = String.raw`最[高大]值?|最多|上限值?|maximum|(?<!\d ?)max\.?(?=[ :]*\d)`
+const most = String.raw`最[高大]值?|最多|上限值?|maximum|max\.?(?=[ :]*\d)`
 const deviation = '(?:允许)?[公允偏误]差'
 const limitWord = new RegExp(`^(?:${least}|${most}|min\\.?|max\\.?|${deviation})$`, 'i')
 
@@ -136,7 +138,7 @@ const oneCondition = /^(?=[^:]*\p{L})((?:[^:()[\]]|\([^:()]*\))+?) ?: ?(.+)$/u
 export function conditionsIn(typed: string, name = ''): { condition: string; requirement: string }[] | undefined {
   const plain = plainTyped(typed)
   if (!plain.includes(':')) return undefined
-  const pieces = plain.split(/ ?; ?/).filter(Boolean)
+  const pieces = plain.split(/ ?(?:;|,(?=[^,;:]+:)) ?/).filter(Boolean)
   const cases = pieces.map((piece) => oneCondition.exec(piece))
   if (cases.length === 0 || cases.some((one) => !one)) return undefined
   const read = cases.map((one) => ({ condition: one?.[1] ?? '', requirement: one?.[2] ?? '' }))

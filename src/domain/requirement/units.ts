@@ -74,7 +74,7 @@ export function unitName(text: string): string {
     .replace(/[•∙⋅]|(?<=[a-z])\.(?=[a-z])/gi, '·')
     .replace(/·([a-zμ]+)\^?[-−](\d)$/i, (_, unit: string, power: string) => `/${unit}${power === '1' ? '' : power}`)
     .split('/')
-    .map((piece) => piece.replace(/^(\d*)(K(?=[a-z]))?(.*)$/i, named))
+    .map((piece) => piece.replace(/^(\d*)(K(?=[a-zΩ]))?(.*)$/i, named))
     .join('/')
 }
 
