@@ -73,7 +73,7 @@ export const explanationWords = {
   },
   'explain.margin': {
     zh: '各项权重的变动都不到±{margin}%时，这两家的先后不变。',
-    en: 'While no weight moves by ±{margin} % or more, these two keep their order.',
+    en: 'While no weight moves by ±{margin}\u00a0% or more, these two keep their order.',
   },
   'explain.margin-stars': {
     zh: '星级由指标水平定，权重怎样变动都不改变这两家的先后。',

@@ -13,7 +13,7 @@ export const firmnessWords = {
   'firmness.borderline': { zh: '临界', en: 'Borderline' },
   'firmness.weights': {
     zh: '只要每项权重的变动都小于{margin}%，领跑名单就不会变。',
-    en: 'While every weight changes by less than {margin} %, the same standards lead.',
+    en: 'While every weight changes by less than {margin}\u00a0%, the same standards lead.',
   },
   'firmness.level': {
     zh: '最后一名领跑者与下一名只靠名次规则分开，得分之和没有差距。',
@@ -54,7 +54,7 @@ export const firmnessWords = {
   'firmness.chances': { zh: '权重变动时的领跑机会', en: 'Chance to lead when weights vary' },
   'firmness.chances-note': {
     zh: '每项权重在±{within}%之内随机变动，重新排{draws}次，看每项标准有多少次领跑。细线是95%的误差范围。',
-    en: 'Each weight varies at random within ±{within} %, the ranking is made {draws} times, and the share in which a standard leads is counted. The thin line is the 95 % interval.',
+    en: 'Each weight varies at random within ±{within}\u00a0%, the ranking is made {draws} times, and the share in which a standard leads is counted. The thin line is the 95\u00a0% interval.',
   },
   'firmness.chance': { zh: '{share}%', en: '{share} %' },
   'firmness.chance-interval': { zh: '（{low}%至{high}%）', en: ' ({low} % to {high} %)' },
@@ -101,7 +101,7 @@ export const firmnessWords = {
   'lead.title': { zh: '说明名单为何成立', en: 'Say why the list stands' },
   'lead.asked': {
     zh: '权重变动不到{percent}%，领跑名单就会变。公示前请书面说明：为什么按这套权重得出的名单仍然成立。理由随榜单公开，审核专家先看到。',
-    en: 'Weights that move by less than {percent} % would change who leads. Before publicity, say in writing why the list that these weights give stands all the same. The reason is published with the ranking, and the auditing experts see it first.',
+    en: 'Weights that move by less than {percent}\u00a0% would change who leads. Before publicity, say in writing why the list that these weights give stands all the same. The reason is published with the ranking, and the auditing experts see it first.',
   },
   'lead.reason': { zh: '名单成立的理由', en: 'Why the list stands' },
   'lead.reason-hint': {

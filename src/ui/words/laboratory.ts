@@ -56,7 +56,7 @@ export const laboratoryWords = {
   },
   'laboratory.stronger': {
     zh: '“{indicator}”：权重{weight}%，实际作用{influence}%，相差很大。',
-    en: '“{indicator}”: its weight is {weight} %, its influence {influence} %, which is far apart.',
+    en: '“{indicator}”: its weight is {weight}\u00a0%, its influence {influence}\u00a0%, which is far apart.',
   },
   'laboratory.nothing': { zh: '没有发现要留意的。', en: 'Nothing stands out.' },
   'laboratory.rules': { zh: '各种名额规则会得出', en: 'What each rule for the number of places would give' },

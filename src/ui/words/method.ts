@@ -82,8 +82,8 @@ export const methodWords = {
     en: 'The lowest indicator is the score, so weights have no say and nothing is drawn.',
   },
   'method.nobody-leads': {
-    zh: '没有标准领跑，没有机会可比。',
-    en: 'Nobody leads, so there are no chances to compare.',
+    zh: '没有定下的领跑名单，没有机会可比。',
+    en: 'There is no list of those who lead, so there are no chances to compare.',
   },
   'method.model': { zh: '方式', en: 'Way' },
   'method.model-means': { zh: '怎样变动', en: 'How' },

@@ -88,7 +88,7 @@ export const rankingWords = {
   'benefit.title': { zh: '计入与不计标准实施的效益', en: 'With and without the benefit of implementing the standard' },
   'benefit.weight': {
     zh: '效益部分占全部权重的{weight}%。不计时，它的权重按比例分给其他部分；水平、入榜条件和按水平定的星级不变。',
-    en: 'The benefit part has {weight} % of all weight. Without it, that weight goes to the other parts in proportion; levels, admission and stars that follow levels stay.',
+    en: 'The benefit part has {weight}\u00a0% of all weight. Without it, that weight goes to the other parts in proportion; levels, admission and stars that follow levels stay.',
   },
   'benefit.same': { zh: '名次都相同。', en: 'All ranks are the same.' },
   'benefit.moved': { zh: '有{count}项标准的名次不同。', en: 'Standards whose rank differs: {count}.' },
