@@ -106,6 +106,11 @@ const table: readonly (readonly [of: keyof typeof asked, typed: string, accepted
   ['colonies', '≤1.0E+04', '[0, 10000]'],
   ['colonies', '≤1E4 CFU/g', '[0, 10000]'],
   ['colonies', '≤10 000 CFU/g', '?', '≤10000 CFU/g'],
+  ['colonies', '1~2×10^4', '?'],
+  ['colonies', '0~2×10^4', '[0, 20000]'],
+  ['colonies', '1×10^4~2×10^4', '[10000, 20000]'],
+  ['colonies', '5±1×10^4', '?'],
+  ['colonies', '3~5万', '?', '3×10^4~5×10^4'],
   ['moisture', '≤②', '?'],
   ['moisture', '≤²', '?'],
   ['cover', '≥500万元', '[500, ∞)'],
@@ -131,6 +136,7 @@ const table: readonly (readonly [of: keyof typeof asked, typed: string, accepted
   ['lead', '铅≤0.5', '[0, 0.5]'],
   // Not detected, nothing.
   ['lead', '未檢出', 'not detected'],
+  ['lead', 'ND 0.01', '[0, 0.01)'],
   ['lead', '＜LOD', 'not detected'],
   ['lead', '<LOD 0.01', '[0, 0.01)'],
   ['lead', '未检出（检出限1×10⁻²mg/kg）', '[0, 0.01)'],
@@ -140,6 +146,7 @@ const table: readonly (readonly [of: keyof typeof asked, typed: string, accepted
   // Conditions, grades, codes.
   ['strength', '3d：≥17.0；28d：≥42.5', '28d: [42.5, ∞); 3d: [17, ∞)'],
   ['strength', '≤10mm：≥5；>10mm：≥3', '>10mm: [3, ∞); ≤10mm: [5, ∞)'],
+  ['strength', '≤10 mm ： ≥5；> 10mm：≥3', '>10mm: [3, ∞); ≤10mm: [5, ∞)'],
   ['strength', '平均值：≥50；最小值：≥45', '平均值: [50, ∞); 最小值: [45, ∞)'],
   ['strength', '大：≥5；大：≥3', '?'],
   ['strength', '3天：≥17，28天：≥42.5', '28天: [42.5, ∞); 3天: [17, ∞)'],

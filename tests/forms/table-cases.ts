@@ -51,7 +51,7 @@ export const cells: readonly Cell[] = [
   ['requirement-unreadable', strength, '很结实', '“很结实”读不懂', 'cannot be read', '3.2'],
   ['bound-missing', strength, '95', '如果意思是“≥95”', 'If you mean “≥95”', '3.2'],
   ['remark-in-brackets', strength, '≥90%（抽检）', '带有说明', 'has a remark', '3.2'],
-  ['named-twice', strength, '大：≥90；大：≥80', '“大”出现了两次', '“大” stands twice', '3.2'],
+  ['condition-twice', strength, '大：≥90；大：≥80', '条件“大”出现了两次', 'the condition “大” stands twice', '3.2'],
   ['range-reversed', strength, '95~90', '下限大于上限', 'above the upper one', '3.2'],
   ['units-mixed', strength, '80%~90mg', '不同的单位（% / mg）', 'mixes units (% / mg)', '3.2'],
   ['code-unknown', '骨架', '铁', '可用的有：竹、碳纤维', 'values of the scheme: 竹、碳纤维', '3.2'],

@@ -128,6 +128,7 @@ function span(text: string, as: Asked): One | undefined {
     const [, v = '', vUnit, joint = '', w = '', wUnit = ''] = range
     const isHalf = joint === '-' && /^\d$/.test(v) && w === String(Number(v) + 1)
     if (isHalf && unitName(wUnit.trim() || (as.unit ?? '')) === '级') return undefined
+    if (isTorn(v, w)) return undefined
     if (!v.startsWith('+') || !'-—'.includes(joint))
       return ordered({ low: limit(v, true), high: limit(w, true) }, [vUnit, wUnit])
   }
@@ -144,8 +145,10 @@ function span(text: string, as: Asked): One | undefined {
     if ('≥>'.includes(one) && '≥>'.includes(other)) return ordered({ low: second, high: first }, [vUnit, wUnit])
   }
   const around = forms.around.exec(text)
+  if (around && isTorn(around[1], around[2])) return undefined
   if (around) return spread(around[1], `-${around[2]}`, around[2], [around[3]])
   const near = forms.near.exec(text)
+  if (near && isTorn(near[1], near[3])) return undefined
   if (near) {
     const [, centre, unit = '', by, last = ''] = near
     if (last.trim() !== '%') return spread(centre, `-${by}`, by, [unit, last])
@@ -176,6 +179,9 @@ function alone(one: string, other: string | undefined, units: (string | undefine
   const to = unit && as.unit ? convert(unit, as.unit) : undefined
   return to && cmp(to(int(0)), int(0)) !== 0 ? undefined : spread('0', one, other, units)
 }
+
+/** A power of ten behind the second number alone. */
+const isTorn = (one = '', other = '') => !one.includes('e') && other.includes('e') && cmp(number(one).at, int(0)) !== 0
 
 const abs = (value: Q): Q => (value[0] < 0n ? neg(value) : value)
 

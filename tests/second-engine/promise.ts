@@ -70,7 +70,9 @@ function typed(text: string, as: Indicator, unit?: string): Promised {
 
 function underConditions(all: { condition: string; requirement: string }[], as: Indicator, unit?: string): Promised {
   const cases = all.map(({ condition, requirement }) => ({
-    condition: spelled(condition),
+    condition: spelled(condition).replace(/ /g, (_, at: number, all: string) =>
+      /[a-z] [a-z]/i.test(all.slice(at - 1, at + 2)) ? ' ' : '',
+    ),
     one: one(requirement, as, unit),
   }))
   const isTwice = new Set(cases.map(({ condition }) => condition)).size < cases.length

@@ -1,7 +1,7 @@
 import type { Finding, PolicyNumbers } from './evaluation.ts'
 import { exact, hundred, plus, same, written, zero } from '#domain/requirement/decimal.ts'
 import { readWritten } from '#domain/requirement/read.ts'
-import { conditionsIn, plainTyped } from '#domain/requirement/typed.ts'
+import { conditionName, conditionsIn, plainTyped } from '#domain/requirement/typed.ts'
 import { isKnownUnit } from '#domain/requirement/units.ts'
 import { parts, type Indicator, type Scheme, type WrittenRequirement } from '#domain/scheme.ts'
 import { found } from './found.ts'
@@ -93,9 +93,10 @@ function conditions({ id, name, levels, baselines, required }: Indicator): Findi
 
 function conditionsOf(written: WrittenRequirement | undefined): string[][] {
   if (written === undefined) return []
-  if (typeof written === 'string') return [(conditionsIn(written) ?? []).map(({ condition }) => plainTyped(condition))]
+  if (typeof written === 'string')
+    return [(conditionsIn(written) ?? []).map(({ condition }) => conditionName(condition))]
   if ('byVariety' in written) return Object.values(written.byVariety).flatMap(conditionsOf)
-  return 'byCondition' in written ? [written.byCondition.map(({ condition }) => plainTyped(condition))] : []
+  return 'byCondition' in written ? [written.byCondition.map(({ condition }) => conditionName(condition))] : []
 }
 
 /** At least so many in every variety: each has its own ranking. */

@@ -111,7 +111,7 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
   if (halfGrades.includes(`-${from}${joint}${to}-`) && unitName(toUnit?.trim() || (context.unit ?? '')) === '级')
     return notALimit(`${from}.5${toUnit ?? ''}`, typed, context)
   // “+1-2” is no range from 1 to 2.
-  if (from && to && !(from.startsWith('+') && /[—-]/.test(joint)))
+  if (from && to && !isTorn(from, to) && !(from.startsWith('+') && /[—-]/.test(joint)))
     return ordered(closed(decimal(from), decimal(to)), [fromUnit, toUnit], typed)
 
   const [, open, least, leastUnit, most, mostUnit, close, bracketUnit] = bracketed.exec(plain) ?? []
@@ -138,7 +138,7 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
 
 function tolerance(plain: string, typed: string, context: NumberContext): Read | Refusal {
   const near = around.exec(plain)
-  if (near) {
+  if (near && !isTorn(near[1] ?? near[3] ?? '', near[2] ?? near[5] ?? '')) {
     const [, inside, insideBy, centre = inside ?? '', centreUnit = '', by = insideBy ?? '', lastUnit = ''] = near
     const isShare = !inside && lastUnit.trim() === '%'
     const own = centreUnit.trim() || (context.unitBeside ?? context.unit ?? '')
@@ -234,6 +234,9 @@ function spread(centre: Decimal, one: Decimal, other: Decimal): Span {
 function closed(lower: Decimal, upper: Decimal): Span {
   return { lower: { value: lower, closed: true }, upper: { value: upper, closed: true } }
 }
+
+/** “1~2×10^4”: whether the power is meant for both cannot be told. Of nought it is the same. */
+const isTorn = (one: string, other: string) => !one.includes('e') && other.includes('e') && decimal(one).unscaled !== 0n
 
 const isBelow = (a: Decimal, b: Decimal) => addDecimals(a, negative(b)).unscaled < 0n
 const positive = (value: Decimal) => (value.unscaled < 0n ? negative(value) : value)

@@ -1,6 +1,6 @@
 import type { Direction, Indicator, ValueKind } from '#domain/scheme.ts'
 import type { Text } from '#policy/shape.ts'
-import { refuse, type Refusal } from '#domain/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { citedLevel, citedWhole } from './levels.ts'
 import { parseNumber, plainLimit } from './parse-number.ts'
 import type { Requirement } from './requirement.ts'
@@ -24,12 +24,10 @@ export function parseRequirement(typed: string, as: Reading): Requirement | Refu
   if (isInapplicable(plain)) return { kind: 'not-applicable' }
   switch (as.valueKind) {
     case 'number': {
-      const limit = plainLimit(typed)
-      if (limit) return limit
-      const whole = citedWhole(plain, as.standardLevels ?? [])
-      if (whole) return whole
+      const read = plainLimit(typed) ?? parseNumber(typed, as)
+      if (!isRefusal(read)) return read
       const level = citedLevel(plain)
-      return level ? { kind: 'level', ...level } : parseNumber(typed, as)
+      return citedWhole(plain, as.standardLevels ?? []) ?? (level ? { kind: 'level', ...level } : read)
     }
     case 'codes':
       return parseCodes(plain, as.domain)

@@ -9,7 +9,7 @@ import { plainOf } from './notation.ts'
 import { parseRequirement } from './parse.ts'
 import type { Bound, Requirement, Span } from './requirement.ts'
 import { roundedLower, roundedUpper } from './rounding.ts'
-import { conditionsIn, plainTyped } from './typed.ts'
+import { conditionName, conditionsIn, plainTyped } from './typed.ts'
 import { conversion } from './units.ts'
 
 /** A set, and why it could not be made if it could not. */
@@ -79,13 +79,14 @@ function readConditions(
   unit?: string,
 ): ReadAcceptance {
   const read = cases.map(({ condition, requirement }) => ({
-    condition: plainTyped(condition),
+    condition: conditionName(condition),
     ...readPlain(requirement, around, unit),
   }))
   const seen = new Set<string>()
   const twice = read.find(({ condition }) => seen.size === seen.add(condition).size)
   const refused =
-    read.find(({ refusal }) => refusal)?.refusal ?? (twice && refuse('named-twice', '3.2', { name: twice.condition }))
+    read.find(({ refusal }) => refusal)?.refusal ??
+    (twice && refuse('condition-twice', '3.2', { name: around.indicator.name.zh, condition: twice.condition }))
   if (refused) return unsettled('unreadable', refused)
   const plain = read.flatMap(({ condition, acceptance }) =>
     acceptance.kind === 'conditions' ? [] : [{ condition, acceptance }],

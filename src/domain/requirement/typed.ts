@@ -56,12 +56,13 @@ export function misread(typed: string, unit = ''): Refusal | undefined {
   if (/\d{31}/.test(typed)) return refuse('number-too-long', '3.2', { typed: `${typed.slice(0, 20)}…` })
   if (grouping.test(typed.replace(intervals, '')))
     return refuse('number-separator', '3.2', { typed, suggestion: typed.replace(new RegExp(grouping, 'g'), '') })
-  const [, many, by = ''] = /(\d+(?:\.\d+)?) ?([万亿])/.exec(typed) ?? []
-  if (many && !unit.startsWith(by))
-    return refuse('number-with-character', '3.2', {
-      typed,
-      suggestion: typed.replace(/ ?[万亿]/, by === '万' ? '×10^4' : '×10^8'),
-    })
+  const [, by] = /\d ?([万亿])/.exec(typed) ?? []
+  if (by && !unit.startsWith(by)) {
+    // “3~5万” is from 30,000, too.
+    const each = typed.replace(/(?<=\d)(?= ?[~～〜—至到±-] ?[\d.]+ ?([万亿]))/u, '$1')
+    const suggestion = each.replace(/(?<=\d) ?([万亿])/g, (_, one) => (one === '万' ? '×10^4' : '×10^8'))
+    return refuse('number-with-character', '3.2', { typed, suggestion })
+  }
   if (/约|左右|≈|大约|approx|about/i.test(typed)) return refuse('value-approximate', '3.2', { typed })
   return undefined
 }
@@ -127,6 +128,9 @@ const nothing = /^(?:无|没有|none)$/i
 export const isAbsent = (plain: string) => absent.test(plain)
 export const isInapplicable = (plain: string) => inapplicable.test(plain)
 export const isNothing = (plain: string) => nothing.test(plain)
+
+/** “≤10 mm” is the condition “≤10mm”: a blank counts between two words of Latin letters alone. */
+export const conditionName = (typed: string) => plainTyped(typed).replace(/(?<![a-z]) | (?![a-z])/gi, '')
 
 /** A condition has a letter: “1:5” has none. Its brackets come in pairs. */
 const oneCondition = /^(?=[^:]*\p{L})((?:[^:()[\]]|\([^:()]*\))+?) ?: ?(.+)$/u
