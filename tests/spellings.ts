@@ -72,6 +72,9 @@ const table: readonly (readonly [of: keyof typeof asked, typed: string, accepted
   ['unhappy', '不满意率≤5%', '(−∞, 5]'],
   // Ranges and tolerances.
   ['moisture', '[90,100]', '[90, 100]'],
+  ['moisture', '±2%', '?'],
+  ['moisture', '65+2%/-1%', '?', '64~67%'],
+  ['moisture', '65+2/-1', '[64, 67]'],
   ['moisture', '5以下或[90,100]', '[0, 5] ∪ [90, 100]'],
   ['moisture', 'min 3 max 5', '[3, 5]'],
   ['moisture', '（5～6）%', '[5, 6]'],

@@ -19,13 +19,13 @@ type Asked = Indicator & { beside?: string }
 export function numbers(typed: string, as: Asked): Read {
   const wide = typed.replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
   const powered = wide
-    .replace(/(\d+(?:\.\d+)?)\s*[x×*]\s*10\s*\^\s*(-?\d+)/gi, '$1e$2')
+    .replace(/(\d+(?:\.\d+)?)\s*[x×*]\s*10\s*\^\s*([-−－]?\d+)/gi, '$1e$2')
     .replace(
       /(\d+(?:\.\d+)?)\s*[x×*]\s*10(⁻?[⁰¹²³⁴-⁹]{1,2})(?!\d)/gi,
       (_, factor: string, raised: string) =>
         `${factor}e${raised.replace('⁻', '-').replace(/[⁰¹²³⁴-⁹]/g, (one) => String(superscripts.indexOf(one)))}`,
     )
-    .replace(/(?<![\d.])10\s*\^\s*(-?\d+)/g, '1e$1')
+    .replace(/(?<![\d.])10\s*\^\s*([-−－]?\d+)/g, '1e$1')
     .replace(/(\d)E(?:\+(?=\d))?(-?\d{1,2})(?!\d)/gi, '$1e$2')
   if (/\d\s*\^|\d{31}|约|左右|≈|大约|approx|about/i.test(powered)) return unreadable
   const many = /\d ?([万亿])/.exec(powered)?.[1]
@@ -169,6 +169,8 @@ function span(text: string, as: Asked): One | undefined {
   const isPair = one.startsWith('+') && other.startsWith('-')
   if (joint !== '/' && !isPair) return undefined
   const all = [unit, oneUnit, ...units]
+  const isShare = [oneUnit, ...units].some((each) => each?.trim() === '%')
+  if (centre && isShare && unitName(unit?.trim() || (as.beside ?? as.unit ?? '')).startsWith('%')) return undefined
   if (centre) return spread(centre, one, other, all)
   return one.startsWith('-') && other.startsWith('-') ? undefined : alone(one, other, all, as)
 }
@@ -177,7 +179,10 @@ function span(text: string, as: Asked): One | undefined {
 function alone(one: string, other: string | undefined, units: (string | undefined)[], as: Asked): One | undefined {
   const unit = units.find((each) => each?.trim()) ?? as.beside ?? ''
   const to = unit && as.unit ? convert(unit, as.unit) : undefined
-  return to && cmp(to(int(0)), int(0)) !== 0 ? undefined : spread('0', one, other, units)
+  if (to && cmp(to(int(0)), int(0)) !== 0) return undefined
+  const made = spread('0', one, other, units)
+  const least = as.domain?.least
+  return least && !least.startsWith('-') && made?.span.low && made.span.low.at[0] < 0n ? undefined : made
 }
 
 /** A power of ten behind the second number alone. */

@@ -1,16 +1,21 @@
-import type { Direction } from '#domain/scheme.ts'
-import type { Text } from '#policy/shape.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
-import { addDecimals, negative, parseDecimal, timesDecimals, zero, type Decimal } from './decimal.ts'
 import { asWritten, otherBasis, withoutBasis, withoutName, withOwnUnit } from './own-words.ts'
 import type { Requirement, Span } from './requirement.ts'
+import {
+  closed,
+  decimal,
+  isTorn,
+  number,
+  oneUnit,
+  ordered,
+  signed,
+  unit,
+  type NumberContext,
+  type Read,
+} from './spans.ts'
+import { tolerance } from './tolerance.ts'
 import { isNothing, misread, plainTyped, withPowers, withSigns } from './typed.ts'
 import { conversion, isKnownUnit, unitName } from './units.ts'
-
-const number = String.raw`\d+(?:\.\d+)?(?:e-?\d{1,2})?`
-const signed = String.raw`[+-]?${number}`
-// A unit starts with no digit, sign, point, stroke or bracket, and ends before a bracket or sign.
-const unit = String.raw`(?: ?[^\d\s≥≤<>=~±+\-—()\[\],;:./且或][^≥≤<>=~±+()\[\],;且或]*?)?`
 
 const bound = new RegExp(`^([≥≤<>=])(${signed})(${unit})$`)
 const range = new RegExp(`^(${signed})(${unit}) ?(~|至|到|to|-|—) ?(${signed})(${unit})$`)
@@ -19,11 +24,6 @@ const between = new RegExp(
   `^(${signed})(${unit}) ?([≥≤<>]) ?\\p{L}[\\p{L}\\d]{0,19} ?([≥≤<>]) ?(${signed})(${unit})$`,
   'u',
 )
-const around = new RegExp(`^(?:\\((${signed}) ?± ?(${number})\\)|(${signed})(${unit}) ?± ?(${number}))(${unit})$`)
-const deviation = new RegExp(`^± ?(${number})(${unit})$`)
-/** A deviation has a sign, but for a nought that touches no other digit: “+0.2/-0.1”, “20 0/-0.5”. */
-const side = String.raw`([+-]${number}|(?<![\d.])0(?![\d.]))(${unit})`
-const uneven = new RegExp(`^(${signed})?(${unit}) ?\\(? ?${side} ?([/, ]) ?${side}(?:\\)(${unit}))?$`)
 const halfGrades = '-1-2-3-4-5-6-7-8-9-'
 const bare = new RegExp(`^(${signed})(${unit})$`)
 const limitOfDetection = '(?:方法)?(?:检出|检测|定量)限|lod|loq|limit of detection'
@@ -31,14 +31,6 @@ const undetected = new RegExp(
   String.raw`^(?:应?(?:不[得应可能]|[不未无])检出|n\.?d\.?|undetected|not detected|not detectable|must not be detected|<(?:${limitOfDetection}))(?:[ ,:;]*\(?(?:${limitOfDetection})?[ :=为<]*(${number})( ?[^\d\s()]+(?:/[^\s()]+)?)?\)?)?$`,
   'i',
 )
-
-export type NumberContext = {
-  readonly direction: Direction
-  readonly unit?: string | undefined
-  /** The unit that stands beside the text, where it is another. */
-  readonly unitBeside?: string | undefined
-  readonly name?: Text | undefined
-}
 
 const signAndNumber = /^([≥≤<>]) ?(\d{1,30}(?:\.\d{1,30})?) ?(%?)$/
 
@@ -67,8 +59,6 @@ export function parseNumber(typed: string, context: NumberContext): Requirement 
 /** “(5~6)%” and “(20℃±2℃)”: brackets that only hold together. Those of “(65±2)%” say to what the unit belongs. */
 const ungrouped = (plain: string) =>
   plain.replace(/^\(([^(),±]*\d[^(),±]*[~至到—-][^(),±]*|[^(),]*±[^(),]*(?=\)$))\)/, '$1')
-
-type Read = { readonly spans: readonly Span[]; readonly unit: string | null }
 
 /** “或” is either, “且” and a comma between two bounds is both. */
 function alternatives(plain: string, typed: string, context: NumberContext): Read | Refusal {
@@ -133,45 +123,7 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
     const [lower = null, upper = null] = /[≤<]/.test(sign) ? ends : ends.toReversed()
     return ordered({ lower, upper }, [firstUnit, secondUnit], typed)
   }
-  return tolerance(plain, typed, context)
-}
-
-function tolerance(plain: string, typed: string, context: NumberContext): Read | Refusal {
-  const near = around.exec(plain)
-  if (near && !isTorn(near[1] ?? near[3] ?? '', near[2] ?? near[5] ?? '')) {
-    const [, inside, insideBy, centre = inside ?? '', centreUnit = '', by = insideBy ?? '', lastUnit = ''] = near
-    const isShare = !inside && lastUnit.trim() === '%'
-    const own = centreUnit.trim() || (context.unitBeside ?? context.unit ?? '')
-    // “20%±2%” and “65±2%” can be read in two ways; the standard for drafting standards asks for “(65±2)%”.
-    if (isShare && unitName(own).startsWith('%'))
-      return refuse('tolerance-ambiguous', '3.2', { typed, suggestion: `(${centre}±${by})${own}` })
-    const share = { ...decimal(by), scale: decimal(by).scale + 2 }
-    const reach = isShare ? timesDecimals(positive(decimal(centre)), share) : decimal(by)
-    const units = isShare ? [centreUnit] : [centreUnit, lastUnit]
-    return ordered(spread(decimal(centre), negative(reach), reach), units, typed)
-  }
-  const [, plusMinus, plusMinusUnit] = deviation.exec(plain) ?? []
-  if (plusMinus) return deviations([`-${plusMinus}`, plusMinus], [plusMinusUnit], typed, context)
-  const [, centre, centreUnit, first = '', firstUnit, joint, second = '', ...lastUnits] = uneven.exec(plain) ?? []
-  const isOne = [first, second].some((one) => one.startsWith('+') || one === '0')
-  const isPair = joint === '/' ? centre || isOne : first.startsWith('+') && second.startsWith('-')
-  if (!isPair) return notALimit(plain, typed, context)
-  const units = [centreUnit, firstUnit, ...lastUnits]
-  if (!centre) return deviations([first, second], units, typed, context)
-  return ordered(spread(decimal(centre), decimal(first), decimal(second)), units, typed)
-}
-
-/** “±2 °C” is no value in kelvin: converted as one it would move by 273.15. */
-function deviations(
-  [one, other]: readonly [string, string],
-  units: readonly (string | undefined)[],
-  typed: string,
-  { unit: wanted, unitBeside = '' }: NumberContext,
-): Read | Refusal {
-  const named = unitName(units.find((unit) => unit?.trim()) ?? unitBeside)
-  const convert = named === '' || wanted === undefined ? undefined : conversion(named, wanted)
-  if (convert && convert(zero).n !== 0n) return refuse('deviation-shifts', '3.2', { typed, wanted: wanted ?? '' })
-  return ordered(spread(nought, decimal(one), decimal(other)), units, typed)
+  return tolerance(plain, typed, context) ?? notALimit(plain, typed, context)
 }
 
 /** A bare number says neither “at least” nor “at most”: the direction makes a suggestion, no more. */
@@ -209,41 +161,4 @@ function spanOf(match: RegExpExecArray | null): Span | undefined {
   return sign === '≥' || sign === '>'
     ? { lower: { value, closed }, upper: null }
     : { lower: null, upper: { value, closed } }
-}
-
-function ordered(span: Span, units: readonly (string | undefined)[], typed: string): Read | Refusal {
-  const [low, high] = [span.lower?.value, span.upper?.value]
-  const read = oneUnit(units, [span], typed)
-  return low && high && isBelow(high, low) && !isRefusal(read) ? refuse('range-reversed', '3.2', { typed }) : read
-}
-
-function oneUnit(units: readonly (string | undefined)[], spans: readonly Span[], typed: string): Read | Refusal {
-  const named = [...new Set(units.flatMap((one) => one?.trim() || []))]
-  if (named.length > 1) return refuse('units-mixed', '3.2', { typed, units: named.join(' / ') })
-  return { spans, unit: named[0] ?? null }
-}
-
-const nought: Decimal = { unscaled: 0n, scale: 0 }
-
-/** From a centre by two deviations, whichever is the lower. */
-function spread(centre: Decimal, one: Decimal, other: Decimal): Span {
-  const [a, b] = [addDecimals(centre, one), addDecimals(centre, other)]
-  return isBelow(b, a) ? closed(b, a) : closed(a, b)
-}
-
-function closed(lower: Decimal, upper: Decimal): Span {
-  return { lower: { value: lower, closed: true }, upper: { value: upper, closed: true } }
-}
-
-/** “1~2×10^4”: whether the power is meant for both cannot be told. Of nought it is the same. */
-const isTorn = (one: string, other: string) => !one.includes('e') && other.includes('e') && decimal(one).unscaled !== 0n
-
-const isBelow = (a: Decimal, b: Decimal) => addDecimals(a, negative(b)).unscaled < 0n
-const positive = (value: Decimal) => (value.unscaled < 0n ? negative(value) : value)
-
-/** The patterns let only digits and a power of ten through; `parseNumber` has refused more than thirty digits. */
-function decimal(text: string): Decimal {
-  const [factor = '', exponent = '0'] = text.split('e')
-  const { unscaled, scale } = parseDecimal(factor.replace('+', '')) ?? nought
-  return { unscaled, scale: scale - Number(exponent) }
 }
