@@ -14,7 +14,7 @@ const entrances = ['ranking/evaluate.ts', 'ranking/judged.ts', 'ranking/explain.
 )
 const wholeOnly = new Set(['floor', 'ceil', 'min', 'max', 'abs'])
 /** Texts of digits alone, as the patterns before them have made sure: an exponent, a day without its dashes. */
-const digitsOnly = ['src/domain/requirement/parse-number.ts', 'src/domain/ranking/tie-breaking.ts']
+const digitsOnly = ['src/domain/requirement/spans.ts', 'src/domain/ranking/tie-breaking.ts']
 
 type Place = { readonly file: string; readonly line: number; readonly what: string }
 

@@ -9,7 +9,7 @@ const asTyped = (unit: string) => unit.replace(/⟨/g, '(').replace(/⟩/g, ')')
 const basisNote = /\((?:以[^()]{1,20}计|as [^()]{1,20})\)/gi
 const lod = '(?:方法)?(?:检出|检测|定量)限|lod|loq|limit of detection'
 const notDetected = new RegExp(
-  String.raw`^(?:应?不[得应可能]检出|应?[不未无]检出|n\.?d\.?|undetected|not detect(?:ed|able)|must not be detected|<(?:${lod}))(?:[ ,:;]*\(?(?:${lod})?[ :=为<]*(\d+(?:\.\d+)?(?:e-?\d{1,2})?)( ?[^\d\s()]+(?:/[^\s()]+)?)?\)?)?$`,
+  String.raw`^(?:应?不[得应可能]检出|应?[不未无]检出|n\.?d\.?|undetected|not (?:be )?detected|not detectable|<(?:${lod}))(?:[ ,:;]*\(?(?:${lod})?[ :=为<]*(\d+(?:\.\d+)?(?:e-?\d{1,2})?)( ?[^\d\s()]+(?:/[^\s()]+)?)?\)?)?$`,
   'i',
 )
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -26,19 +26,16 @@ export function numbers(typed: string, as: Asked): Read {
         `${factor}e${raised.replace('⁻', '-').replace(/[⁰¹²³⁴-⁹]/g, (one) => String(superscripts.indexOf(one)))}`,
     )
     .replace(/(?<![\d.])10\s*\^\s*([-−－]?\d+)/g, '1e$1')
-    .replace(/(\d)E(?:\+(?=\d))?(-?\d{1,2})(?!\d)/gi, '$1e$2')
+    .replace(/(\d)E(?:\+(?=\d))?([-−]?\d{1,2})(?!\d)/gi, '$1e$2')
   if (/\d\s*\^|\d{31}|约|左右|≈|大约|approx|about/i.test(powered)) return unreadable
   const many = /\d ?([万亿])/.exec(powered)?.[1]
   if (many && !as.unit?.startsWith(many)) return unreadable
   if (/\d(\s*[,，]\s*|[^\S\r\n])\d{3}(?!\d)/.test(powered.replace(/[[(][^,，()[\]]*[,，][^,，()[\]]*[\])]/g, '')))
     return unreadable
-  const signs = [...powered].map((sign, i, all) => ({
-    sign: sign.normalize('NFKC'),
-    plain: sign <= '\x7f',
-    before: all[i - 1] ?? '',
-  }))
-  if (signs.some(({ sign, plain, before }) => !plain && /^\(?\d/.test(sign) && !/[\p{L}⁻]/u.test(before)))
-    return unreadable
+  // Formulas and units apart, a digit that is no plain one is none of the number.
+  const isOther = (sign: string, at: number) =>
+    sign > '\x7f' && /^\(?\d/.test(sign.normalize('NFKC')) && !isApart(sign, powered.slice(0, at))
+  if (powered.split('').some(isOther)) return unreadable
   let text = spelled(powered)
   const names = [as.name.zh, as.name.en ?? ''].map(spelled)
   const known = names.join(' (').replaceAll(' ', '').toLowerCase()
@@ -46,7 +43,7 @@ export function numbers(typed: string, as: Asked): Read {
     const [before, ...behind] = known.split(basis.slice(1, -1).replaceAll(' ', '').toLowerCase())
     if (before === known || /^[a-z\d]/.test(behind[0] ?? '')) return unreadable
   }
-  const plain = (one: string) => one.replace(basisNote, '').trim()
+  const plain = (one: string) => one.replace(basisNote, ' ').replace(/ +/g, ' ').trim()
   const name = [...names, ...names.map(plain)].find((one) => one !== '' && text.startsWith(one))
   if (name) {
     const [, unit, rest = ''] = /^ ?(?:\(([^()]*)\))? ?:? ?(.*)$/.exec(text.slice(name.length)) ?? []
@@ -57,26 +54,37 @@ export function numbers(typed: string, as: Asked): Read {
   const own = spelled(as.unit ?? '')
   if (['°C', '°', 'kWh', 'kW·h'].includes(unitName(own))) text = text.replace(/(\d ?)度/g, `$1${own}`)
   if (own.includes('(')) text = text.replaceAll(own, own.replace(/\(/g, '⟨').replace(/\)/g, '⟩'))
-  text = signsIn(text).replace(
-    /^\((?:([^(),±]*\d[^(),±]*[~至到—-][^(),±]*)\)|([^(),]*±[^(),]*)\)$)/,
-    (_, range?: string, tolerance?: string) => range ?? tolerance ?? '',
-  )
+  text = signsIn(text)
   if (/^(无|没有|none)$/i.test(text)) return unreadable
   const undetected = notDetected.exec(text)
-  if (undetected) {
+  if (undetected && text.split('(').length === text.split(')').length) {
     const [, limit, unit] = undetected
     return { kind: 'not-detected', limit: limit ? number(limit).at : null, unit: unit ? asTyped(unit.trim()) : null }
   }
   const spans: Span[] = []
   const units: string[] = []
   for (const choice of text.split(/ ?(?:或者?|\bor\b) ?/)) {
-    const read = alternative(choice, as)
+    const read = alternative(ungrouped(choice), as)
     if (!read) return unreadable
     spans.push(read.span)
     units.push(...read.units)
   }
   const named = [...new Set(units.filter(Boolean))]
   return named.length > 1 ? unreadable : { kind: 'spans', spans, unit: named[0] ? asTyped(named[0]) : null }
+}
+
+const isApart = (sign: string, before: string) =>
+  (/[₀-₉]/.test(sign) && /[a-z][₀-₉]*$/i.test(before)) || /(?:[\d/·•∙⋅.(]|\d )(?!to)[a-zμµΩ]{1,4}⁻?$/iu.test(before)
+
+/** Without brackets round a whole range or tolerance, or before its unit. */
+function ungrouped(text: string): string {
+  const close = text.indexOf(')')
+  const [inside, behind] = [text.slice(1, close), text.slice(close + 1)]
+  if (!text.startsWith('(') || close < 0 || /[(,]/.test(inside) || /^ ?[\d.]/.test(behind)) return text
+  const isOne = inside.includes('±')
+    ? behind === '' || inside.startsWith('±')
+    : /\d[^\d]*[~至到—-][^\d]*\d/.test(inside)
+  return isOne ? inside + behind : text
 }
 
 type One = { span: Span; units: string[] }
@@ -92,7 +100,7 @@ const re = (source: string) =>
 const forms = {
   bound: re('([≥≤<>=])NU'),
   range: re('NU ?(~|至|到|to|-|—) ?NU'),
-  bracket: re(String.raw`([[(])NU ?, ?NU([\])])U`),
+  bracket: re(String.raw`([[(]) ?NU ?, ?NU ?([\])])U`),
   between: new RegExp(re(String.raw`NU ?([≥≤<>]) ?\p{L}[\p{L}\d]{0,19} ?([≥≤<>]) ?NU`).source, 'u'),
   around: re(String.raw`\(N ?± ?P\)U`),
   near: re('NU ?± ?PU'),
@@ -106,8 +114,9 @@ const forms = {
 }
 
 function alternative(text: string, as: Asked): One | undefined {
-  const pieces = text.split(/ ?(?:[,;、~/&—-]|[至到且而]|并且?|\band\b)? ?(?=[≥≤<>])/).filter(Boolean)
-  if (pieces.length !== 2 || !pieces.every((piece) => forms.bound.test(piece))) return span(text, as)
+  const pieces = text.split(/ ?(?:[,;、~/&—-]|[至到且而]|并且?|\band\b)? ?(?=[≥≤<>])/)
+  if (pieces.length !== 2 || !pieces.every((piece) => !piece.startsWith('=') && forms.bound.test(piece)))
+    return span(text, as)
   const [a, b] = pieces.map((piece) => span(piece, as))
   const low = a?.span.low ?? b?.span.low
   const high = a?.span.high ?? b?.span.high
@@ -123,6 +132,8 @@ function span(text: string, as: Asked): One | undefined {
       units: [u.trim()],
     }
   }
+  const uneven = unevenIn(text, as)
+  if (uneven !== 'none') return uneven
   const range = forms.range.exec(text)
   if (range) {
     const [, v = '', vUnit, joint = '', w = '', wUnit = ''] = range
@@ -133,7 +144,7 @@ function span(text: string, as: Asked): One | undefined {
       return ordered({ low: limit(v, true), high: limit(w, true) }, [vUnit, wUnit])
   }
   const bracket = forms.bracket.exec(text)
-  if (bracket && !/\+/.test(text)) {
+  if (bracket && !/\+/.test(text) && !isTorn(bracket[2], bracket[4])) {
     const [, open, v, vUnit, w, wUnit, close, unit] = bracket
     return ordered({ low: limit(v, open === '['), high: limit(w, close === ']') }, [vUnit, wUnit, unit])
   }
@@ -163,16 +174,21 @@ function span(text: string, as: Asked): One | undefined {
   }
   const deviation = forms.deviation.exec(text)
   if (deviation) return alone(`-${deviation[1]}`, deviation[1], [deviation[2]], as)
+  return undefined
+}
+
+function unevenIn(text: string, as: Asked): One | undefined | 'none' {
   const uneven = forms.uneven.exec(text)
-  if (!uneven) return undefined
+  if (!uneven) return 'none'
   const [, centre, unit, one = '', oneUnit, joint, other = '', ...units] = uneven
   const isPair = one.startsWith('+') && other.startsWith('-')
-  if (joint !== '/' && !isPair) return undefined
+  if (text.includes('(') !== text.includes(')') || isTorn(one, other)) return 'none'
+  if (joint !== '/' && !isPair) return 'none'
   const all = [unit, oneUnit, ...units]
   const isShare = [oneUnit, ...units].some((each) => each?.trim() === '%')
   if (centre && isShare && unitName(unit?.trim() || (as.beside ?? as.unit ?? '')).startsWith('%')) return undefined
   if (centre) return spread(centre, one, other, all)
-  return one.startsWith('-') && other.startsWith('-') ? undefined : alone(one, other, all, as)
+  return one.startsWith('-') && other.startsWith('-') ? 'none' : alone(one, other, all, as)
 }
 
 /** Deviations from nought: not where nought is another value in the indicator's unit. */
@@ -180,7 +196,7 @@ function alone(one: string, other: string | undefined, units: (string | undefine
   const unit = units.find((each) => each?.trim()) ?? as.beside ?? ''
   const to = unit && as.unit ? convert(unit, as.unit) : undefined
   if (to && cmp(to(int(0)), int(0)) !== 0) return undefined
-  const made = spread('0', one, other, units)
+  const made = spread(undefined, one, other, units)
   const least = as.domain?.least
   return least && !least.startsWith('-') && made?.span.low && made.span.low.at[0] < 0n ? undefined : made
 }
@@ -194,11 +210,12 @@ function ordered(one: { low: Limit; high: Limit }, units: (string | undefined)[]
   return cmp(one.low.at, one.high.at) > 0 ? undefined : { span: one, units: units.map((unit) => unit?.trim() ?? '') }
 }
 
-function spread(centre = '0', one = '0', other = '0', units: (string | undefined)[]): One | undefined {
+function spread(centre: string | undefined, one = '0', other = '0', units: (string | undefined)[]): One | undefined {
   const c = number(centre)
   const ends = [one, other].map((text): Limit => {
     const by = number(text)
-    return { at: add(c.at, by.at), digit: cmp(c.digit, by.digit) < 0 ? c.digit : by.digit, closed: true }
+    const digit = centre !== undefined && cmp(c.digit, by.digit) < 0 ? c.digit : by.digit
+    return { at: add(c.at, by.at), digit, closed: true }
   })
   const [low, high] = ends.toSorted((a, b) => cmp(a.at, b.at))
   return low && high && ordered({ low, high }, units)

@@ -39,12 +39,18 @@ function plain(requirement: PlainWritten | undefined, as: Indicator, parent?: Pa
   return set.length === 0 ? unsettled('unreadable') : { kind: 'numbers', set, written: set }
 }
 
+/** No raised digit before the name. */
+const isSafe = (text: string) => !/^[^[［]*[⁰¹²³⁴-⁹₀-₉]/.test(text)
 const relative = /^([≤≥]) ?(\d+(?:\.\d+)?) ?% ?[×x*] ?\[([^[\]]+)\]$/i
 
 export function declared(value: Declared | undefined, as: Indicator, own: Indicator[] = [], parent?: Parent): Promised {
   if (!value) return missing
   const [, sign, share = '', name] =
-    (as.valueKind === 'number' && typeof value.value === 'string' && relative.exec(spelled(value.value))) || []
+    (as.valueKind === 'number' &&
+      typeof value.value === 'string' &&
+      isSafe(value.value) &&
+      relative.exec(spelled(value.value))) ||
+    []
   if (sign && name && parent) {
     const id = own.find((one) => one.id === name || spelled(one.name.zh) === name)?.id ?? name
     return plain({ relativeTo: id, bound: sign === '≤' ? 'at-most' : 'at-least', share }, as, parent)

@@ -40,17 +40,20 @@ const bare = (text: string) => spelled(text).replace(/ ?\([^()]*\)$/, '')
 
 /** The pieces of a text with conditions; undefined where it has none. */
 export function conditionsOf(typed: string, name: string): { condition: string; requirement: string }[] | undefined {
-  const cases = spelled(typed)
-    .split(/ ?(?:;|,(?=[^,;:]+:)) ?/)
-    .filter(Boolean)
+  const cases = [...typed]
+    .map((sign) => ([',', ';', ':'].includes(sign.normalize('NFKC')) ? sign.normalize('NFKC') : sign))
+    .join('')
+    .split(/;|,(?=[^,;:]+:)/)
+    .filter((piece) => spelled(piece).replace(/[ 。.,;、]/g, '') !== '')
     .map((piece) => {
       const at = piece.indexOf(':')
-      return { condition: piece.slice(0, Math.max(at, 0)).trim(), requirement: piece.slice(at + 1).trim() }
+      return { condition: spelled(piece.slice(0, Math.max(at, 0))), requirement: piece.slice(at + 1).trim() }
     })
   const isOne = ({ condition, requirement }: (typeof cases)[number]) =>
-    requirement !== '' && /\p{L}/u.test(condition) && !/[()[\]]/.test(condition.replace(/\([^()]*\)/g, ''))
+    spelled(requirement) !== '' && /\p{L}/u.test(condition) && !/[()[\]]/.test(condition.replace(/\([^()]*\)/g, ''))
   if (cases.length === 0 || !cases.every(isOne)) return undefined
-  const names = ({ condition }: { condition: string }) => limitName.test(condition) || bare(condition) === bare(name)
+  const names = ({ condition }: { condition: string }) =>
+    limitName.test(bare(condition)) || bare(condition) === bare(name)
   return cases.every(names) ? undefined : cases
 }
 

@@ -26,19 +26,24 @@ const counted =
 /** Words turned into signs, step 4 of the document. */
 export function signsIn(typed: string): string {
   let text = typed
-    .replace(/零下 ?|负(?= ?\d)/g, '-')
+    .replace(/(?<!\d ?)(?:零下 ?|负(?= ?\d))/g, '-')
     .replace(/^([^≥≤<>=]+?),? or (?:more|higher|greater|above|better)$/i, '≥$1')
-    .replace(/^([^≥≤<>=]+?)(?:,? or (?:less|fewer|lower|below)| ?\(?max\)?)$/i, '≤$1')
+    .replace(/^([^≥≤<>=]+?)(?:,? or (?:less|fewer|lower|below)| ?max| ?\(max\))$/i, '≤$1')
   for (const { sign, words } of signs) text = text.replace(words, sign)
   return text
     .replace(/^(?:(?:应当?|必?须|控制在|保持在|达到?|介于|在|(?:shall|must|is|be)\b) ?)+/i, '')
     .replace(/^(?:允许)?[公允偏误]差[ :为]*(?=[±+])/, '')
-    .replace(counted, (_, what: string, no: string | undefined, word: string, neither: string | undefined) => {
-      const [open, closed] = word === '以上' ? '>≥' : '<≤'
-      return `${(no ?? neither) ? open : closed}${what.trim()}`
-    })
+    .replace(
+      counted,
+      (all: string, what: string, no: string | undefined, word: string, neither: string | undefined) => {
+        if (all.split('(').length > 2) return all
+        const [open, closed] = word === '以上' ? '>≥' : '<≤'
+        return `${(no ?? neither) ? open : closed}${what.trim()} `
+      },
+    )
+    .trim()
     .replace(/([≥≤<>=])(?: ?[:为] ?)? ?/g, '$1')
     .replace(/≥≥/g, '≥')
     .replace(/≤≤/g, '≤')
-    .replace(/≤(?=±)|(?<=[~至到—-].*)之间$/, '')
+    .replace(/≤(?=±)|(?<=[~至到—-].*) ?之间$/, '')
 }

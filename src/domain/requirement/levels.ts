@@ -1,6 +1,6 @@
 import { readReference, type Reference } from '#domain/reference.ts'
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import { plainTyped } from './typed.ts'
+import { plainTyped, withStops } from './typed.ts'
 
 /** One level of another standard as a scheme records it: “GB/T 22111-2008 一级：≤12.0”. */
 export type StandardLevel = {
@@ -10,7 +10,7 @@ export type StandardLevel = {
 }
 
 const number = String.raw`《?([A-Z]+\d*(?:/[A-Z]+)? ?\d[\d.]*[A-Z]?(?:-\d{2,4})?)》?`
-const recorded = new RegExp(`^${number} ?([^:]+?) ?: ?(.+)$`, 'i')
+const recorded = new RegExp(`^${number} ?([^:]+)$`, 'i')
 const cited = new RegExp(
   String.raw`^(?:≥ ?|不低于|不低於|不宽于|应?符合|应?达到|应?满足|执行|meets |at least |not below )*${number} ?(?:所?规定的|中的?|的)? ?[“"「]?([^\d\s“”"「」≥≤<>=~±:-][^“”"「」≥≤<>=~±:]*?)[”"」]?(?:的?(?:要求|规定|指标))?(?:及其?以上|或以上|或更高| or better)?$`,
   'i',
@@ -22,7 +22,9 @@ const citedInEnglish = new RegExp(
 
 /** Undefined: the line is not written so, or what stands before the level is no standard's number. */
 export function standardLevelIn(line: string): StandardLevel | undefined {
-  const [, typed = '', level, requirement] = recorded.exec(dashed(line)) ?? []
+  const [named = '', ...rest] = withStops(line).split(':')
+  const requirement = rest.join(':').trim()
+  const [, typed = '', level] = recorded.exec(dashed(named)) ?? []
   const standard = readReference(typed)
   return standard && level && requirement ? { standard, level, requirement } : undefined
 }

@@ -20,7 +20,7 @@ export function otherBasis(plain: string, typed: string, name: Text | undefined)
 }
 
 /** A basis that is the indicator's says nothing more. */
-export const withoutBasis = (plain: string) => plain.replace(basisNote, '').trim()
+export const withoutBasis = (plain: string) => plain.replace(basisNote, ' ').replace(/ +/g, ' ').trim()
 
 /** “水分≤12%” and “水分（%）：≤12” say the indicator's name again, with its unit or without. */
 export function withoutName(plain: string, { name, unit = '' }: Own): string {

@@ -19,7 +19,7 @@ import { conversion, isKnownUnit, unitName } from './units.ts'
 
 const bound = new RegExp(`^([≥≤<>=])(${signed})(${unit})$`)
 const range = new RegExp(`^(${signed})(${unit}) ?(~|至|到|to|-|—) ?(${signed})(${unit})$`)
-const bracketed = new RegExp(`^([[(])(-?${number})(${unit}) ?, ?(-?${number})(${unit})([\\])])(${unit})$`)
+const bracketed = new RegExp(`^([[(]) ?(-?${number})(${unit}) ?, ?(-?${number})(${unit}) ?([\\])])(${unit})$`)
 const between = new RegExp(
   `^(${signed})(${unit}) ?([≥≤<>]) ?\\p{L}[\\p{L}\\d]{0,19} ?([≥≤<>]) ?(${signed})(${unit})$`,
   'u',
@@ -28,7 +28,7 @@ const halfGrades = '-1-2-3-4-5-6-7-8-9-'
 const bare = new RegExp(`^(${signed})(${unit})$`)
 const limitOfDetection = '(?:方法)?(?:检出|检测|定量)限|lod|loq|limit of detection'
 const undetected = new RegExp(
-  String.raw`^(?:应?(?:不[得应可能]|[不未无])检出|n\.?d\.?|undetected|not detected|not detectable|must not be detected|<(?:${limitOfDetection}))(?:[ ,:;]*\(?(?:${limitOfDetection})?[ :=为<]*(${number})( ?[^\d\s()]+(?:/[^\s()]+)?)?\)?)?$`,
+  String.raw`^(?:应?(?:不[得应可能]|[不未无])检出|n\.?d\.?|undetected|not (?:be )?detected|not detectable|<(?:${limitOfDetection}))(?:[ ,:;]*\(?(?:${limitOfDetection})?[ :=为<]*(${number})( ?[^\d\s()]+(?:/[^\s()]+)?)?\)?)?$`,
   'i',
 )
 
@@ -47,18 +47,21 @@ export function parseNumber(typed: string, context: NumberContext): Requirement 
   const no = misread(powers, context.unit) ?? otherBasis(plainTyped(powers), typed, context.name)
   if (no) return no.refused === 'number-too-long' ? no : { ...no, with: { ...no.with, typed } }
   const named = withoutName(plainTyped(powers), context)
-  const plain = ungrouped(withSigns(withOwnUnit(withoutBasis(named), context.unit)))
+  const plain = withSigns(withOwnUnit(withoutBasis(named), context.unit))
   if (isNothing(plain)) return refuse('none-ambiguous', '3.2', { typed })
   const [, limit, limitUnit = ''] = undetected.exec(plain) ?? []
-  if (undetected.test(plain))
+  if (undetected.test(plain) && plain.includes('(') === plain.includes(')'))
     return { kind: 'not-detected', limit: limit ? decimal(limit) : null, unit: asWritten(limitUnit.trim()) || null }
   const read = alternatives(plain, typed, context)
   return isRefusal(read) ? read : { kind: 'spans', spans: read.spans, unit: read.unit && asWritten(read.unit) }
 }
 
-/** “(5~6)%” and “(20℃±2℃)”: brackets that only hold together. Those of “(65±2)%” say to what the unit belongs. */
-const ungrouped = (plain: string) =>
-  plain.replace(/^\(([^(),±]*\d[^(),±]*[~至到—-][^(),±]*|[^(),]*±[^(),]*(?=\)$))\)/, '$1')
+/** “(5~6)%”, “(±5)mm” and “(20℃±2℃)”: brackets that only hold together. Those of “(65±2)%” say to what the unit belongs. */
+function ungrouped(plain: string): string {
+  const [, inside = '', rest = ''] = /^\(([^(),]*)\)(?! ?[\d.])(.*)$/.exec(plain) ?? []
+  const isGroup = inside.includes('±') ? rest === '' || inside.startsWith('±') : /\d\D*[~至到—-]\D*\d/.test(inside)
+  return isGroup ? inside + rest : plain
+}
 
 /** “或” is either, “且” and a comma between two bounds is both. */
 function alternatives(plain: string, typed: string, context: NumberContext): Read | Refusal {
@@ -66,7 +69,7 @@ function alternatives(plain: string, typed: string, context: NumberContext): Rea
   const units: string[] = []
   const choices = plain.split(/ ?(?:或者?|\bor\b) ?/)
   for (const choice of choices) {
-    const read = oneChoice(choice, typed, context)
+    const read = oneChoice(ungrouped(choice), typed, context)
     // A suggestion for one of several would drop the others.
     if (isRefusal(read))
       return choices.length > 1 && 'suggestion' in read.with ? refuse('requirement-unreadable', '3.2', { typed }) : read
@@ -77,8 +80,9 @@ function alternatives(plain: string, typed: string, context: NumberContext): Rea
 }
 
 function oneChoice(choice: string, typed: string, context: NumberContext): Read | Refusal {
-  const pieces = choice.split(/ ?(?:[,;、~/&—-]|[至到且而]|并且?|\band\b)? ?(?=[≥≤<>])/).filter(Boolean)
-  if (pieces.length === 2 && pieces.every((piece) => bound.test(piece))) return bothBounds(pieces, typed)
+  const pieces = choice.split(/ ?(?:[,;、~/&—-]|[至到且而]|并且?|\band\b)? ?(?=[≥≤<>])/)
+  if (pieces.length === 2 && pieces.every((piece) => !piece.startsWith('=') && bound.test(piece)))
+    return bothBounds(pieces, typed)
   return oneSpan(choice, typed, context)
 }
 
@@ -96,6 +100,9 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
   const single = spanOf(limit)
   if (limit && single) return { spans: [single], unit: limit[3]?.trim() || null }
 
+  const near = tolerance(plain, typed, context)
+  if (near) return near
+
   const [, from, fromUnit, joint = '', to, toUnit] = range.exec(plain) ?? []
   // “4-5级” is the grade between two.
   if (halfGrades.includes(`-${from}${joint}${to}-`) && unitName(toUnit?.trim() || (context.unit ?? '')) === '级')
@@ -105,7 +112,7 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
     return ordered(closed(decimal(from), decimal(to)), [fromUnit, toUnit], typed)
 
   const [, open, least, leastUnit, most, mostUnit, close, bracketUnit] = bracketed.exec(plain) ?? []
-  if (least && most)
+  if (least && most && !isTorn(least, most))
     return ordered(
       {
         lower: { value: decimal(least), closed: open === '[' },
@@ -123,7 +130,7 @@ function oneSpan(plain: string, typed: string, context: NumberContext): Read | R
     const [lower = null, upper = null] = /[≤<]/.test(sign) ? ends : ends.toReversed()
     return ordered({ lower, upper }, [firstUnit, secondUnit], typed)
   }
-  return tolerance(plain, typed, context) ?? notALimit(plain, typed, context)
+  return notALimit(plain, typed, context)
 }
 
 /** A bare number says neither “at least” nor “at most”: the direction makes a suggestion, no more. */

@@ -36,9 +36,10 @@ export const nought: Decimal = { unscaled: 0n, scale: 0 }
 
 /** From a centre by two deviations, whichever is the lower. */
 export function spread(centre: Decimal, one: Decimal, other: Decimal): Span {
-  const [a, b] = [addDecimals(centre, one), addDecimals(centre, other)]
-  return isBelow(b, a) ? closed(b, a) : closed(a, b)
+  return inOrder(addDecimals(centre, one), addDecimals(centre, other))
 }
+
+export const inOrder = (a: Decimal, b: Decimal): Span => (isBelow(b, a) ? closed(b, a) : closed(a, b))
 
 export function closed(lower: Decimal, upper: Decimal): Span {
   return { lower: { value: lower, closed: true }, upper: { value: upper, closed: true } }

@@ -3,6 +3,7 @@ import { asWritten } from './own-words.ts'
 import { negative, timesDecimals, toRational, written, zero } from './decimal.ts'
 import {
   decimal,
+  inOrder,
   isBelow,
   isTorn,
   nought,
@@ -43,7 +44,8 @@ export function tolerance(plain: string, typed: string, context: NumberContext):
   const [, centre, centreUnit, first = '', firstUnit, joint, second = '', ...lastUnits] = uneven.exec(plain) ?? []
   const isOne = [first, second].some((one) => one.startsWith('+') || one === '0')
   const isPair = joint === '/' ? centre || isOne : first.startsWith('+') && second.startsWith('-')
-  if (!isPair) return undefined
+  const isWhole = plain.includes('(') === plain.includes(')')
+  if (!isPair || !isWhole || isTorn(first, second)) return undefined
   const units = [centreUnit, firstUnit, ...lastUnits]
   if (!centre) return deviations([first, second], units, typed, context)
   const span = spread(decimal(centre), decimal(first), decimal(second))
@@ -67,7 +69,7 @@ function deviations(
   const named = unitName(units.find((unit) => unit?.trim()) ?? unitBeside)
   const convert = named === '' || wanted === undefined ? undefined : conversion(named, wanted)
   if (convert && convert(zero).n !== 0n) return refuse('deviation-shifts', '3.2', { typed, wanted: wanted ?? '' })
-  const span = spread(nought, decimal(one), decimal(other))
+  const span = inOrder(decimal(one), decimal(other))
   const isNeverBelow = domain && 'least' in domain && domain.least && !domain.least.startsWith('-')
   if (isNeverBelow && span.lower && isBelow(span.lower.value, nought)) return refuse('outside-domain', '3.2')
   return ordered(span, units, typed)

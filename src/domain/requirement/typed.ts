@@ -35,7 +35,7 @@ export function withPowers(typed: string): string {
         plain ?? bare ?? (raised ?? '').replace(/[⁰¹²³⁴-⁹]/gu, (one) => String(raisedDigits.indexOf(one)))
       return `${factor}e${exponent.replace(/[−－⁻]/u, '-')}`
     })
-    .replace(/(?<=\d)e(?:\+(?=\d)|(?=-?\d))(?=-?\d{1,2}(?!\d))/gi, 'e')
+    .replace(/(?<=\d)e(?:\+(?=\d)|(?=[-−]?\d))(?=[-−]?\d{1,2}(?!\d))/gi, 'e')
 }
 
 /** Only the width of letters, digits and signs: １０⁴ is 10⁴, and still not 104. */
@@ -46,12 +46,12 @@ const halfWidth = (typed: string) =>
 const grouping = /(?<=\d)(?:\s*[,，]\s*|[^\S\r\n])(?=\d{3}(?!\d))/
 const intervals = /[[(][^,，()[\]]*[,，][^,，()[\]]*[\])]/g
 
+/** What may be a digit of another kind: not in a formula (P₂O₅), nor in a unit (5 m², /cm², ·kg⁻¹). */
+const raised = /(?<![a-z₀-₉](?=[₀-₉])|(?:[\d/·•∙⋅.(]|\d )(?!to)[a-zμµΩ]{1,4}⁻?)[^\x00-\x7f]/giu
+
 /** Signs that would silently become another number in the plain spelling: 10² is not 102, nor ≤① at most 1. A unit may be “万元”. */
 export function misread(typed: string, unit = ''): Refusal | undefined {
-  // Behind a letter it is a unit's: m², kg⁻¹.
-  const another = (typed.match(/(?<![\p{L}⁻])[^\x00-\x7f]/gu) ?? []).some((sign) =>
-    /^\(?\d/.test(sign.normalize('NFKC')),
-  )
+  const another = (typed.match(raised) ?? []).some((sign) => /^\(?\d/.test(sign.normalize('NFKC')))
   if (another || /\d(?:\s*\^|\s*[x×*]\s*10)/i.test(typed)) return refuse('number-raised', '3.2', { typed })
   if (/\d{31}/.test(typed)) return refuse('number-too-long', '3.2', { typed: `${typed.slice(0, 20)}…` })
   if (grouping.test(typed.replace(intervals, '')))
@@ -100,24 +100,26 @@ const behind = new RegExp(
 )
 const behindInEnglish: readonly (readonly [RegExp, string])[] = [
   [/^([^≥≤<>=]+?),? or (?:more|higher|greater|above|better)$/i, '≥$1'],
-  [/^([^≥≤<>=]+?)(?:,? or (?:less|fewer|lower|below)| ?\(?max\)?)$/i, '≤$1'],
+  [/^([^≥≤<>=]+?)(?:,? or (?:less|fewer|lower|below)| ?max| ?\(max\))$/i, '≤$1'],
 ]
 
 export function withSigns(plain: string): string {
-  let text = plain.replace(/零下 ?|负(?= ?\d)/g, '-')
+  let text = plain.replace(/(?<!\d ?)(?:零下 ?|负(?= ?\d))/g, '-')
   for (const [shape, sign] of behindInEnglish) text = text.replace(shape, sign)
   for (const [word, sign] of words) text = text.replace(word, sign)
   text = text
     .replace(lead, '')
     .replace(new RegExp(`^${deviation}[ :为]*(?=[±+])`), '')
-    .replace(behind, (_, what: string, no?: string, up?: string, neither?: string) => {
+    .replace(behind, (all: string, what: string, no?: string, up?: string, neither?: string) => {
+      if (/\(.*\(/.test(all)) return all // counted in, and not
       const isOpen = no ?? neither
-      return (up ? (isOpen ? '>' : '≥') : isOpen ? '<' : '≤') + what.trim()
+      return `${up ? (isOpen ? '>' : '≥') : isOpen ? '<' : '≤'}${what.trim()} `
     })
+    .trim()
   return text
     .replace(/([≥≤<>=])(?: ?[:为] ?)? ?/g, '$1')
     .replace(/([≥≤])\1/g, '$1')
-    .replace(/≤(?=±)|(?<=[~至到—-].*)之间$/, '')
+    .replace(/≤(?=±)|(?<=[~至到—-].*) ?之间$/, '')
 }
 
 const absent =
@@ -133,20 +135,28 @@ export const isNothing = (plain: string) => nothing.test(plain)
 export const conditionName = (typed: string) => plainTyped(typed).replace(/(?<![a-z]) | (?![a-z])/gi, '')
 
 /** A condition has a letter: “1:5” has none. Its brackets come in pairs. */
-const oneCondition = /^(?=[^:]*\p{L})((?:[^:()[\]]|\([^:()]*\))+?) ?: ?(.+)$/u
+const isCondition = (plain: string) => /\p{L}/u.test(plain) && !/[()[\]]/.test(plain.replace(/\([^()]*\)/g, ''))
+
+/** Full-width colons, commas and semicolons alone; a raised digit stays one. */
+export const withStops = (typed: string) =>
+  typed.replace(/[^\x00-\x7f]/gu, (one) => (/^[:,;]$/.test(one.normalize('NFKC')) ? one.normalize('NFKC') : one))
 
 /**
  * “干仓：≥10；常温：≥5” is one requirement for each condition, and so is “≤10mm：≥5；>10mm：≥3”. Undefined where it is not
  * written so, or all that stands there is a limit's name (“上限：12；下限：5”) or the indicator's own (“水分：≤12%”).
  */
 export function conditionsIn(typed: string, name = ''): { condition: string; requirement: string }[] | undefined {
-  const plain = plainTyped(typed)
-  if (!plain.includes(':')) return undefined
-  const pieces = plain.split(/ ?(?:;|,(?=[^,;:]+:)) ?/).filter(Boolean)
-  const cases = pieces.map((piece) => oneCondition.exec(piece))
-  if (cases.length === 0 || cases.some((one) => !one)) return undefined
-  const read = cases.map((one) => ({ condition: one?.[1] ?? '', requirement: one?.[2] ?? '' }))
+  const text = withStops(typed)
+  if (!text.includes(':')) return undefined
+  const pieces = text.split(/;|,(?=[^,;:]+:)/).filter((piece) => /[^ 。.,;、]/.test(plainTyped(piece)))
+  const read = pieces.map((piece) => {
+    const [condition = '', ...requirement] = piece.split(':')
+    return { condition: plainTyped(condition), requirement: requirement.join(':').trim() }
+  })
+  if (read.some(({ condition, requirement }) => !isCondition(condition) || plainTyped(requirement) === ''))
+    return undefined
   const bare = (text: string) => plainTyped(text).replace(/ ?\([^()]*\)$/, '')
-  const isNone = ({ condition }: { condition: string }) => limitWord.test(condition) || bare(condition) === bare(name)
+  const isNone = ({ condition }: { condition: string }) =>
+    limitWord.test(bare(condition)) || bare(condition) === bare(name)
   return read.every(isNone) ? undefined : read
 }
