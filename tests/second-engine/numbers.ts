@@ -19,9 +19,9 @@ type Asked = Indicator & { beside?: string }
 export function numbers(typed: string, as: Asked): Read {
   const wide = typed.replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
   const powered = wide
-    .replace(/(\d+(?:\.\d+)?)\s*[x×*]\s*10\s*\^\s*([-−－]?\d+)/gi, '$1e$2')
+    .replace(/(?<![\d.])(\d+(?:\.\d+)?)\s*[x×*]\s*10\s*\^\s*([-−－]?\d+)/gi, '$1e$2')
     .replace(
-      /(\d+(?:\.\d+)?)\s*[x×*]\s*10(⁻?[⁰¹²³⁴-⁹]{1,2})(?!\d)/gi,
+      /(?<![\d.])(\d+(?:\.\d+)?)\s*[x×*]\s*10(⁻?[⁰¹²³⁴-⁹]{1,2})(?!\d)/gi,
       (_, factor: string, raised: string) =>
         `${factor}e${raised.replace('⁻', '-').replace(/[⁰¹²³⁴-⁹]/g, (one) => String(superscripts.indexOf(one)))}`,
     )
