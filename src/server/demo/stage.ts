@@ -149,8 +149,9 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
   }
 
   /** An auditing expert has the standards of the seat's sample computed again. */
-  async function sampled(seat: string, by: By): Promise<true> {
+  async function sampled(seat: string, state: string | undefined, by: By): Promise<true> {
     const key = newKey()
+    if (state === 'submitted') return true // before the round was begun again
     const outcome = await runSample(app, seat, { by, key })
     if (outcome.kind !== 'done') throw new Error(`the sample was not computed: ${JSON.stringify(outcome)}`)
     told(key, outcome.result)
@@ -166,14 +167,14 @@ export function openStage(app: App, bodies: Bodies, { newKey, told }: Keys = own
   ): Promise<string> {
     const asked = { kind, subject, experts: experts.map(({ expert }) => expert) }
     const { panel } = await doing(panelConvened, asked, (await body()).prepares)
-    const seats = await app.db.selectFrom('seat').select(['id', 'expert']).where('panel', '=', panel).execute()
+    const seats = await app.db.selectFrom('seat').select(['id', 'expert', 'state']).where('panel', '=', panel).execute()
     for (const [index, { expert, by }] of experts.entries()) {
       if (index >= (said.accepts ?? experts.length)) continue
-      const seat = seats.find((one) => one.expert === expert)?.id ?? ''
+      const { id: seat = '', state } = seats.find((one) => one.expert === expert) ?? {}
       await doing(seatAnswered, { seat, accepts: true }, by)
       if (index >= (said.sheets ?? experts.length)) continue
       const verdict = said.verdicts?.[index] ?? 'pass'
-      const audits = kind === 'report-audit' && (await sampled(seat, by))
+      const audits = kind === 'report-audit' && (await sampled(seat, state, by))
       const scores = { scope: 4, indicators: 4, levels: 4, methods: 5, computation: 4, impartiality: 5 }
       const remedy =
         kind === 'deliberation' && verdict === 'fail' ? { remedy: said.remedy ?? ('sent-back' as const) } : {}
