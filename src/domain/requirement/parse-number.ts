@@ -4,6 +4,7 @@ import type { Requirement, Span } from './requirement.ts'
 import {
   closed,
   decimal,
+  isClosed,
   isTorn,
   number,
   oneUnit,
@@ -44,14 +45,17 @@ export function plainLimit(typed: string): Requirement | undefined {
 /** A number's limits as typed, or why not, with what could be meant. Never a guess: a bare number has no bound. */
 export function parseNumber(typed: string, context: NumberContext): Requirement | Refusal {
   const powers = withPowers(typed)
-  const no = misread(powers, context.unit) ?? otherBasis(plainTyped(powers), typed, context.name)
+  const spelled = plainTyped(powers)
+  const no = misread(powers, context.unit) ?? otherBasis(spelled, typed, context.name)
   if (no) return no.refused === 'number-too-long' ? no : { ...no, with: { ...no.with, typed } }
-  const named = withoutName(plainTyped(powers), context)
-  const plain = withSigns(withOwnUnit(withoutBasis(named), context.unit))
+  const own = withoutBasis(withoutName(spelled, context))
+  const plain = withSigns(withOwnUnit(own, context.unit))
   if (isNothing(plain)) return refuse('none-ambiguous', '3.2', { typed })
-  const [, limit, limitUnit = ''] = undetected.exec(plain) ?? []
-  if (undetected.test(plain) && plain.includes('(') === plain.includes(')'))
+  const none = isClosed(plain) && undetected.exec(plain)
+  if (none) {
+    const [, limit, limitUnit = ''] = none
     return { kind: 'not-detected', limit: limit ? decimal(limit) : null, unit: asWritten(limitUnit.trim()) || null }
+  }
   const read = alternatives(plain, typed, context)
   return isRefusal(read) ? read : { kind: 'spans', spans: read.spans, unit: read.unit && asWritten(read.unit) }
 }

@@ -49,6 +49,9 @@ export function closed(lower: Decimal, upper: Decimal): Span {
 export const isTorn = (one: string, other: string) =>
   !one.includes('e') && other.includes('e') && decimal(one).unscaled !== 0n
 
+/** No bracket stands open. */
+export const isClosed = (plain: string) => plain.includes('(') === plain.includes(')')
+
 export const isBelow = (a: Decimal, b: Decimal) => addDecimals(a, negative(b)).unscaled < 0n
 export const positive = (value: Decimal) => (value.unscaled < 0n ? negative(value) : value)
 

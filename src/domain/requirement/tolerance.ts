@@ -5,6 +5,7 @@ import {
   decimal,
   inOrder,
   isBelow,
+  isClosed,
   isTorn,
   nought,
   number,
@@ -44,8 +45,7 @@ export function tolerance(plain: string, typed: string, context: NumberContext):
   const [, centre, centreUnit, first = '', firstUnit, joint, second = '', ...lastUnits] = uneven.exec(plain) ?? []
   const isOne = [first, second].some((one) => one.startsWith('+') || one === '0')
   const isPair = joint === '/' ? centre || isOne : first.startsWith('+') && second.startsWith('-')
-  const isWhole = plain.includes('(') === plain.includes(')')
-  if (!isPair || !isWhole || isTorn(first, second)) return undefined
+  if (!isPair || !isClosed(plain) || isTorn(first, second)) return undefined
   const units = [centreUnit, firstUnit, ...lastUnits]
   if (!centre) return deviations([first, second], units, typed, context)
   const span = spread(decimal(centre), decimal(first), decimal(second))

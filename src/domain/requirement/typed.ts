@@ -73,6 +73,7 @@ const not = '(?:不(?:得|应|能|可)?|未)'
 const least = String.raw`最[低小]值?|最少|下限值?|minimum|(?<!\d ?)min\.?(?=[ :]*\d)`
 const most = String.raw`最[高大]值?|最多|上限值?|maximum|max\.?(?=[ :]*\d)`
 const deviation = '(?:允许)?[公允偏误]差'
+const deviationWord = new RegExp(`^${deviation}[ :为]*(?=[±+])`)
 const limitWord = new RegExp(`^(?:${least}|${most}|min\\.?|max\\.?|${deviation})$`, 'i')
 
 const words: readonly (readonly [RegExp, string])[] = [
@@ -109,7 +110,7 @@ export function withSigns(plain: string): string {
   for (const [word, sign] of words) text = text.replace(word, sign)
   text = text
     .replace(lead, '')
-    .replace(new RegExp(`^${deviation}[ :为]*(?=[±+])`), '')
+    .replace(deviationWord, '')
     .replace(behind, (all: string, what: string, no?: string, up?: string, neither?: string) => {
       if (/\(.*\(/.test(all)) return all // counted in, and not
       const isOpen = no ?? neither
