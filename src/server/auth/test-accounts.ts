@@ -94,7 +94,8 @@ export function browser(address = '192.0.2.1') {
   return Object.assign(caller, { jar, kept, viewer: (auth: Auth) => viewerOf(auth, { headers: headers() }) })
 }
 
-/** RFC 6238, written apart from the library that is tested with it. `steps` of 30 seconds from now. */
+/** RFC 6238, written apart from the library that is tested with it. `steps` of 30 seconds from now.
+ *  Ask for none or one: the step before would be two before, and refused, where one ends meanwhile. */
 export function codeOf(base32: string, steps = 0): string {
   const bits = [...base32].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
   const bytes = bits.join('').match(/.{8}/g) ?? []
