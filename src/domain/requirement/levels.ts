@@ -12,7 +12,7 @@ export type StandardLevel = {
 const number = String.raw`《?([A-Z]+\d*(?:/[A-Z]+)? ?\d[\d.]*[A-Z]?(?:-\d{2,4})?)》?`
 const recorded = new RegExp(`^${number} ?([^:]+)$`, 'i')
 const cited = new RegExp(
-  String.raw`^(?:≥ ?|不低于|不低於|不宽于|应?符合|应?达到|应?满足|执行|meets |at least |not below )*${number} ?(?:所?规定的|中的?|的)? ?[“"「]?([^\d\s“”"「」≥≤<>=~±:-][^“”"「」≥≤<>=~±:]*?)[”"」]?(?:的?(?:要求|规定|指标))?(?:及其?以上|或以上|或更高| or better)?$`,
+  String.raw`^(?:≥ ?|不低于|不低於|不宽于|应?符合|应?达到|应?满足|执行|meets |at least |not below )*${number} ?(?:所?规定的|中的?|的)? ?[“"「]?([^\d.\s“”"「」≥≤<>=~±:-][^“”"「」≥≤<>=~±:]*?)[”"」]?(?:的?(?:要求|规定|指标))?(?:及其?以上|或以上|或更高| or better)?$`,
   'i',
 )
 const citedInEnglish = new RegExp(
@@ -46,10 +46,13 @@ const whole = new RegExp(
 /** A standard cited as a whole says no limit of this indicator. */
 export function citedWhole(plain: string, lines: readonly string[]): Refusal | undefined {
   const [, standard = ''] = whole.exec(dashed(plain)) ?? []
-  return (
-    readReference(standard) && refuse('standard-cited-whole', '3.2', { typed: plain, suggestion: levelNames(lines) })
-  )
+  const family = readReference(standard)?.family
+  if (!family || (family === 'industry' && unlike.test(standard))) return undefined
+  return refuse('standard-cited-whole', '3.2', { typed: plain, suggestion: levelNames(lines) })
 }
+
+/** `IP65`, `Ra1.6`: no industry standard has so short a number. */
+const unlike = /^[A-Z]{2} ?\d{1,2}(?:\.\d+)?$/i
 
 const levelsIn = (lines: readonly string[]) => lines.flatMap((line) => standardLevelIn(line) ?? [])
 const levelNames = (lines: readonly string[]) =>

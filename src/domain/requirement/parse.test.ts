@@ -86,6 +86,9 @@ group('percentages as people type them', () => {
     ['≤5%（干基）', 'remark-in-brackets ≤5%'],
     ['≤5（g/100g）', 'remark-in-brackets ≤5 g/100g'],
     ['符合GB 2762的规定', 'standard-cited-whole —'],
+    ['NY5073', 'standard-cited-whole —'],
+    ['IP65', 'requirement-unreadable'],
+    ['Ra1.6', 'requirement-unreadable'],
     ['≤5%（以蔗糖计）', 'basis-differs'],
     ['符合要求', 'requirement-unreadable'],
   ])('“%s” is %s', (typed, expected) => expect(read(typed, percent)).toBe(expected))
