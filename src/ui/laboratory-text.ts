@@ -1,6 +1,7 @@
 import type { Trial } from '#domain/laboratory.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { nearly, percentCut } from '#ui/firmness.ts'
+import { sayBecause } from '#ui/because.ts'
 import { isUndecided, remarksOn } from '#ui/laboratory.ts'
 import { signsOf } from '#ui/signs.ts'
 import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
@@ -21,11 +22,7 @@ export function laboratoryText(trials: readonly Trial[], scheme: Scheme, lang: L
     `## ${trial.variety.name[lang] ?? trial.variety.name.zh}`,
     word('laboratory.rankable-says', { declared: trial.declared, ranked: trial.ranked }),
     ...trial.reasons.map(({ outcome, indicator, code, count }) => {
-      const why = [
-        known(`outcome.${outcome}`, outcome),
-        indicator && nameOf(indicator),
-        code && known(`because.${code}`, code),
-      ]
+      const why = [known(`outcome.${outcome}`, outcome), indicator && nameOf(indicator), code && sayBecause(lang, code)]
       return `  ${String(count).padStart(5)}  ${why.filter(Boolean).join(colon)}`
     }),
     '',

@@ -125,8 +125,8 @@ export const schemeWords = {
   'scheme.benefit-by.declared': { zh: '按声明的数值计分', en: 'what was declared' },
   'scheme.admission': { zh: '入榜条件', en: 'Admission' },
   'scheme.admission.core-not-laxer-and-any-stricter': {
-    zh: '核心指标都不宽于国家标准、行业标准，且至少一项严于',
-    en: 'no core indicator laxer than national and industry standards, and at least one stricter',
+    zh: '核心指标都不宽于比较的基准，且至少一项严于',
+    en: 'no core indicator laxer than what it is compared with, and at least one stricter',
   },
   'scheme.admission.all-core-stricter': { zh: '核心指标全部严于', en: 'every core indicator stricter' },
   'scheme.admission.all-stricter': { zh: '指标全部严于', en: 'every indicator stricter' },
