@@ -3,8 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 // A busy machine is no fault: times are measured in bench/.
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
-const database = { globalSetup: ['src/server/db/test-server.ts'], ...patient }
+const usual = { testTimeout: 60_000, hookTimeout: 60_000, setupFiles: ['tests/chance.ts'] }
+const database = { ...usual, globalSetup: ['src/server/db/test-server.ts'] }
 
 export default defineConfig({
   test: {
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['src/{policy,domain,ledger,capsule,ui}/**/*.test.ts', 'bench/**/*.test.ts'],
-          ...patient,
+          ...usual,
         },
       },
       {
