@@ -16,6 +16,7 @@ export async function benchApp(clock?: string) {
   return {
     app,
     bodies,
+    folder,
     close: async () => {
       await close()
       rmSync(folder, { recursive: true, force: true })

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { capacityGranted, organisationRecorded } from '#server/acts/organisation.ts'
 import { performed } from '#server/acts/perform.ts'
 import { openDatabase } from '#server/db/open.ts'
 import { check } from '#server/proof/check.ts'
+import { exportLedger } from '#server/proof/export.ts'
 import { knownHere } from '#server/proof/known.ts'
 import { seal } from '#server/proof/seal.ts'
 import { leavesOf, verifyDatabase } from '#server/proof/verify-database.ts'
+import { verifyFile } from '#server/verify.ts'
 import { benchApp } from './app.ts'
 import { calibration, say } from './calibration.ts'
 
-/** `check` and `verify` over a long ledger, beside plain SHA-256 over the same leaves. `proof.bench.ts ACTS` */
+/** `check`, `verify`, `export` and `verify FILE` over a long ledger, beside plain SHA-256 over the same leaves. `proof.bench.ts ACTS` */
 const acts = Number(process.argv[2] ?? 100_000)
 const sealedEach = 5_000
 const system = { by: { actor: 'system' } } as const
 
 say(calibration())
-const { app, bodies, close } = await benchApp()
+const { app, bodies, folder, close } = await benchApp()
 const place = app.policy.province.code
 
 /** Real acts, half of them with columns that are not public; only their writes to the disk are not waited for. */
@@ -63,6 +67,12 @@ const { rows, findings } = checked.result
 report('check', checked, `${rows} rows`, findings.length)
 const verified = await timed(async () => verifyDatabase(app.reader, await knownHere(app, {})))
 report('verify', verified, `${verified.result.report.sealed} sealed`, verified.result.findings.length)
+
+const file = join(folder, 'ledger.jsonl')
+const written = await timed(() => exportLedger(app, file))
+report('export', written, `${(statSync(file).size / 1e6).toFixed(1)} MB`, 0)
+const strangers = await timed(() => verifyFile(file, {}, () => {}))
+report('verify FILE', strangers, 'without a database', strangers.result)
 await close()
 
 function report(name: string, of: { seconds: number; peak: number }, what: string, found: number) {

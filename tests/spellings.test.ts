@@ -46,7 +46,8 @@ describe('what people type is read as the document says, by both engines', () =>
   })
 })
 
-test('ten thousand signs are read or refused at once', () => {
+// Twice the text costs twice the time: squares of these lengths would outlast the test.
+test('a hundred thousand signs are read or refused', () => {
   const long = [
     '1',
     '≥5',
@@ -65,10 +66,5 @@ test('ten thousand signs are read or refused at once', () => {
     '(以',
     'a of ',
   ]
-  for (const piece of long)
-    for (const of of ['moisture', 'grade', 'colour'] as const) {
-      const begun = performance.now()
-      read(of, piece.repeat(10_000))
-      expect([piece, performance.now() - begun < 1000]).toEqual([piece, true])
-    }
+  for (const piece of long) for (const of of ['moisture', 'grade', 'colour'] as const) read(of, piece.repeat(100_000))
 })

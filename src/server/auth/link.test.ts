@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createAccount, requestLink } from './mailed-link.ts'
+import { createAccount, requestLink, slowestAnswer } from './mailed-link.ts'
 import { createLink, findLink, localPath, sweepAccounts, useLink, withoutToken } from './link.ts'
 import { openByLink } from './session.ts'
 import { accountsWorld, browser } from './test-accounts.ts'
@@ -110,7 +110,7 @@ test('an invitation is mailed with its link, in both languages', async () => {
   expect(mail?.text.split(`http://127.0.0.1:3000${path}`)).toHaveLength(3)
 })
 
-test('asking for a link answers alike for known and unknown addresses, in like time, and mails the known one only', async () => {
+test('asking for a link answers alike for known and unknown addresses, neither before the slowest could, and mails the known one only', async () => {
   await w.person({ email: 'known@example.org' })
   const before = w.mails.length
   const timed = async (email: string) => {
@@ -122,7 +122,7 @@ test('asking for a link answers alike for known and unknown addresses, in like t
   }
   const [known, unknown] = [await timed('Known@example.org'), await timed('unknown@example.org')]
   expect([known.sent, unknown.sent]).toEqual([true, true])
-  expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(150)
+  expect(Math.min(known.ms, unknown.ms)).toBeGreaterThan(slowestAnswer - 5) // a timer may run a little early
   expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['known@example.org'])
   await timed('known@example.org')
   await timed('known@example.org')

@@ -24,7 +24,8 @@ export async function requestLink(auth: Auth, asked: { email: string; address: s
   return true
 }
 
-const slowestAnswer = 300
+/** ms */
+export const slowestAnswer = 300
 
 async function mailIfKnown(auth: Auth, email: string, lang: Lang): Promise<void> {
   const person = await auth.db.selectFrom('auth.user').select('id').where('email', '=', email).executeTakeFirst()
