@@ -5,7 +5,7 @@ import { recompute } from '#capsule/recompute.ts'
 import { capsuleShape, type Capsule } from '#capsule/shape.ts'
 import { exact, written } from '#domain/requirement/decimal.ts'
 import { conversion } from '#domain/requirement/units.ts'
-import { anchors, firmestCut, units, unitsOf } from './capsule-corners.ts'
+import { anchors, firmestCut, relative, units, unitsOf } from './capsule-corners.ts'
 import { rankingIn } from './capsule-ranking.ts'
 import { settings } from './capsule-settings.ts'
 import { evaluate } from './second-engine/engine.ts'
@@ -18,6 +18,7 @@ describe.each([
   ['units', units],
   ['anchors', anchors],
   ['firmest-cut', firmestCut],
+  ['relative', relative],
   ['settings', settings],
 ])('%s', (name, inputs) => {
   const file = `fixtures/capsules/${name}.json`
@@ -43,6 +44,12 @@ test('anchors of its own measure one distance: what they give is what stands in 
   expect(pointsOf('centred')).toEqual(['80', '60', '100'])
   expect(pointsOf('narrow')).toEqual(['90', '70', '100'])
   expect(pointsOf('balanced')).toEqual(['80', '60', '100'])
+})
+
+test('a limit relative to another indicator is that of its own standard, in brackets of any width', () => {
+  const read = makeCapsule(relative).result.standards.map(({ indicators }) => indicators[1]?.accepted)
+  const each = ['[80, ∞) %', '[64, ∞) %']
+  expect(read).toEqual([...each, ...each, ...each])
 })
 
 test('the firmest cut is not the widest gap', () => {

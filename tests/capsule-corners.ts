@@ -198,6 +198,14 @@ export const anchors = inputs(
 )
 
 const even = (id: string) => core({ id, unit: '%', levels: ['≥100', '≥80', '≥60'], law: '≥50' })
+
+/** The same words mean another limit in each standard, whatever brackets they are typed with. */
+export const relative = inputs(
+  scheme('relative', [even('whole'), even('part')]),
+  ['[whole]', '［whole］', '﹇whole﹈'].flatMap((name) =>
+    ['≥100', '≥80'].map((value) => ({ whole: { value }, part: { value: `≥80% × ${name}` } })),
+  ),
+)
 const three = (a: string, b: string) => ({ a: { value: a }, b: { value: b }, c: { value: '≥60' } })
 
 /** 2 points ahead on both against 8 ahead in all, but behind on one: the narrower gap is the firmer cut. The last two are level. */

@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { describe, type Acceptance } from '#domain/requirement/acceptance.ts'
 import { compare, type Verdict } from '#domain/requirement/compare.ts'
 import { exact, hundred, minus, times, written, type Rational } from '#domain/requirement/decimal.ts'
+import { namesAnother } from '#domain/requirement/notation.ts'
 import { readDeclared } from '#domain/requirement/read.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import type { IndicatorResult } from './evaluation.ts'
@@ -88,7 +89,7 @@ export function benchOf(scheme: Scheme, variety: string): Bench {
 function nameOf(declared: DeclaredValue | undefined): string | undefined {
   if (!declared) return '[]'
   const { value, unit, method } = declared
-  if (typeof value !== 'string' || value.includes('[')) return undefined
+  if (typeof value !== 'string' || namesAnother(value)) return undefined
   return unit || method ? JSON.stringify([value, unit, method]) : value
 }
 

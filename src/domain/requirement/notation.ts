@@ -4,11 +4,14 @@ import { misread, plainTyped } from './typed.ts'
 /** “≤70% × [头春]”: at most 70 % of another indicator's limit, which is called by its name or its id. */
 const relative = /^([≤≥]) ?(\d{1,30}(?:\.\d{1,30})?) ?% ?[×x*] ?\[([^[\]]+)\]$/i
 
+/** Whether it may speak of another indicator, in whatever brackets people type. */
+export const namesAnother = (typed: string) => /[[［﹇]/.test(typed)
+
 type Known = readonly Pick<Indicator, 'id' | 'name'>[]
 
 /** What a person types for one requirement; only a limit that is relative needs structure. */
 export function plainOf(typed: string, indicators: Known): PlainRequirement {
-  if (misread(typed.split(/[[［]/)[0] ?? '')) return typed
+  if (!namesAnother(typed) || misread(typed.split(/[[［﹇]/)[0] ?? '')) return typed
   const [, sign, share, name] = relative.exec(plainTyped(typed)) ?? []
   if (!sign || !share || !name) return typed
   const called = (one: Known[number]) => one.id === name || plainTyped(one.name.zh) === name

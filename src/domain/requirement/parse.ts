@@ -2,7 +2,7 @@ import type { Direction, Indicator, ValueKind } from '#domain/scheme.ts'
 import type { Text } from '#policy/shape.ts'
 import { isRefusal, refuse, type Refusal } from '#domain/refusal.ts'
 import { citedLevel, citedWhole } from './levels.ts'
-import { parseNumber, plainLimit } from './parse-number.ts'
+import { parseNumber } from './parse-number.ts'
 import type { Requirement } from './requirement.ts'
 import { isAbsent, isInapplicable, isNothing, plainTyped, withSigns } from './typed.ts'
 
@@ -24,7 +24,7 @@ export function parseRequirement(typed: string, as: Reading): Requirement | Refu
   if (isInapplicable(plain)) return { kind: 'not-applicable' }
   switch (as.valueKind) {
     case 'number': {
-      const read = plainLimit(typed) ?? parseNumber(typed, as)
+      const read = parseNumber(typed, as)
       if (!isRefusal(read)) return read
       const level = citedLevel(plain)
       return citedWhole(plain, as.standardLevels ?? []) ?? (level ? { kind: 'level', ...level } : read)

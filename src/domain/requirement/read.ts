@@ -7,6 +7,7 @@ import { findLevel } from './levels.ts'
 import { everything, intersection, union, type End, type Interval, type IntervalSet } from './interval.ts'
 import { plainOf } from './notation.ts'
 import { parseRequirement } from './parse.ts'
+import { plainLimit } from './parse-number.ts'
 import type { Bound, Requirement, Span } from './requirement.ts'
 import { roundedLower, roundedUpper } from './rounding.ts'
 import { conditionName, conditionsIn, plainTyped } from './typed.ts'
@@ -61,7 +62,10 @@ const methodName = (text: string) =>
     .toUpperCase()
 
 function readTyped(typed: string, around: Surroundings, unit?: string): ReadAcceptance {
-  const relative = around.named && around.indicator.valueKind === 'number' ? plainOf(typed, around.named) : typed
+  const isNumber = around.indicator.valueKind === 'number'
+  const limit = isNumber && plainLimit(typed)
+  if (limit) return accept(limit, around.indicator, unit)
+  const relative = around.named && isNumber ? plainOf(typed, around.named) : typed
   if (typeof relative === 'object' && 'relativeTo' in relative) return readRelative(relative, around)
   const cases = around.indicator.valueKind === 'text' ? undefined : conditionsIn(typed, around.indicator.name.zh)
   if (cases) return readConditions(cases, around, unit)
