@@ -6,6 +6,7 @@ import { provideApp } from '#server/app.ts'
 import { openMethodTester } from '#server/compute/method-tester.ts'
 import { openPerformer } from '#server/compute/performer.ts'
 import { methodHere, provideMethod, type OfMethod } from '#server/method.ts'
+import { say } from '#ui/words/index.ts'
 import { load } from '../../src/routes/[lang=lang]/work/laboratory/[of]/[id]/+page.server.ts'
 import * as kites from '../stories/kites.ts'
 import { openWorld, type World } from '../world.ts'
@@ -133,4 +134,26 @@ test('nobody else sees it there', async () => {
   await expect(open(assessor, 'elsewhere', application)).rejects.toMatchObject({ status: 404 })
   expect(await methods(other, 'zh', 'application', application)).toBeUndefined()
   expect(await comparing(other, 'zh', 'application', application)).toBeUndefined()
+})
+
+test('where more are level at the top than may lead, nobody leads, and no weight is said to keep the lead', async () => {
+  const page = (lang: 'zh' | 'en') =>
+    drawn(
+      '[lang=lang]/work/laboratory/[of]/[id]',
+      { by: assessor, params: { of: 'application', id: application } },
+      { lang },
+    )
+  expect(await page('en')).toContain('Weights with the same list')
+  const { key_area: keyArea } = await w.app.reader
+    .selectFrom('declaration')
+    .select('key_area')
+    .executeTakeFirstOrThrow()
+  for (const n of [4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    await w.stage.declare(await kites.enterprise(w, n), [kites.standard(keyArea, n, 95)])
+  for (const lang of ['zh', 'en'] as const) {
+    const html = await page(lang)
+    expect(html).toContain(say(lang)('laboratory.firm-undecided'))
+    for (const column of ['firmness.interval', 'firmness.without'] as const)
+      expect(html).not.toContain(say(lang)(column))
+  }
 })
