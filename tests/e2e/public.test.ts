@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser.ts'
@@ -64,6 +65,7 @@ describe('what the public sees', () => {
       const figure = page.locator(`td[data-label="${kind}"] a`).first()
       const text = await figure.innerText()
       await figure.click()
+      await page.waitForURL(({ hash }) => hash !== '')
       expect(new URL(page.url()).hash).toBe(part)
       expect(await page.locator(part).isVisible()).toBe(true)
       expect(await page.locator('main dl').first().innerText()).toContain(text)
@@ -96,7 +98,7 @@ async function crawl(address: string): Promise<Map<string, string>> {
   const open = ['/zh', '/en']
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
     if (pages.has(path)) continue
-    const response = await fetch(address + path, { redirect: 'follow' })
+    const response = await there(address + path)
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     const body = await response.text()
     if (response.ok && !isPage) continue
@@ -108,6 +110,15 @@ async function crawl(address: string): Promise<Map<string, string>> {
     }
   }
   return pages
+}
+
+/** A file that takes long is asked for again, as its page says. */
+async function there(address: string): Promise<Response> {
+  const response = await fetch(address, { redirect: 'follow' })
+  const seconds = Number(response.headers.get('retry-after'))
+  if (response.status !== 202 || !seconds) return response
+  await wait(seconds * 1_000)
+  return there(address)
 }
 
 /** One page for each kind: numbers in an address stand for any number. */

@@ -58,7 +58,10 @@ async function fill(page: Page, values: Values): Promise<void> {
 
 async function save(page: Page, values: Values, button: string): Promise<void> {
   await fill(page, values)
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  const answered = page.waitForResponse((response) => {
+    const request = response.request()
+    return request.method() === 'POST' && request.isNavigationRequest() // not what is kept in the background
+  })
   await page.getByRole('button', { name: button, exact: true }).click()
   expect((await answered).status()).toBe(303)
   await page.waitForLoadState()
