@@ -100,4 +100,4 @@ test('other methods are tried on request, as text that names each standard and a
   expect(text.out).toMatch(/14 {2}14–19 +Q\/YNDEMOR 0187S-2025 白色单头月季；计分方法（平均5\.0名）/)
   const [tested] = JSON.parse((await run(...rose, '--json')).out) as { choices: { runs: number }; models: object[] }[]
   expect([tested?.choices.runs, tested?.models.length]).toEqual([16, 5])
-}, 30_000)
+})

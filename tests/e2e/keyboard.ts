@@ -46,7 +46,7 @@ export async function mark(page: Page, box: Locator): Promise<void> {
 
 /** Once the window has come to rest: it glides. */
 const isSeen = (page: Page): Promise<void> =>
-  expect.poll(() => focused(page), { timeout: 5_000, message: `${page.url()}: what has the focus` }).toBe('seen')
+  expect.poll(() => focused(page), { timeout: 60_000, message: `${page.url()}: what has the focus` }).toBe('seen')
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {

@@ -9,28 +9,35 @@ export async function newestLink(
   { email, used }: Wanted,
 ): Promise<string> {
   const folder = join(dataFolder, 'mail')
-  for (let tries = 0; tries < 200; tries += 1) {
+  return written(`mail with a new link for ${email}`, () => {
     const links = mailsIn(folder)
       .filter((mail) => mail.includes(`To: ${email}`))
       .map(linkIn)
-    const fresh = links.find((link) => link.startsWith(address) && !used.has(link))
-    if (fresh !== undefined) return fresh
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`No mail with a new link came for ${email}.`)
+    return links.find((link) => link.startsWith(address) && !used.has(link))
+  })
 }
 
 /** The code that was mailed to confirm what has this receipt, once the queue has written it. */
 export async function mailedCode(dataFolder: string, receipt: string): Promise<string> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  return written(`mail with a code for ${receipt}`, () => {
     const [text] = mailsIn(join(dataFolder, 'mail'))
       .map(textOf)
       .filter((one) => one.includes(receipt))
-    const [code] = /\b\d{8}\b/.exec(text ?? '') ?? []
-    if (code) return code
+    return /\b\d{8}\b/.exec(text ?? '')?.[0]
+  })
+}
+
+const patienceMs = 120_000
+
+/** The queue sends one mail a second, and whoever owes something at a start is told first. */
+async function written(what: string, look: () => string | undefined): Promise<string> {
+  const until = Date.now() + patienceMs
+  while (Date.now() < until) {
+    const found = look()
+    if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`No mail with a code came for ${receipt}.`)
+  throw new Error(`No ${what} came.`)
 }
 
 function mailsIn(folder: string): string[] {

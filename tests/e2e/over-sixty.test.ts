@@ -38,7 +38,7 @@ test.each([
     locale: 'zh-CN',
     bypassCSP: true,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   await context.addInitScript(twice)
   const page = await openWatched(context, watch)
   await page.goto(await served.linkFor(who.email))

@@ -51,7 +51,7 @@ export function peopleOf({ lang, width }: Look, { say }: Voice, watch: Watch): P
     const viewport = { width, height: 900 }
     const locale = lang === 'zh' ? 'zh-CN' : 'en'
     const context = await browser.newContext({ viewport, locale, bypassCSP: true, ...settings })
-    context.setDefaultTimeout(30_000)
+    context.setDefaultTimeout(60_000)
     contexts.push(context)
     const page = await openWatched(context, watch)
     windows.set(who, page)

@@ -176,4 +176,4 @@ test('on request every model says how often each leads', () => {
     'dirichlet-by-parts',
   ])
   for (const { leads } of first?.models ?? []) expect(leads).toHaveLength(first?.choices.standards.length ?? 0)
-}, 30_000)
+})

@@ -18,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const patienceMs = 50_000
 const mail = { to: 'li@test.invalid', subject: '通知', text: '您有一项待办。\n' }
 /** With a term that begins when the mail was tried. */
 const owing = act('test.owing@1', {
@@ -69,8 +70,8 @@ describe('mail', () => {
     const jobs = await startJobs(world.app, (line) => lines.push(line))
     try {
       expect(lines).toEqual([`No SMTP_URL is set: mail is written to ${folder}.`])
-      await vi.waitFor(() => expect(existsSync(folder) && readdirSync(folder)).toHaveLength(1), 15_000)
-      await vi.waitFor(() => expect(readLastCheckpoint(dataFolder)).toBeDefined(), 15_000)
+      await vi.waitFor(() => expect(existsSync(folder) && readdirSync(folder)).toHaveLength(1), patienceMs)
+      await vi.waitFor(() => expect(readLastCheckpoint(dataFolder)).toBeDefined(), patienceMs)
     } finally {
       await jobs.stop()
     }
@@ -92,7 +93,7 @@ describe('mail', () => {
     const lines: string[] = []
     const jobs = await startJobs({ ...world.app, settings }, (line) => lines.push(line))
     try {
-      await vi.waitFor(async () => expect(await retried()).toBe(1), 15_000)
+      await vi.waitFor(async () => expect(await retried()).toBe(1), patienceMs)
     } finally {
       await jobs.stop()
       server.close()

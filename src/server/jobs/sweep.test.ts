@@ -11,7 +11,7 @@ let world: Awaited<ReturnType<typeof openBareApp>>
 beforeAll(async () => {
   world = await openBareApp('2026-11-23')
   await seedDemonstration(world.app)
-}, 60_000)
+}, 120_000)
 afterAll(() => world.close())
 
 const turnTo = (day: string) => world.turn(new Date(startOfDay(day).getTime() + 1_000))
