@@ -9,10 +9,12 @@ import { judgementsShape } from '#domain/ranking/judgement.ts'
 import { gridOf } from '#domain/ranking/table.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { isRefusal } from '#domain/refusal.ts'
+import { robustnessShape } from '#domain/robustness/report.ts'
 import { provideApp, type App } from '#server/app.ts'
 import { seedDemonstration } from '#server/demo/seed.ts'
 import { evaluateCommand } from '#server/evaluate.ts'
 import { readSpreadsheet, writeCsv } from '#server/files/spreadsheet.ts'
+import { standardsIn } from '#server/reads/public/ranking-content.ts'
 import { publicisedRanking, rankings } from '#server/reads/public/rankings.ts'
 import { GET as dataFile } from '../../src/routes/[lang=lang]/(public)/rankings/[number]/data/[file]/+server.ts'
 import { GET as workbook } from '../../src/routes/[lang=lang]/(public)/rankings/[number]/ranking.xlsx/+server.ts'
@@ -156,6 +158,20 @@ test('the lists by indicator are one table, with points as decimals and, beside 
     for (const shown of ['得分', '贡献', '失分'])
       expect(column(shown).filter((text) => text !== '' && !/^\d+\.\d+$/.test(String(text)))).toEqual([])
     expect(column('得分（精确值）').some((text) => String(text).includes('/'))).toBe(true)
+  }
+})
+
+test('how firm it is comes as the report says, of the lines that are shown and of nobody else', async () => {
+  for (const number of numbers) {
+    const { name, bytes } = await got(dataFile, { number, file: 'robustness.json' })
+    expect(name).toBe(`ranking-${number}-robustness.json`)
+    const file = JSON.parse(bytes.toString('utf8')) as unknown
+    const content = (await publicisedRanking(app, number))?.content
+    if (!content) throw new Error(number)
+    const report = robustnessShape.parse(file)
+    expect([file, content.robustness]).toEqual([report, report])
+    const shown = [...standardsIn(content).values()].map(({ id }) => id)
+    expect(report.standards.map(({ id }) => id).toSorted()).toEqual(shown.toSorted())
   }
 })
 

@@ -5,7 +5,7 @@ import { certificate, readCertificateNumber } from '#server/reads/public/certifi
 import { frontRunners } from '#server/reads/public/front-runners.ts'
 import { rankingEntry } from '#server/reads/public/ranking-entry.ts'
 import { ranking, rankings } from '#server/reads/public/rankings.ts'
-import { rankingFile, rankingRows } from '#server/reads/public/ranking-tables.ts'
+import { rankingFile, rankingRobustness, rankingRows } from '#server/reads/public/ranking-tables.ts'
 import { publication, publications } from '#server/reads/public/publications.ts'
 import { standard, standards } from '#server/reads/public/standards.ts'
 import { consent, consents } from '#server/reads/work/consents.ts'
@@ -13,6 +13,7 @@ import { evaluation } from '#server/reads/work/evaluations.ts'
 import { ranking as workRanking } from '#server/reads/work/rankings.ts'
 import { complianceReport } from '#server/reads/work/reports.ts'
 import { hex, sha256 } from '#server/hash.ts'
+import { sayRankFirmness } from '#ui/rank-firmness.ts'
 import { openBareApp } from '../world.ts'
 
 let world: Awaited<ReturnType<typeof openBareApp>>
@@ -38,6 +39,7 @@ const entries = () =>
       'ranking.number',
     ])
     .select(['ranking.id as ranking', 'ranking.evaluation', 'declaration.number as declarationNumber'])
+    .select('declaration.standard_number as standard')
     .execute()
 
 const who = (role: Who['role'], organisation: string): Who => ({
@@ -55,7 +57,8 @@ test('who did not consent is named nowhere in the public ranking: not on the pag
     const page = JSON.stringify(await ranking(world.app, one.number))
     const file = Buffer.from((await rankingFile(world.app, one.number))?.bytes ?? []).toString('utf8')
     const rows = JSON.stringify(await rankingRows(world.app, one.number))
-    for (const text of [page, file, rows]) {
+    const firm = JSON.stringify(await rankingRobustness(world.app, one.number))
+    for (const text of [page, file, rows, firm]) {
       expect(text.length).toBeGreaterThan(100)
       expect(text).not.toContain(one.name.zh)
       expect(text).not.toContain(one.declarationNumber)
@@ -91,6 +94,26 @@ test('contributions add up to the score and, with the losses, to a hundred', asy
       const entry = await rankingEntry(world.app, number, declaration)
       expect(Number(entry?.sums.contribution.replace('≈', ''))).toBeCloseTo(Number(score), 2)
       expect(entry?.sums.together).toBe('100')
+    }
+  }
+})
+
+test('of every line it is said how firm its rank is, and of nobody who is not shown', async () => {
+  const silent = (await entries()).filter(({ consent }) => consent !== 'given')
+  for (const { number } of (await rankings(world.app)).rankings) {
+    const lines = (await ranking(world.app, number))?.entries ?? []
+    expect(lines.length).toBeGreaterThan(1)
+    for (const { declaration, rank } of lines) {
+      const entry = await rankingEntry(world.app, number, declaration)
+      if (!entry?.firmness) throw new Error(`${number} ${declaration}`)
+      expect(entry.firmness.rank).toBe(rank)
+      const names = { indicator: (id: string) => id, standard: (id: string) => entry.listed.get(id) }
+      for (const lang of ['zh', 'en'] as const) {
+        const said = sayRankFirmness(lang, entry.firmness, names)
+        expect(said.length).toBeGreaterThan(1)
+        for (const { name, standard } of silent.filter((one) => one.number === number))
+          for (const hidden of [name.zh, standard]) expect(said.filter((text) => text.includes(hidden))).toEqual([])
+      }
     }
   }
 })

@@ -3,6 +3,7 @@ import type { Words } from '#ui/words/words.ts'
 /** How firm a ranking is, in words for everybody. */
 export const firmnessWords = {
   'firmness.title': { zh: '名单有多稳', en: 'How firm the list is' },
+  'firmness.download': { zh: '下载名单有多稳的数据（JSON）', en: 'Download how firm the list is (JSON)' },
   'firmness.column': { zh: '稳固程度', en: 'Firmness' },
   'firmness.column-means': {
     zh: '稳固：权重要有明显改动，领跑名单才会变；较稳：小幅改动不影响；临界：权重稍有不同，领跑的就可能是别家。',

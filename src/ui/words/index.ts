@@ -43,6 +43,7 @@ import { applicationWorkWords } from '#ui/words/application-work.ts'
 import { concernWords } from '#ui/words/concern.ts'
 import { exitCaseWords } from '#ui/words/exit-case.ts'
 import { firmnessWords } from '#ui/words/firmness.ts'
+import { rankFirmnessWords } from '#ui/words/rank-firmness.ts'
 import { formReviewWords } from '#ui/words/form-review.ts'
 import { laboratoryWords } from '#ui/words/laboratory.ts'
 import { methodWords } from '#ui/words/method.ts'
@@ -100,6 +101,7 @@ export const words = {
   ...workWords,
   ...applicationWorkWords,
   ...firmnessWords,
+  ...rankFirmnessWords,
   ...laboratoryWords,
   ...methodWords,
   ...whatIfWords,

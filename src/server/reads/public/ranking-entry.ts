@@ -1,6 +1,7 @@
 import type { Declaration } from '#domain/declared.ts'
 import { explain, inOrder } from '#domain/ranking/explain.ts'
 import { applyJudgements } from '#domain/ranking/judging.ts'
+import { rankFirmnessIn } from '#domain/robustness/rank-firmness.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import { exact, hundred, plus, same, sum, times, written, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
@@ -9,7 +10,8 @@ import { admissionRules, type AdmissionRule, type Scheme } from '#domain/scheme.
 import { sealOf } from './acts.ts'
 import type { Public } from './public.ts'
 import { declaredBehind, judgedApart } from './ranking-declared.ts'
-import { namedIn, standardOf } from './ranking-content.ts'
+import { namedIn, standardOf, standardsIn } from './ranking-content.ts'
+import { rankJudgedOn } from './ranking-judged.ts'
 import { publicisedRanking } from './rankings.ts'
 
 /** One line of the ranking explained: what was declared, what it was read as, and what it brought or cost. */
@@ -20,14 +22,21 @@ export async function rankingEntry(from: Public, number: string, declaration: st
   if (!row || !entry || !standard) return
   const { result } = row.content
   const declarations = await declaredBehind(from, row)
-  const explanation = explain({ ...judgedIn(row.scheme, declarations, result), evaluation: result }, standard.id)
+  const judged = judgedIn(row.scheme, declarations, result)
+  const explanation = explain({ ...judged, evaluation: result }, standard.id)
   const called = new Map(result.standards.map((one) => [one.id, one.standard]))
+  const listed = new Map([...standardsIn(row.content).values()].map((one) => [one.id, one.standard]))
+  const { robustness } = row.content
   return {
     explanation,
     /** Numbers of the standards that the explanation names. */
     named: [...(explanation?.next?.ahead ?? []), explanation?.cut?.against ?? ''].map(
       (id) => [id, called.get(id) ?? id] as const,
     ),
+    firmness: robustness && rankFirmnessIn(robustness, standard.id),
+    /** What a line that is shown is called: nobody else is named beside it. */
+    listed,
+    judged: rankJudgedOn(row.content, { id: standard.id, ...judged }),
     indicators: row.scheme.indicators.map(({ id }) => namedIn(row.scheme, id)),
     ranking: { number: row.number, title: row.title, schemeNumber: row.schemeNumber ?? '' },
     entry: { ...entry, isShared: row.content.entries.filter(({ rank }) => rank === entry.rank).length > 1 },
@@ -65,9 +74,8 @@ function withoutBenefit({ rankings }: Evaluation, id: string) {
 /** What was ranked: the declarations as experts corrected and judged them. */
 function judgedIn(scheme: Scheme, declarations: readonly Declaration[], result: Evaluation) {
   const { judgements } = judgedApart(result)
-  if (!judgements) return { scheme, declarations }
-  const judged = applyJudgements(scheme, declarations, judgements)
-  return { scheme: judged.scheme, declarations: judged.declarations, rulings: judged.rulings }
+  if (!judgements) return { scheme, declarations, applied: [] }
+  return applyJudgements(scheme, declarations, judgements)
 }
 
 /** The readings of “stricter” side by side, by each reference, with the indicators that decide against it. */

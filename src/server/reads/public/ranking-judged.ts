@@ -1,5 +1,7 @@
 import { withSeats } from '#capsule/public.ts'
 import type { Standing } from '#domain/ranking/judged.ts'
+import type { Declaration } from '#domain/declared.ts'
+import { keyOf } from '#domain/ranking/evaluate.ts'
 import type { Judgement } from '#domain/ranking/judgement.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { namedIn, type RankingContent } from './ranking-content.ts'
@@ -35,6 +37,21 @@ export function judgedOn({ result }: Pick<RankingContent, 'result'>, scheme: Sch
         isMovedAlong: judgements.length === 0 && standsAlike(without, now),
       }))
       .toSorted((a, b) => (a.with?.rank ?? Infinity) - (b.with?.rank ?? Infinity)),
+  }
+}
+
+type Of = { readonly id: string; readonly declarations: readonly Declaration[]; readonly applied: readonly Judgement[] }
+
+/** What counted of all that was judged of one standard or of a method it declares, by kinds, and where it would stand without. */
+export function rankJudgedOn({ result }: Pick<RankingContent, 'result'>, { id, declarations, applied }: Of) {
+  const values = declarations.find((one) => keyOf(one) === id)?.values
+  const own = applied.filter((one) =>
+    one.kind === 'method-equivalence' ? values?.[one.indicator]?.method === one.from : one.standard === id,
+  )
+  const { without, with: now } = result.differences?.find((one) => one.id === id) ?? { without: null, with: null }
+  return {
+    kinds: [...Map.groupBy(own, ({ kind }) => kind)].map(([kind, all]) => ({ kind, count: all.length })),
+    without: standsAlike(without, now) && without?.rank === now?.rank ? null : without,
   }
 }
 

@@ -2,6 +2,7 @@ import { withSeats } from '#capsule/public.ts'
 import { declarationsShape, type Declarations } from '#domain/declared.ts'
 import type { Judgements } from '#domain/ranking/judgement.ts'
 import { gridOf } from '#domain/ranking/table.ts'
+import type { Robustness } from '#domain/robustness/report.ts'
 import { canonicalBytes, type Json } from '#ledger/canonical.ts'
 import { declaredBehind, judgedApart } from './ranking-declared.ts'
 import type { Public } from './public.ts'
@@ -54,6 +55,11 @@ export async function rankingJudgements(from: Public, number: string): Promise<J
   const row = await publicisedRanking(from, number)
   const { judgements } = row ? judgedApart(row.content.result) : {}
   return judgements && { ...judgements, judgements: withSeats(judgements.judgements) }
+}
+
+/** How firm it is, as it was frozen with it; nothing where nothing of the kind was computed then. */
+export async function rankingRobustness(from: Public, number: string): Promise<Robustness | undefined> {
+  return (await publicisedRanking(from, number))?.content.robustness ?? undefined
 }
 
 /** What each indicator came to for each standard, in the order of the scheme and of the ranking. */

@@ -9,6 +9,7 @@ import {
   rankingDeclarations,
   rankingIndicators,
   rankingJudgements,
+  rankingRobustness,
 } from '#server/reads/public/ranking-tables.ts'
 import type { Lang } from '#ui/words/index.ts'
 import type { RequestHandler } from './$types'
@@ -37,6 +38,7 @@ const files: Readonly<Record<string, { readonly type: string; readonly make: Mak
     },
   },
   'judgements.json': { type: json, make: async (number) => bytesOf(await rankingJudgements(app(), number)) },
+  'robustness.json': { type: json, make: async (number) => bytesOf(await rankingRobustness(app(), number)) },
   'indicators.csv': {
     type: csv,
     async make(number, lang) {
