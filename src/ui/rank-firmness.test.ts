@@ -177,16 +177,20 @@ test('what experts judged of it, by kinds, and where it would stand without', ()
   ] as const
   const judged = (of: Parameters<typeof sayRankJudged>[1]) => [...sayRankJudged('zh', of), ...sayRankJudged('en', of)]
   expect(judged({ kinds, without })).toEqual([
-    '专家对它作过判断：定性评分1项、方法等效2项。没有任何专家判断时，它是第4名，3星，80.50分。',
-    'Experts judged of it: Graded: 1, Method equated: 2. Without any judgement it would be at rank 4, 3 stars, 80.50 points.',
+    '专家对它作过判断（定性评分1项、方法等效2项）。没有任何专家判断时：第4名，3星，80.50分。',
+    'Experts judged it (Graded: 1, Method equated: 2). Without any judgement: rank 4, 3 stars, 80.50 points.',
   ])
   expect(judged({ kinds, without: null })).toEqual([
-    '专家对它作过判断：定性评分1项、方法等效2项。没有任何专家判断时，名次、星级和得分也是这样。',
-    'Experts judged of it: Graded: 1, Method equated: 2. Without any judgement its rank, stars and score would be the same.',
+    '专家对它作过判断（定性评分1项、方法等效2项）。没有任何专家判断时，名次、星级和得分也是这样。',
+    'Experts judged it (Graded: 1, Method equated: 2). Without any judgement its rank, stars and score would be the same.',
   ])
   expect(judged({ kinds: [], without })).toEqual([
-    '专家没有对它作过判断。没有对别家的判断时，它是第4名，3星，80.50分。',
-    'Experts judged nothing of it. Without their judgements of others it would be at rank 4, 3 stars, 80.50 points.',
+    '专家没有对它作过判断。没有对别家的判断时：第4名，3星，80.50分。',
+    'Experts judged others, not this one. Without that: rank 4, 3 stars, 80.50 points.',
   ])
   expect(judged({ kinds: [], without: null })).toEqual([])
+  expect(judged({ kinds, without: { ...without, outcome: 'undecided', rank: null } })).toEqual([
+    '专家对它作过判断（定性评分1项、方法等效2项）。没有任何专家判断时：没有名次（待专家判断）。',
+    'Experts judged it (Graded: 1, Method equated: 2). Without any judgement: no rank (undecided).',
+  ])
 })

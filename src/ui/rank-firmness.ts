@@ -84,7 +84,11 @@ export function sayRankJudged(lang: Lang, { kinds, without }: RankJudged): strin
   const listed = kinds
     .map(({ kind, count }) => word('evaluation-report.judged-count', { kind: word(`judgement.kind.${kind}`), count }))
     .join(signsOf(lang).listed)
-  const standing = without && sayStanding(lang, without)
+  const standing =
+    without &&
+    (without.rank === null
+      ? word('rank-firmness.unranked', { outcome: word(`outcome.${without.outcome}`) })
+      : sayStanding(lang, without))
   if (kinds.length === 0) return standing ? [word('rank-firmness.judged-others', { standing })] : []
   return [
     standing

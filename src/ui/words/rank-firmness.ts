@@ -70,17 +70,18 @@ export const rankFirmnessWords = {
     en: 'With any one indicator left out, its rank gets no worse.',
   },
   'rank-firmness.judged': {
-    zh: '专家对它作过判断：{kinds}。没有任何专家判断时，它是{standing}。',
-    en: 'Experts judged of it: {kinds}. Without any judgement it would be at {standing}.',
+    zh: '专家对它作过判断（{kinds}）。没有任何专家判断时：{standing}。',
+    en: 'Experts judged it ({kinds}). Without any judgement: {standing}.',
   },
   'rank-firmness.judged-same': {
-    zh: '专家对它作过判断：{kinds}。没有任何专家判断时，名次、星级和得分也是这样。',
-    en: 'Experts judged of it: {kinds}. Without any judgement its rank, stars and score would be the same.',
+    zh: '专家对它作过判断（{kinds}）。没有任何专家判断时，名次、星级和得分也是这样。',
+    en: 'Experts judged it ({kinds}). Without any judgement its rank, stars and score would be the same.',
   },
   'rank-firmness.judged-others': {
-    zh: '专家没有对它作过判断。没有对别家的判断时，它是{standing}。',
-    en: 'Experts judged nothing of it. Without their judgements of others it would be at {standing}.',
+    zh: '专家没有对它作过判断。没有对别家的判断时：{standing}。',
+    en: 'Experts judged others, not this one. Without that: {standing}.',
   },
+  'rank-firmness.unranked': { zh: '没有名次（{outcome}）', en: 'no rank ({outcome})' },
   'rank-firmness.note': {
     zh: '超过和拉平，都按修约前的得分说。',
     en: 'Getting ahead and being level are meant of scores before rounding.',
