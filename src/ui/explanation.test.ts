@@ -27,7 +27,7 @@ test('an explanation in Chinese', () => {
     '因“水分”仅达平均水平，失2.4分，名次由第5降为第6（其余不变）。',
     '星级停在4星：“破碎豆”、“异物”、“水分”要达到先进水平。',
     '第5名星级相同，得分高2.00分。',
-    '最省力的一项改动：把“水分”声明为“10.5~11.5”（得100分），名次即为第5。',
+    '最省力的一项改动：把“水分”声明为“10.5~11.5 %”（得100分），名次即为第5。',
     '未入围，比线内最近的（Q/YNDEMO 0104S-2022）低1星。',
     '星级由指标水平定，权重怎样变动都不改变这两家的先后。',
   ])
@@ -39,7 +39,7 @@ test('the same in English, and of the first', () => {
     '“Moisture” is at the average level only: 2.4 points lost, and rank 6 instead of 5, all else as it is.',
     'The stars stay at 4: Broken beans, Foreign matter, Moisture would have to reach advanced.',
     'Rank 5 has the same stars and 2.00 points more.',
-    'The least change that would do: “Moisture” declared as “10.5~11.5” (100 points) makes it rank 5.',
+    'The least change that would do: “Moisture” declared as “10.5~11.5 %” (100 points) makes it rank 5.',
     'Not shortlisted, behind by stars (−1) of the nearest who is (Q/YNDEMO 0104S-2022).',
     'Stars follow levels, so no change of weights turns these two.',
   ])

@@ -62,7 +62,7 @@ function starsOf(lang: Lang, { starBinding: { star, by, band } }: Explanation, n
   })
 }
 
-function nextOf(lang: Lang, { rank, stars, points: gap, apart, changes }: Next, names: Names): string[] {
+function nextOf(lang: Lang, { rank, stars, points: gap, apart, changes, isSure }: Next, names: Names): string[] {
   const word = say(lang)
   const [least] = changes
   return [
@@ -72,13 +72,13 @@ function nextOf(lang: Lang, { rank, stars, points: gap, apart, changes }: Next, 
         ? word('explain.next-points', { rank, points: gap })
         : word(apart ? `explain.next.${apart}` : 'explain.next-rounded', { rank }),
     least
-      ? word('explain.change', {
+      ? word(isSure ? 'explain.change' : 'explain.change-found', {
           indicator: names.indicator(least.indicator),
           declared: least.declared,
           points: points(least.points),
           rank: least.rank,
         })
-      : word('explain.change-none'),
+      : word(isSure ? 'explain.change-none' : 'explain.change-not-found'),
   ]
 }
 

@@ -83,6 +83,10 @@ export function assess(
   }
 }
 
+/** Whether it is let into the ranking by the rule of the scheme. */
+export const isAdmitted = (measured: readonly Measured[], scheme: Scheme, basis: Basis): boolean =>
+  ruled(variants(measured, scheme, basis === 'named-baseline' ? 'named' : 'law'), scheme)?.outcome === 'admitted'
+
 function variants(measured: readonly Measured[], scheme: Scheme, side: 'law' | 'named'): AdmissionVariant[] {
   const judged = measured.map((one): Judged => ({
     indicator: one.yardstick.indicator,

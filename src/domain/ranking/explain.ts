@@ -11,7 +11,7 @@ import type { Cut, ExplainedIndicator, Explanation, Next, RankCost, StarBinding 
 import { fullPoints, standingsOf, type Standings } from './instead.ts'
 import type { Rulings } from './judging.ts'
 import { marginOf } from './margin.ts'
-import type { Measured } from './measure.ts'
+import type { Measured, Ruled } from './measure.ts'
 import { changesTo } from './next-rank.ts'
 import { byKey, type Key } from './order.ts'
 import { furtherOf } from './tie-breaking.ts'
@@ -34,9 +34,9 @@ export function explain({ scheme, declarations, evaluation, rulings }: Of, id: s
     .filter((one) => keyOf(one) === id)
   const [declaration] = own
   if (!result || !ranking || !declaration || own.length > 1) return undefined
-  const standings = standingsOf({ scheme, declaration, rulings: rulings?.get(id) })
+  const standings = standingsOf({ scheme, declaration, basis: evaluation.basis, rulings: rulings?.get(id) })
   const rivals = rivalsOf(evaluation, ranking, scheme)
-  const at = { scheme, result, standings, ranking, evaluation, rivals }
+  const at = { scheme, result, standings, ranking, evaluation, rivals, rulings: rulings?.get(id) }
   return {
     id,
     rank: result.rank,
@@ -62,6 +62,7 @@ type At = {
   readonly evaluation: Evaluation
   /** Everybody ranked, the best first. */
   readonly rivals: readonly Rival[]
+  readonly rulings: Ruled | undefined
 }
 
 function rivalsOf({ standards }: Evaluation, { ranked }: VarietyRanking, scheme: Scheme): Rival[] {
@@ -158,16 +159,15 @@ function nextOf(at: At): Next | null {
   const target = at.rivals.findLast(({ key }) => byKey(key, own) < 0)
   if (!target) return null
   const ahead = at.rivals.filter(({ key }) => byKey(key, target.key) === 0)
+  const { changes, isSure } = changesTo({ ...at, target: target.key, variety: at.result.variety })
   return {
     rank: target.result.rank ?? 0,
     ahead: ahead.map(({ id }) => id),
     stars: target.key.star - own.star,
     points: published(minus(exact(target.result.score), exact(at.result.score)), at),
     apart: apartBy(target.key, own, at.scheme),
-    changes: changesTo(target.key, at.standings, at.result.variety).map(({ key, ...change }) => ({
-      ...change,
-      rank: rankWith(key, at),
-    })),
+    changes: changes.map(({ key, ...change }) => ({ ...change, rank: rankWith(key, at) })),
+    isSure,
   }
 }
 

@@ -57,8 +57,10 @@ export type Next = {
   readonly points: string
   /** What tells the two apart where stars and scores do not; null where these do. */
   readonly apart: TieBreaker | null
-  /** Single changes that would do, the least effort first; none where no one indicator is enough. */
+  /** Single changes that would do, the least effort first. */
   readonly changes: readonly NextChange[]
+  /** No smaller change of one indicator would do, and where there is none no change of one is enough. Otherwise none was found. */
+  readonly isSure: boolean
 }
 
 export type NextChange = {

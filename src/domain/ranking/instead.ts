@@ -2,6 +2,7 @@ import type { Declaration, DeclaredValue } from '#domain/declared.ts'
 import { exact, type Rational } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { aggregate, scoreOf, stepOf } from './aggregate.ts'
+import { isAdmitted, type Basis } from './assess.ts'
 import { benchOf, type Measured, type Ruled } from './measure.ts'
 import type { Key } from './order.ts'
 import { keyOn } from './readings.ts'
@@ -13,37 +14,52 @@ export type Standings = {
   /** By which it is ranked now. */
   readonly key: Key
   /** Another value declared for one indicator: later than anything that stands now. */
-  readonly declared: (
-    indicator: string,
-    value: DeclaredValue,
-  ) => { readonly key: Key; readonly measured: Measured | undefined }
+  readonly declared: (indicator: string, value: DeclaredValue) => Instead
   /** Other points and another level for one indicator, whatever would have to be declared for them. */
-  readonly placed: (indicator: string, as: { readonly points: Rational; readonly tier: Tier }) => Key
+  readonly placed: (indicator: string, as: Place) => Key
+  /** The same, declared later than anything that stands now. */
+  readonly placedLater: (indicator: string, as: Place) => Key
 }
+
+export type Instead = {
+  readonly key: Key
+  /** The indicator itself. */
+  readonly measured: Measured | undefined
+  /** Asked only of what would be of use. */
+  readonly isAdmitted: () => boolean
+}
+
+type Place = { readonly points: Rational; readonly tier: Tier }
 
 type Of = {
   readonly scheme: Scheme
   readonly declaration: Declaration & { readonly variety: string }
+  readonly basis: Basis
   readonly rulings?: Ruled | undefined
 }
 
-/** The key alone: whether a standard is admitted is another question, and its promise grows no laxer by a better value. */
-export function standingsOf({ scheme, declaration, rulings }: Of): Standings {
+export function standingsOf({ scheme, declaration, basis, rulings }: Of): Standings {
   const bench = benchOf(scheme, declaration.variety)
   const measured = bench.measure(declaration, rulings)
+  const placed = (indicator: string, as: Place, declaredOn?: string) =>
+    keyFor(
+      measured.map((one) => (one.yardstick.indicator.id === indicator ? { ...one, ...as } : one)),
+      scheme,
+      declaredOn,
+    )
   return {
     measured,
     key: keyFor(measured, scheme, declaration.declaredOn),
     declared: (indicator, value) => {
       const changed = bench.measure({ ...declaration, values: { ...declaration.values, [indicator]: value } }, rulings)
-      return { key: keyFor(changed, scheme), measured: changed.find((one) => one.yardstick.indicator.id === indicator) }
+      return {
+        key: keyFor(changed, scheme),
+        measured: changed.find((one) => one.yardstick.indicator.id === indicator),
+        isAdmitted: () => isAdmitted(changed, scheme, basis),
+      }
     },
-    placed: (indicator, as) =>
-      keyFor(
-        measured.map((one) => (one.yardstick.indicator.id === indicator ? { ...one, ...as } : one)),
-        scheme,
-        declaration.declaredOn,
-      ),
+    placed: (indicator, as) => placed(indicator, as, declaration.declaredOn),
+    placedLater: (indicator, as) => placed(indicator, as),
   }
 }
 

@@ -2,10 +2,10 @@ import { describe, type Acceptance } from '#domain/requirement/acceptance.ts'
 import { reaches } from '#domain/requirement/compare.ts'
 import { exact } from '#domain/requirement/decimal.ts'
 import { readWritten } from '#domain/requirement/read.ts'
-import type { Indicator, Scheme, WrittenRequirement } from '#domain/scheme.ts'
+import type { Indicator, Scheme } from '#domain/scheme.ts'
 import type { Finding } from './evaluation.ts'
 import { found } from './found.ts'
-import { applies, isRelative, yardstick, type Yardstick } from './yardstick.ts'
+import { applies, isRelative, parentsOf, yardstick, type Yardstick } from './yardstick.ts'
 
 /** Levels lie inside one another and the lowest inside the reference; two that are the same leave one that nobody can reach. */
 export function ladder(indicator: Indicator, variety: string, scheme: Scheme): Finding[] {
@@ -42,17 +42,6 @@ function samples(parent: Indicator, variety: string): Acceptance[] {
   const end = { at: exact('100'), closed: true }
   const point = [{ lower: end, upper: end }]
   return read.length > 0 || !isRelative(parent) ? read : [{ kind: 'numbers', set: point, written: point }]
-}
-
-function parentsOf({ levels, baselines, required }: Indicator): string[] {
-  const all = [required, ...Object.values(levels ?? {}), ...baselines.map(({ requirement }) => requirement)]
-  return [...new Set(all.flatMap(parentsIn))]
-}
-
-function parentsIn(written: WrittenRequirement | undefined): string[] {
-  if (written === undefined || typeof written === 'string') return []
-  if ('byVariety' in written) return Object.values(written.byVariety).flatMap(parentsIn)
-  return 'relativeTo' in written ? [written.relativeTo] : []
 }
 
 function climbed(stick: Yardstick, variety: string): Finding[] {

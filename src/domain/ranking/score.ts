@@ -30,16 +30,10 @@ type Rising = Anchor & { readonly slope: Rational | undefined }
 export type Scale = (promise: Acceptance, tier: Tier) => Rational
 
 /** Points are those of the worst value that a promise still lets in, between the fixed anchors of the scheme, which are laid once. */
-export function scaleOf({ indicator, levels }: Yardstick, { scoring }: Scheme): Scale {
-  const kind = indicator.scoring?.kind ?? scoring.kind
-  const points = {
-    advanced: exact(scoring.points.advanced),
-    average: exact(scoring.points.average),
-    benchmark: exact(scoring.points.benchmark),
-  }
+export function scaleOf({ indicator, levels }: Yardstick, scheme: Scheme): Scale {
+  const { isByStep, points, bonus } = rulesFor(indicator, scheme)
   const byStep = (tier: Tier) => (points as Points)[tier] ?? zero
-  if (kind === 'step' || indicator.direction === 'none') return (_, tier) => byStep(tier)
-  const bonus = kind === 'linear-capped-bonus' ? exact(scoring.bonus ?? '0') : zero
+  if (isByStep) return (_, tier) => byStep(tier)
   const anchorsUnder = (condition: string | undefined) => {
     const own = levels.map(({ level, acceptance }) => ({ level, acceptance: under(acceptance, condition) }))
     return [0, 1].map((side) => rising(anchorsOf(side, indicator, own, points)))
@@ -62,6 +56,48 @@ export function scaleOf({ indicator, levels }: Yardstick, { scoring }: Scheme): 
         ? conditions.map((condition) => alone(under(promise, condition), condition))
         : conditionsIn([promise]).map((condition) => alone(under(promise, condition), undefined))
     return all.reduce((a, b) => a && b && least(a, b), all[0]) ?? byStep(tier)
+  }
+}
+
+function rulesFor(indicator: Indicator, { scoring }: Scheme) {
+  const kind = indicator.scoring?.kind ?? scoring.kind
+  const { advanced, average, benchmark } = scoring.points
+  return {
+    isByStep: kind === 'step' || indicator.direction === 'none',
+    points: { advanced: exact(advanced), average: exact(average), benchmark: exact(benchmark) },
+    bonus: kind === 'linear-capped-bonus' ? exact(scoring.bonus ?? '0') : zero,
+  }
+}
+
+/** Where an indicator stops giving points. */
+export type Top = {
+  /** No promise has more. */
+  readonly points: Rational
+  /** The measure from which on there are no more, on its first side; undefined where there are no limits between which they grow. */
+  readonly end: Rational | undefined
+  /** Nothing between two levels counts. */
+  readonly isByLevel: boolean
+  /** A better measure never has fewer. */
+  readonly isRising: boolean
+}
+
+export function topOf({ indicator, levels }: Yardstick, scheme: Scheme): Top {
+  const { isByStep, points, bonus } = rulesFor(indicator, scheme)
+  const byLevel = levels.map(({ level }) => points[level]).reduce(most, zero)
+  const isByLevel = isByStep || indicator.valueKind !== 'number'
+  if (isByLevel) return { points: byLevel, end: undefined, isByLevel, isRising: true }
+  const sides = [0, 1].map((side) => anchorsOf(side, indicator, levels, points))
+  const last = sides[0]?.at(-1)
+  const before = last && sides[0]?.findLast(({ at }) => order(at, last.at) < 0)
+  const beyond = before && slope(before, last)
+  return {
+    points: plus(
+      sides.flat().reduce((best, one) => most(best, one.points), byLevel),
+      bonus,
+    ),
+    end: last && (beyond && beyond.n > 0n ? plus(last.at, over(bonus, beyond)) : last.at),
+    isByLevel,
+    isRising: sides.every((all) => all.every((one, i) => order(one.points, all[i - 1]?.points ?? zero) >= 0)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { both, isEmpty, missing, type Acceptance, type Plain } from '#domain/requirement/acceptance.ts'
 import { readWritten, type Surroundings } from '#domain/requirement/read.ts'
-import { levelNames, type Indicator, type LevelName } from '#domain/scheme.ts'
+import { levelNames, type Indicator, type LevelName, type WrittenRequirement } from '#domain/scheme.ts'
 
 /** What one indicator of one variety is measured by. */
 export type Yardstick = {
@@ -64,12 +64,18 @@ export function under(acceptance: Acceptance, condition: string | undefined): Ac
   return acceptance.cases.find((one) => one.condition === condition)?.acceptance ?? missing
 }
 
-const relative = (written: unknown) =>
-  typeof written === 'object' && written !== null && JSON.stringify(written).includes('"relativeTo"')
-
-/** Relative limits depend on what the standard itself promises for their parent. */
-export function isRelative({ levels, baselines, required }: Indicator): boolean {
-  return [required, ...Object.values(levels ?? {}), ...baselines.map(({ requirement }) => requirement)].some(relative)
+/** Relative limits depend on what the standard itself promises for their parents. */
+export function parentsOf({ levels, baselines, required }: Indicator): string[] {
+  const all = [required, ...Object.values(levels ?? {}), ...baselines.map(({ requirement }) => requirement)]
+  return [...new Set(all.flatMap(parentsIn))]
 }
+
+function parentsIn(written: WrittenRequirement | undefined): string[] {
+  if (written === undefined || typeof written === 'string') return []
+  if ('byVariety' in written) return Object.values(written.byVariety).flatMap(parentsIn)
+  return 'relativeTo' in written ? [written.relativeTo] : []
+}
+
+export const isRelative = (indicator: Indicator): boolean => parentsOf(indicator).length > 0
 
 export const applies = ({ appliesTo }: Indicator, variety: string) => !appliesTo || appliesTo.includes(variety)

@@ -50,9 +50,17 @@ export const explanationWords = {
     zh: '最省力的一项改动：把“{indicator}”声明为“{declared}”（得{points}分），名次即为第{rank}。',
     en: 'The least change that would do: “{indicator}” declared as “{declared}” ({points} points) makes it rank {rank}.',
   },
+  'explain.change-found': {
+    zh: '有一项改动就够：把“{indicator}”声明为“{declared}”（得{points}分），名次即为第{rank}。是否还有更省力的，这里没有查全。',
+    en: 'One change that would do: “{indicator}” declared as “{declared}” ({points} points) makes it rank {rank}. Whether a smaller one would do was not searched to the end.',
+  },
   'explain.change-none': {
     zh: '没有哪一项单独改动就能升到那里。',
     en: 'No single indicator would be enough to get there.',
+  },
+  'explain.change-not-found': {
+    zh: '没有找到单独一项就够的改动；有的指标不能逐一试遍，所以不能说一定没有。',
+    en: 'No single change was found that would be enough to get there. Some indicators cannot be searched to the end, so there may be one.',
   },
   'explain.first': { zh: '前面没有别人。', en: 'Nobody is ahead.' },
   'explain.cut-in': {
