@@ -35,6 +35,7 @@ export async function launchBrowser(source: BrowserSource = systemChromium ? 'sy
     executablePath: unpacked ? join(unpacked, 'chromium') : systemChromium,
     headless: true,
     args: flags,
+    timeout: 120_000,
     env: {
       ...process.env,
       FONTCONFIG_FILE: join(fonts, 'lingpao.conf'),

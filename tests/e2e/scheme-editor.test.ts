@@ -62,9 +62,12 @@ async function save(page: Page, values: Values, button: string): Promise<void> {
     const request = response.request()
     return request.method() === 'POST' && request.isNavigationRequest() // not what is kept in the background
   })
-  await page.getByRole('button', { name: button, exact: true }).click()
-  expect((await answered).status()).toBe(303)
-  await page.waitForLoadState()
+  const [answer] = await Promise.all([
+    answered,
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
+  expect(answer.status()).toBe(303)
 }
 
 /** An application that is begun, and its editor on a scheme with nothing in it. */
