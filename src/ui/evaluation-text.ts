@@ -136,7 +136,7 @@ function nameOf(id: string, { indicators }: Scheme, lang: Lang): string {
   return name?.[lang] ?? name?.zh ?? ''
 }
 
-/** Why a standard stands where it stands: its contributions add up to its score. Undefined: no such standard. */
+/** Why a standard stands where it stands: its contributions, where they add up to its score. Undefined: no such standard. */
 export function explanation(
   evaluation: Evaluation,
   scheme: Scheme,
@@ -150,7 +150,7 @@ export function explanation(
   const said = found.map((one) => {
     const own = data.find(({ id }) => id === one.id)
     const why = own ? [...sayExplanation(lang, own, names), ''] : []
-    return [explained(one, evaluation, scheme, lang), ...why].join('\n')
+    return [explained(one, own, evaluation, scheme, lang), ...why].join('\n')
   })
   return found.length > 0 ? said.join('\n') : undefined
 }
@@ -159,11 +159,20 @@ export function explanation(
 export const standardsCalled = ({ standards }: Evaluation, standard: string): StandardResult[] =>
   standards.filter((one) => one.standard === standard || one.id === standard)
 
-function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, lang: Lang): string {
+function explained(
+  one: StandardResult,
+  own: Explanation | undefined,
+  { basis }: Evaluation,
+  scheme: Scheme,
+  lang: Lang,
+): string {
   const say = sayer(lang)
-  const head = ['indicator', 'declared', 'accepted', 'verdict', 'level', 'points', 'weight', 'contribution'].map(
-    (name) => say(`evaluation.${name}`),
+  const isSum = scheme.aggregation === 'arithmetic'
+  const last = isSum ? 'contribution' : 'gain'
+  const head = ['indicator', 'declared', 'accepted', 'verdict', 'level', 'points', 'weight', last].map((name) =>
+    say(`evaluation.${name}`),
   )
+  const gainOf = (id: string) => own?.indicators.find(({ indicator }) => indicator === id)?.gain ?? ''
   const short = (value: string | null, scale = '0.01') =>
     value === null ? '' : roundedText(rational(value), exact(scale), scale)
   const rows = one.indicators.map((result) => {
@@ -176,22 +185,13 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
       say(`level.${result.tier}`),
       short(result.points),
       result.weight === null ? '' : `${short(written(timesHundred(result.weight)))}%`,
-      short(result.contribution, '0.0001'),
+      isSum ? short(result.contribution, '0.0001') : gainOf(result.indicator),
     ]
   })
   const total = sum(
     one.indicators.flatMap(({ contribution }) => (contribution === null ? [] : [rational(contribution)])),
   )
-  const foot = [
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    say('evaluation.sum'),
-    scheme.aggregation === 'arithmetic' ? roundedText(total, exact('0.0001'), '0.0001') : '',
-  ]
+  const foot = ['', '', '', '', '', '', say('evaluation.sum'), roundedText(total, exact('0.0001'), '0.0001')]
   const binding = one.binding.map((id) => nameOf(id, scheme, lang)).join(signsOf(lang).listed)
   const place = one.rank === null ? say(`outcome.${one.outcome}`) : `${say('evaluation.rank')} ${one.rank}`
   return [
@@ -201,7 +201,7 @@ function explained(one: StandardResult, { basis }: Evaluation, scheme: Scheme, l
     ...(binding ? [`${say('evaluation.binding')}: ${binding}`] : []),
     ...(one.band === null ? [] : [say('evaluation.band', { band: one.band })]),
     '',
-    ...table([head, ...rows, foot], new Set([5, 6, 7])),
+    ...table([head, ...rows, ...(isSum ? [foot] : [])], new Set([5, 6, 7])),
     '',
     say('evaluation.variants'),
     ...one.admission.law.map(({ rule, outcome }, i) => {

@@ -19,7 +19,9 @@ export type Names = {
 export function sayExplanation(lang: Lang, explanation: Explanation, names: Names): string[] {
   const { rank, next, cut } = explanation
   return [
-    ...(rank === null ? [] : lossesOf(lang, explanation, rank, names)),
+    ...(rank === null
+      ? []
+      : (explanation.aggregation === 'arithmetic' ? lossesOf : gainsOf)(lang, explanation, rank, names)),
     ...starsOf(lang, explanation, names),
     ...(rank === 1 ? [say(lang)('explain.first')] : []),
     ...(next ? nextOf(lang, next, names) : []),
@@ -30,23 +32,58 @@ export function sayExplanation(lang: Lang, explanation: Explanation, names: Name
 /** The three that cost most ranks; where none costs any, the one that loses most points. */
 function lossesOf(lang: Lang, { indicators }: Explanation, rank: number, names: Names): string[] {
   const word = say(lang)
-  const losing = indicators.filter(({ loss, cost }) => cost && loss !== null && rational(loss).n > 0n).toSorted(byCost)
+  const losing = losingIn(indicators, 'loss')
   const [most] = losing
   if (!most) return [word('explain.loss-none')]
-  const values = (one: ExplainedIndicator) => ({
-    indicator: names.indicator(one.indicator),
-    level: word(`explain.at.${one.tier === 'pass' || one.tier === 'fail' ? 'none' : one.tier}`),
-    loss: points(one.loss),
-  })
+  const values = (one: ExplainedIndicator) => ({ ...placeOf(lang, one, names), loss: points(one.loss) })
   const costly = losing.filter(({ cost }) => (cost?.full.ranks ?? 0) > 0).slice(0, 3)
   return costly.length === 0
     ? [word('explain.loss-same', values(most))]
     : costly.map((one) => word('explain.loss', { ...values(one), rank, other: one.cost?.full.rank ?? rank }))
 }
 
-function byCost(a: ExplainedIndicator, b: ExplainedIndicator): number {
-  const ranks = (b.cost?.full.ranks ?? 0) - (a.cost?.full.ranks ?? 0)
-  return ranks || order(rational(b.loss ?? '0'), rational(a.loss ?? '0'))
+/** Where losses do not add up: what full points would bring, each by itself, and that it does not add up either. */
+function gainsOf(lang: Lang, { indicators, aggregation }: Explanation, rank: number, names: Names): string[] {
+  const word = say(lang)
+  const losing = losingIn(indicators, 'gain')
+  if (losing.length === 0) return [word('explain.loss-none')]
+  const [most] = losing.filter(({ gain }) => gains(gain))
+  const costly = losing.filter(({ cost }) => (cost?.full.ranks ?? 0) > 0).slice(0, 3)
+  const said = (one: ExplainedIndicator, id: 'explain.gain' | 'explain.gain-stars' | 'explain.gain-same') =>
+    word(id, {
+      ...placeOf(lang, one, names),
+      gain: one.gain ?? '',
+      rank,
+      other: one.cost?.full.rank ?? rank,
+      star: one.cost?.full.star ?? 0,
+    })
+  return [
+    ...(costly.length > 0
+      ? costly.map((one) => said(one, gains(one.gain) ? 'explain.gain' : 'explain.gain-stars'))
+      : [most ? said(most, 'explain.gain-same') : word('explain.gain-none')]),
+    sayNoSum(lang, aggregation),
+  ]
+}
+
+const gains = (gain: string | null) => gain !== null && exact(gain).n > 0n
+
+/** Why the gains of a scheme that takes no weighted sum are each for itself. */
+export const sayNoSum = (lang: Lang, aggregation: Explanation['aggregation']): string =>
+  aggregation === 'arithmetic' ? '' : say(lang)(`explain.gain-sum.${aggregation}`)
+
+function placeOf(lang: Lang, { indicator, tier }: ExplainedIndicator, names: Names) {
+  return {
+    indicator: names.indicator(indicator),
+    level: say(lang)(`explain.at.${tier === 'pass' || tier === 'fail' ? 'none' : tier}`),
+  }
+}
+
+/** Those below full points, the dearest first. */
+function losingIn(indicators: readonly ExplainedIndicator[], by: 'loss' | 'gain'): ExplainedIndicator[] {
+  const ranks = ({ cost }: ExplainedIndicator) => cost?.full.ranks ?? 0
+  return indicators
+    .filter(({ loss, cost }) => cost && loss !== null && rational(loss).n > 0n)
+    .toSorted((a, b) => ranks(b) - ranks(a) || order(rational(b[by] ?? '0'), rational(a[by] ?? '0')))
 }
 
 function starsOf(lang: Lang, { starBinding: { star, by, band } }: Explanation, names: Names): string[] {

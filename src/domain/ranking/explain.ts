@@ -42,6 +42,7 @@ export function explain({ scheme, declarations, evaluation, rulings }: Of, id: s
     rank: result.rank,
     star: result.star,
     score: result.score,
+    aggregation: scheme.aggregation,
     indicators: standings.measured.map((one) => indicatorOf(one, at)),
     sums: {
       contribution: added(result.indicators, 'contribution'),
@@ -99,10 +100,17 @@ function indicatorOf(measured: Measured, at: At): ExplainedIndicator {
     weight,
     contribution,
     loss,
+    gain: measured.weight && at.scheme.aggregation !== 'arithmetic' ? gainOf(measured, at) : null,
     law: verdict(law, 'law'),
     named: verdict(named, 'named'),
     cost: measured.weight && at.result.rank !== null ? costOf(measured, at) : null,
   }
+}
+
+/** Between the two scores as they are published. */
+function gainOf({ yardstick, points }: Measured, at: At): string {
+  const full = at.standings.scored(yardstick.indicator.id, most(fullPoints(at.scheme), points))
+  return published(minus(full, exact(at.result.score)), at)
 }
 
 /** The best that was declared is the best points of anybody ranked, with the level that came with them. */

@@ -1,4 +1,4 @@
-import type { TieBreaker } from '#domain/scheme.ts'
+import type { Scheme, TieBreaker } from '#domain/scheme.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
 import type { Margin } from './margin.ts'
 import type { Tier } from './tier.ts'
@@ -10,6 +10,8 @@ export type Explanation = {
   readonly star: number
   readonly score: string
   readonly indicators: readonly ExplainedIndicator[]
+  /** What the score is made of its indicators by. */
+  readonly aggregation: Scheme['aggregation']
   /** Contributions and losses added up; for the arithmetic mean they are the exact score and what is missing from full marks. */
   readonly sums: { readonly contribution: string; readonly loss: string }
   readonly starBinding: StarBinding
@@ -25,6 +27,8 @@ export type ExplainedIndicator = {
   readonly weight: string | null
   readonly contribution: string | null
   readonly loss: string | null
+  /** Published points more with full points here and all else as it is; null without weight, or where losses add up. No two add up. */
+  readonly gain: string | null
   readonly law: Strictness & { readonly margin: Margin | null }
   readonly named: Strictness & { readonly margin: Margin | null }
   /** Where it would stand with full points here, or with the best that any ranked standard has; null where it is not ranked. */

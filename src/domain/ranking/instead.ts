@@ -19,6 +19,8 @@ export type Standings = {
   readonly placed: (indicator: string, as: Place) => Key
   /** The same, declared later than anything that stands now. */
   readonly placedLater: (indicator: string, as: Place) => Key
+  /** The score that would be published with other points for one indicator. */
+  readonly scored: (indicator: string, points: Rational) => Rational
 }
 
 export type Instead = {
@@ -41,12 +43,10 @@ type Of = {
 export function standingsOf({ scheme, declaration, basis, rulings }: Of): Standings {
   const bench = benchOf(scheme, declaration.variety)
   const measured = bench.measure(declaration, rulings)
+  const instead = (indicator: string, as: Partial<Place>) =>
+    measured.map((one) => (one.yardstick.indicator.id === indicator ? { ...one, ...as } : one))
   const placed = (indicator: string, as: Place, declaredOn?: string) =>
-    keyFor(
-      measured.map((one) => (one.yardstick.indicator.id === indicator ? { ...one, ...as } : one)),
-      scheme,
-      declaredOn,
-    )
+    keyFor(instead(indicator, as), scheme, declaredOn)
   return {
     measured,
     key: keyFor(measured, scheme, declaration.declaredOn),
@@ -60,14 +60,19 @@ export function standingsOf({ scheme, declaration, basis, rulings }: Of): Standi
     },
     placed: (indicator, as) => placed(indicator, as, declaration.declaredOn),
     placedLater: (indicator, as) => placed(indicator, as),
+    scored: (indicator, points) => compositeOf(instead(indicator, { points }), scheme).rounded,
   }
 }
 
 function keyFor(measured: readonly Measured[], scheme: Scheme, declaredOn?: string): Key {
-  const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
-  const composite = aggregate(counted, scheme.aggregation, exact(stepOf(scheme)))
+  const composite = compositeOf(measured, scheme)
   const stars = starsOf(measured, scheme.stars, scoreOf(composite, scheme.ranking.on))
   return keyOn(scheme.ranking.on, { composite, ...stars, declaredOn }, scheme)
+}
+
+function compositeOf(measured: readonly Measured[], scheme: Scheme) {
+  const counted = measured.flatMap(({ points, weight }) => (weight ? [{ points, weight }] : []))
+  return aggregate(counted, scheme.aggregation, exact(stepOf(scheme)))
 }
 
 /** The most that levels give; a bonus comes on top. */

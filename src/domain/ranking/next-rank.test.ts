@@ -1,78 +1,8 @@
 import fc from 'fast-check'
 import { describe as group, expect, test } from 'vitest'
-import type { Declaration } from '#domain/declared.ts'
-import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
-import { sayExplanation } from '#ui/explanation.ts'
+import type { Indicator, Scheme } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
-import { evaluate, keyOf } from './evaluate.ts'
-import { explain } from './explain.ts'
-
-const core = (id: string, own: Partial<Indicator> = {}): Indicator => ({
-  id,
-  name: { zh: id, en: id },
-  part: 'performance',
-  class: 'core',
-  valueKind: 'number',
-  unit: '%',
-  direction: 'higher',
-  levels: { advanced: '≥100', average: '≥80', benchmark: '≥60' },
-  baselines: [{ kind: 'national', standard: 'GB/T 1', requirement: '≥50' }],
-  weight: '50',
-  ...own,
-})
-
-function schemeOf(indicators: readonly Indicator[], own: Partial<Scheme> = {}): Scheme {
-  return schemeShape.parse({
-    format: 'lingpao-scheme@1',
-    id: 'plain',
-    title: { zh: '甲' },
-    category: { name: { zh: '甲' } },
-    varieties: [{ id: 'one', name: { zh: '一' } }],
-    parts: { performance: '100', process: '0', function: '0', benefit: '0' },
-    indicators,
-    admission: { rule: 'core-not-laxer-and-any-stricter' },
-    stars: { innovativeForFive: 0, innovativeForFour: 0 },
-    scoring: { kind: 'linear', points: { advanced: '100', average: '80', benchmark: '60' } },
-    aggregation: 'arithmetic',
-    ranking: { on: 'rounded', step: '0.01', ties: 'shared' },
-    shortlist: { rule: 'level-only', starMin: 3, kmin: 1, kmax: 5 },
-    reevaluation: [],
-    sources: [],
-    ...own,
-  })
-}
-
-type Values = readonly [name: string, ...values: string[]]
-
-function evaluated(scheme: Scheme, all: readonly Values[]) {
-  const declarations = all.map(([standard, ...values], i): Declaration => ({
-    standard,
-    enterprise: { name: standard, uscc: `9153010${i}MA6` },
-    product: '产品',
-    variety: 'one',
-    values: Object.fromEntries(scheme.indicators.map(({ id }, j) => [id, { value: values[j] ?? '' }])),
-  }))
-  const run = (all: readonly Declaration[]) => evaluate(scheme, all, { policyNumbers: { coreIndicatorsMin: 2 } })
-  const evaluation = run(declarations)
-  return {
-    next: (standard: string) => {
-      const own = declarations.find((one) => one.standard === standard)
-      return own && explain({ scheme, declarations, evaluation }, keyOf(own))?.next
-    },
-    said: (standard: string, lang: 'zh' | 'en') => {
-      const own = declarations.find((one) => one.standard === standard)
-      const found = own && explain({ scheme, declarations, evaluation }, keyOf(own))
-      return found ? sayExplanation(lang, found, { indicator: (id) => id, standard: (id) => id }).join('\n') : ''
-    },
-    /** The rank with another value, everything evaluated anew; null where it is no longer ranked. */
-    rankWith: (standard: string, indicator: string, value: string) =>
-      run(
-        declarations.map((one) =>
-          one.standard === standard ? { ...one, values: { ...one.values, [indicator]: { value } } } : one,
-        ),
-      ).standards.find((one) => one.standard === standard)?.rank,
-  }
-}
+import { core, evaluated, schemeOf, type Values } from '../../../tests/plain-scheme.ts'
 
 const scored = (scoring: Partial<Scheme['scoring']>): Partial<Scheme> => ({
   scoring: { kind: 'linear', points: { advanced: '100', average: '80', benchmark: '60' }, ...scoring },
@@ -120,8 +50,8 @@ group('the least change to the next rank', () => {
       changes: [{ indicator: 'a', declared: '92~108 %', effort: '1/15', rank: 1 }],
     })
     expect([rankWith('T', 'a', '92~109'), rankWith('T', 'a', '91~108')]).toEqual([2, 2])
-    expect(said('T', 'zh')).toContain('最省力的一项改动：把“a”声明为“92~108 %”')
-    expect(said('T', 'en')).toContain('The least change that would do: “a” declared as “92~108 %”')
+    expect(said('T', 'zh').join('\n')).toContain('最省力的一项改动：把“a”声明为“92~108 %”')
+    expect(said('T', 'en').join('\n')).toContain('The least change that would do: “a” declared as “92~108 %”')
   })
 
   test('is one end alone where the other is good enough, and keeps what is tighter than asked', () => {
@@ -167,7 +97,7 @@ group('the least change to the next rank', () => {
       ['T', '≥70', '≥70'],
     ])
     expect(next('T')).toMatchObject({ isSure: true, changes: [] })
-    expect(said('T', 'zh')).toContain('没有哪一项单独改动就能升到那里')
+    expect(said('T', 'zh').join('\n')).toContain('没有哪一项单独改动就能升到那里')
   })
 
   test('is not claimed where others are relative to what changes, or where conditions or experts speak', () => {
@@ -188,8 +118,8 @@ group('the least change to the next rank', () => {
       ['T', '≤20', '≤15', '≤10'],
     ])
     expect(relative.next('T')).toMatchObject({ isSure: false })
-    expect(relative.said('T', 'zh')).toMatch(/有一项改动就够|没有找到单独一项就够的改动/)
-    expect(relative.said('T', 'en')).toMatch(/One change that would do|No single change was found/)
+    expect(relative.said('T', 'zh').join('\n')).toMatch(/有一项改动就够|没有找到单独一项就够的改动/)
+    expect(relative.said('T', 'en').join('\n')).toMatch(/One change that would do|No single change was found/)
     const sized = core('a', {
       levels: { advanced: '大：≥100；小：≥90', average: '大：≥80；小：≥70', benchmark: '大：≥60；小：≥50' },
       baselines: [{ kind: 'national', standard: 'GB/T 1', requirement: '大：≥50；小：≥40' }],

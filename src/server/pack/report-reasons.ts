@@ -3,7 +3,7 @@ import { hundred, times, written } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Block } from '#ui/blocks.ts'
-import { points, sayDeclared, sayExplanation, sayTier } from '#ui/explanation.ts'
+import { points, sayDeclared, sayExplanation, sayNoSum, sayTier } from '#ui/explanation.ts'
 import { chancesIn, nearly, percentCut } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
 import { signsOf } from '#ui/signs.ts'
@@ -11,14 +11,16 @@ import { say, type Lang } from '#ui/words/index.ts'
 import { rankIn, type Drawing, type Drawn } from './report-drawing.ts'
 import { nameIn } from './report-basis.ts'
 
-/** Of whoever is shortlisted, and as many more as a document carries: sentences, and the figures that add up. */
+/** Of whoever is shortlisted, and as many more as a document carries: sentences, and the figures behind them. */
 export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Drawing): Block[] {
   const word = say(lang)
   const shown = report.explained.slice(0, limits.explained)
   const rankOf = rankIn(report, word)
+  const { aggregation } = scheme
+  const sum = aggregation === 'arithmetic' ? word('evaluation-report.explained-sum') : sayNoSum(lang, aggregation)
   const count = report.ranking.filter(({ rank }) => rank !== null).length
   return [
-    { kind: 'text', text: word('evaluation-report.explained-lead') },
+    { kind: 'text', text: [word('evaluation-report.explained-lead'), sum].join(signsOf(lang).space) },
     ...shown.flatMap((one): Block[] => [
       { kind: 'heading', level: 3, text: `${one.enterprise} ${one.standard} ${one.product}` },
       {
@@ -44,8 +46,14 @@ export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Dra
   ]
 }
 
-function figuresOf({ standard, product, indicators }: Explained, nameOf: (id: string) => string, lang: Lang): Block {
+function figuresOf(
+  { standard, product, explanation, indicators }: Explained,
+  nameOf: (id: string) => string,
+  lang: Lang,
+): Block {
   const word = say(lang)
+  const isSum = explanation.aggregation === 'arithmetic'
+  const gainOf = (id: string) => explanation.indicators.find(({ indicator }) => indicator === id)?.gain ?? '—'
   return {
     kind: 'table',
     caption: `${word('ranking.indicators')} · ${standard} ${product}`,
@@ -55,7 +63,7 @@ function figuresOf({ standard, product, indicators }: Explained, nameOf: (id: st
       { title: word('ranking.tier'), width: 2 },
       { title: word('ranking.points'), width: 2, numeric: true },
       { title: word('ranking.weight'), width: 2, numeric: true },
-      { title: word('ranking.contribution'), width: 2, numeric: true },
+      { title: word(isSum ? 'ranking.contribution' : 'ranking.gain'), width: 2, numeric: true },
     ],
     rows: indicators.map((one) => [
       nameOf(one.indicator),
@@ -63,7 +71,7 @@ function figuresOf({ standard, product, indicators }: Explained, nameOf: (id: st
       sayTier(word, one),
       points(one.points),
       one.weight === null ? '—' : `${points(written(times(rational(one.weight), hundred)))}%`,
-      points(one.contribution),
+      isSum ? points(one.contribution) : gainOf(one.indicator),
     ]),
   }
 }

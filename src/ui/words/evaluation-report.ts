@@ -101,8 +101,12 @@ export const evaluationReportWords = {
 
   'evaluation-report.explained': { zh: '逐项说明', en: 'Why each stands where it stands' },
   'evaluation-report.explained-lead': {
-    zh: '先列入围的标准，再按名次列其余标准。各项贡献相加就是总分。',
-    en: 'Whoever is shortlisted first, then the others by rank. The contributions of the indicators add up to the score.',
+    zh: '先列入围的标准，再按名次列其余标准。',
+    en: 'Whoever is shortlisted first, then the others by rank.',
+  },
+  'evaluation-report.explained-sum': {
+    zh: '各项贡献相加就是总分。',
+    en: 'The contributions of the indicators add up to the score.',
   },
   'evaluation-report.explained-rest': {
     zh: '这里说明{shown}项，共{count}项；其余各项的说明见榜单上该标准自己的页面。',

@@ -23,6 +23,7 @@ export const evaluationWords = {
   'evaluation.points': { zh: '分', en: 'Points' },
   'evaluation.weight': { zh: '权重', en: 'Weight' },
   'evaluation.contribution': { zh: '贡献', en: 'Contribution' },
+  'evaluation.gain': { zh: '满分可提高', en: 'Gain at full points' },
   'evaluation.sum': { zh: '合计', en: 'Sum' },
   'evaluation.without-benefit': {
     zh: '不计标准实施的效益，名次（得分）不同的有：{standards}。',

@@ -17,6 +17,30 @@ export const explanationWords = {
   'explain.at.none': { zh: '未达到任何水平', en: 'at none of the levels' },
   'explain.at.open': { zh: '尚待专家判断', en: 'still open to experts' },
   'explain.loss-none': { zh: '没有失分。', en: 'No points are lost.' },
+  'explain.gain': {
+    zh: '“{indicator}”{level}：它一项若得满分、其余不变，总分高{gain}分，名次由第{rank}升为第{other}。',
+    en: '“{indicator}” is {level}: full points there and all else as it is would raise the score by {gain} and the rank from {rank} to {other}.',
+  },
+  'explain.gain-stars': {
+    zh: '“{indicator}”{level}：它一项若得满分、其余不变，总分不变，星级为{star}星，名次由第{rank}升为第{other}。',
+    en: '“{indicator}” is {level}: full points there and all else as it is would leave the score, give {star} stars and raise the rank from {rank} to {other}.',
+  },
+  'explain.gain-same': {
+    zh: '“{indicator}”{level}：它一项若得满分、其余不变，总分高{gain}分，没有哪一项更多，但名次不变。',
+    en: '“{indicator}” is {level}: full points there and all else as it is would raise the score by {gain}. No other would raise it by more, and the rank would stay.',
+  },
+  'explain.gain-none': {
+    zh: '没有哪一项单独得满分就能提高总分。',
+    en: 'Full points in a single indicator would not raise the score, whichever it is.',
+  },
+  'explain.gain-sum.geometric': {
+    zh: '总分是几何平均：各项可提高的分数各自计算，不能相加。',
+    en: 'The score is a geometric mean: what each would raise it by is its own figure, and they do not add up.',
+  },
+  'explain.gain-sum.minimum': {
+    zh: '总分取得分最低的一项：各项可提高的分数各自计算，不能相加。',
+    en: 'The score is that of the lowest indicator: what each would raise it by is its own figure, and they do not add up.',
+  },
   'explain.binding': {
     zh: '星级停在{star}星：{indicators}要达到{level}。',
     en: 'The stars stay at {star}: {indicators} would have to reach {level}.',

@@ -210,14 +210,15 @@ export const rankingWords = {
   'ranking.weight': { zh: '权重', en: 'Weight' },
   'ranking.contribution': { zh: '贡献', en: 'Contribution' },
   'ranking.loss': { zh: '失分', en: 'Loss' },
+  'ranking.gain': { zh: '满分可提高', en: 'Gain at full points' },
   'ranking.sum': { zh: '合计', en: 'Sum' },
   'ranking.sum-text': {
     zh: '贡献合计 {contribution}，失分合计 {loss}，两者相加为 {together}。',
     en: 'Contributions add up to {contribution}, losses to {loss}; together they make {together}.',
   },
-  'ranking.sum-other': {
-    zh: '本方案不按算术平均合成，逐项贡献供参考，总分以榜单为准。',
-    en: 'This scheme does not take the arithmetic mean: contributions are for orientation, and the score is the official figure.',
+  'ranking.sum-bonus': {
+    zh: '负的失分是加分。',
+    en: 'A loss below zero is a bonus.',
   },
   'ranking.rounded-from': { zh: '由 {exact} 修约', en: 'rounded from {exact}' },
   'ranking.binding': { zh: '决定星级的指标', en: 'What holds the stars where they are' },
