@@ -31,6 +31,7 @@ function asShown(trial: Trial): Trial {
   const { cut, standards } = robustness
   const shown = new Set(chancesIn(robustness).chances.map(({ id }) => id))
   if (cut.kind === 'weights') shown.add(cut.ahead).add(cut.behind)
+  if (cut.kind === 'floor') shown.add(cut.standard)
   return { ...trial, robustness: { ...robustness, standards: standards.filter(({ id }) => shown.has(id)) } }
 }
 

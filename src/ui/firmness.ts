@@ -2,6 +2,7 @@ import { fixed, ratio } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import type { Firmness, Robustness } from '#domain/robustness/report.ts'
 import type { Tone } from '#ui/status.ts'
+import type { Say } from '#ui/words/index.ts'
 
 /** What a report calls by its id. */
 export type Named = { readonly name: string; readonly standard: string; readonly href?: string | undefined }
@@ -25,6 +26,13 @@ export function nearly(text: string, digits = 2): string {
   const scale = 10n ** BigInt(digits)
   const size = n < 0n ? -n : n
   return (n < 0n ? '-' : '') + fixed(ratio((2n * size * scale + d) / (2n * d), scale), digits)
+}
+
+/** What the exact margin means, as a sentence for everybody. */
+export function sayCut(say: Say, cut: Robustness['cut']): string {
+  if (!('margin' in cut)) return say(`firmness.${cut.kind}`)
+  if (cut.margin === '0') return say('firmness.level')
+  return say('firmness.weights', { margin: percentCut(cut.margin, 2) })
 }
 
 export type Chance = {

@@ -1,6 +1,6 @@
 import type { Trial } from '#domain/laboratory.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { nearly, percentCut } from '#ui/firmness.ts'
+import { nearly, sayCut } from '#ui/firmness.ts'
 import { sayBecause } from '#ui/because.ts'
 import { isUndecided, remarksOn } from '#ui/laboratory.ts'
 import { signsOf } from '#ui/signs.ts'
@@ -57,9 +57,7 @@ function firm(trial: Trial, lang: Lang): string {
   if (isUndecided(trial)) return word('laboratory.firm-undecided')
   if (!robustness) return '—'
   const { cut, firmness } = robustness
-  const says =
-    cut.kind === 'weights'
-      ? word('firmness.weights', { margin: percentCut(cut.margin, 2) })
-      : word(`firmness.${cut.kind}`)
-  return [firmness ? word(`firmness.${firmness}`) : '', says].filter(Boolean).join(lang === 'zh' ? '。' : '. ')
+  return [firmness ? word(`firmness.${firmness}`) : '', sayCut(word, cut)]
+    .filter(Boolean)
+    .join(lang === 'zh' ? '。' : '. ')
 }

@@ -34,7 +34,7 @@ export function leadersInBox(field: Field, within: Rational): Box {
 
 /** Not in lowest terms; the denominator is above zero. */
 type Fraction = { readonly n: bigint; readonly d: bigint }
-type Range = { readonly low: Fraction; readonly high: Fraction }
+export type Range = { readonly low: Fraction; readonly high: Fraction }
 
 /**
  * The score is a weighted mean, so at its greatest the indicators with the most points have their weights up and the rest down: one
@@ -76,7 +76,7 @@ function extreme(
   return d > 0n ? { n, d } : { n: 0n, d: 1n }
 }
 
-const byFraction = (a: Fraction, b: Fraction) => {
+export const byFraction = (a: Fraction, b: Fraction) => {
   const difference = a.n * b.d - b.n * a.d
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

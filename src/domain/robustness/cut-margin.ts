@@ -1,26 +1,29 @@
-import { ratio, zero, type Rational } from '#domain/requirement/decimal.ts'
-import { cutOf, type Cut, type Field, type Stretch } from './field.ts'
+import { order, ratio, zero, type Rational } from '#domain/requirement/decimal.ts'
+import { contestsOf, type Contest, type NoContest } from './contests.ts'
+import type { Field } from './field.ts'
 import { compare, inWhole } from './whole.ts'
 
-/** While every weight moves by a smaller share than `margin`, nobody changes places with anybody across the cut. */
-export type CutMargin = { readonly margin: Rational; readonly ahead: string; readonly behind: string }
+/** While every weight moves by a smaller share than `margin`, the same lead. Null: the score that gives stars enough. */
+export type CutMargin = { readonly margin: Rational; readonly ahead: string | null; readonly behind: string | null }
 
-/** Why there is none: nobody leads, nobody else could, stars alone divide, or the weights have no say. */
-export type NoMargin = Exclude<Cut, Stretch>
+/** The least pair margin in any contest, and the first such pair in the order shown. */
+export function cutMargin(field: Field): CutMargin | NoContest {
+  const contests = contestsOf(field)
+  if (typeof contests === 'string') return contests
+  const margins = contests.flatMap((one) => nearest(field, one) ?? [])
+  return (
+    margins.reduce<CutMargin | undefined>((a, b) => (a && order(a.margin, b.margin) <= 0 ? a : b), undefined) ??
+    'nobody-out'
+  )
+}
 
-/** The least pair margin between anybody who leads and anybody who does not, and the first such pair in the order shown. */
-export function cutMargin(field: Field): CutMargin | NoMargin {
-  const cut = cutOf(field)
-  if (typeof cut === 'string') return cut
-  const { points, weights, scores } = inWhole(field, cut.rows)
+function nearest(field: Field, { ins: leading, outs: rest }: Contest): CutMargin | undefined {
+  const rivals = [...leading, ...rest]
+  const { points, weights, scores } = inWhole(field, rivals)
   const brought = points.map((all) => all.map((one, j) => one * (weights[j] ?? 0n)))
-  const places = cut.rows.map((_, i) => i)
-  const ins = places
-    .filter((i) => cut.rows[i]?.leads)
-    .sort((i, j) => compare(scores[i] ?? 0n, scores[j] ?? 0n) || i - j)
-  const outs = places
-    .filter((i) => !cut.rows[i]?.leads)
-    .sort((i, j) => compare(scores[j] ?? 0n, scores[i] ?? 0n) || i - j)
+  const places = rivals.map((_, i) => i)
+  const ins = places.slice(0, leading.length).sort((i, j) => compare(scores[i] ?? 0n, scores[j] ?? 0n) || i - j)
+  const outs = places.slice(leading.length).sort((i, j) => compare(scores[j] ?? 0n, scores[i] ?? 0n) || i - j)
   const widest = spread(brought)
   let best: { lead: bigint; size: bigint; a: number; b: number } | undefined
   for (const a of ins) {
@@ -33,12 +36,13 @@ export function cutMargin(field: Field): CutMargin | NoMargin {
       if (!best || one.lead * best.size < best.lead * one.size) best = one
     }
   }
-  if (!best) return 'nobody-out'
-  return {
-    margin: best.lead > 0n ? ratio(best.lead, best.size) : zero,
-    ahead: cut.rows[best.a]?.id ?? '',
-    behind: cut.rows[best.b]?.id ?? '',
-  }
+  return (
+    best && {
+      margin: best.lead > 0n ? ratio(best.lead, best.size) : zero,
+      ahead: rivals[best.a]?.id ?? null,
+      behind: rivals[best.b]?.id ?? null,
+    }
+  )
 }
 
 /** The sum of the sizes of the differences. */

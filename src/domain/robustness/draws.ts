@@ -1,5 +1,6 @@
 import { exactRanks } from './bins.ts'
 import { cutOf, type Field } from './field.ts'
+import { ledWithin } from './led-within.ts'
 import { kernelModule, leadersByKernel, ranksByKernel } from './kernel.ts'
 import { isUsual, type Model, type Seed, type Usual } from './lot.ts'
 import { lotOf } from './quantise.ts'
@@ -68,6 +69,7 @@ export function together(parts: readonly Tally[]): Tally {
 
 /** Only who leads, which is several times quicker than ranks. */
 export function led(field: Field, plan: Plan<Model>, draws: Draws, byKernel = hasKernel(plan)): Uint32Array {
+  if (field.limits && field.basis !== 'minimum') return ledWithin(field, field.limits, plan.model, draws, byKernel)
   const times = new Uint32Array(field.rows.length)
   const cut = cutOf(field)
   for (const [i, { leads }] of field.rows.entries()) if (leads) times[i] = draws.count
@@ -81,7 +83,7 @@ export function led(field: Field, plan: Plan<Model>, draws: Draws, byKernel = ha
 /** Where the cut falls in a group that is in the pool as a whole, its ranks say who leads. Undefined where they don't. */
 function ledIn(field: Field, groups: Tally['groups'], { count }: Part): Uint32Array | undefined {
   const cut = cutOf(field)
-  if (typeof cut === 'string' || cut.places > exactRanks) return
+  if (field.limits || typeof cut === 'string' || cut.places > exactRanks) return
   const group = groups.find(({ rows }) => field.rows[rows[0] ?? -1]?.star === cut.rows[0]?.star)
   if (group?.rows.length !== cut.rows.length) return
   const times = Uint32Array.from(field.rows, ({ leads }) => (leads ? count : 0))

@@ -2,8 +2,10 @@ import { exact, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { stepOf } from '#domain/ranking/aggregate.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
+import { keptOutBefore } from '#domain/ranking/caps.ts'
 import { furtherOf } from '#domain/ranking/tie-breaking.ts'
 import type { Scheme } from '#domain/scheme.ts'
+import { claimOf, limitsOf, type Claim, type Limits } from './limits.ts'
 import { logarithm } from './logarithm.ts'
 
 /**
@@ -21,6 +23,8 @@ export type Field = {
   readonly places: number
   /** Scores are rounded to it before they order; null where they are not. */
   readonly step: Rational | null
+  /** Where the pool itself is another under other weights. */
+  readonly limits?: Limits | undefined
 }
 
 export type Row = {
@@ -34,6 +38,8 @@ export type Row = {
   /** Whether it can have a place on the shortlist: its stars suffice, and neither report, bar nor cap keeps it out. */
   readonly inPool: boolean
   readonly leads: boolean
+  /** Where the field has limits: it may lead, as far as they let it. */
+  readonly claim?: Claim | undefined
 }
 
 /** `firstGroup`: people take the first tied group whole, though it exceeds the maximum. Undefined where there is no such variety. */
@@ -66,6 +72,10 @@ export function fieldOf(
     known.set(written ?? '0', taken)
     return taken
   }
+  const limits = limitsOf(ranking, scheme, leading.size)
+  const barred = new Set(keptOutBefore(ranking.shortlist.skipped).map(({ id }) => id))
+  const mayLead = ({ id, star }: { id: string; star: number }) =>
+    !barred.has(id) && (scheme.stars.bands !== undefined || star >= scheme.shortlist.starMin)
   const rows = ranking.ranked.map((row, i): Row => ({
     id: row.id,
     rank: row.rank,
@@ -74,6 +84,7 @@ export function fieldOf(
     further: furtherOf(scheme, results[i] ?? { innovativeAtAdvanced: 0 }),
     inPool: inPool(row),
     leads: leading.has(row.id),
+    claim: limits && results[i] && mayLead(row) ? claimOf(results[i]) : undefined,
   }))
   return {
     variety,
@@ -83,6 +94,7 @@ export function fieldOf(
     rows,
     places: leading.size,
     step: scheme.ranking.on === 'rounded' && !byLogarithms ? exact(stepOf(scheme)) : null,
+    limits,
   }
 }
 

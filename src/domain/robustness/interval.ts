@@ -1,5 +1,6 @@
-import { minus, one, over, plus, ratio, times, zero, type Rational } from '#domain/requirement/decimal.ts'
-import { cutOf, type Field } from './field.ts'
+import { least, minus, most, one, over, plus, ratio, times, zero, type Rational } from '#domain/requirement/decimal.ts'
+import { contestsOf, type Contest } from './contests.ts'
+import type { Field } from './field.ts'
 import { inWhole } from './whole.ts'
 
 export type WeightInterval = { readonly indicator: string; readonly low: Rational; readonly high: Rational }
@@ -9,17 +10,29 @@ export type WeightInterval = { readonly indicator: string; readonly low: Rationa
  * worst who leads is ahead of the best who does not, or level. Empty where no weights turn the cut; an only indicator is left out.
  */
 export function weightIntervals(field: Field): WeightInterval[] {
-  const cut = cutOf(field)
-  if (typeof cut === 'string') return []
-  const { points, weights, weightUnit, scores } = inWhole(field, cut.rows)
+  const contests = contestsOf(field)
+  if (typeof contests === 'string') return []
+  return contests
+    .map((contest) => inContest(field, contest))
+    .reduce((before, now) =>
+      before.map(({ indicator, low, high }, j) => ({
+        indicator,
+        low: most(low, now[j]?.low ?? low),
+        high: least(high, now[j]?.high ?? high),
+      })),
+    )
+}
+
+function inContest(field: Field, { ins, outs }: Contest): WeightInterval[] {
+  const { points, weights, weightUnit, scores } = inWhole(field, [...ins, ...outs])
   return field.indicators.flatMap((indicator, j) => {
     const own = weights[j] ?? 0n
     const others = weightUnit - own
     if (others === 0n) return []
     // Along the weight a score is a straight line, from what it is without the indicator to the points on it alone.
-    const lines = cut.rows.map(({ leads }, i) => {
+    const lines = scores.map((score, i) => {
       const alone = points[i]?.[j] ?? 0n
-      return { leads, from: (scores[i] ?? 0n) - own * alone, to: alone * others }
+      return { leads: i < ins.length, from: score - own * alone, to: alone * others }
     })
     const weight = ratio(own, weightUnit)
     return [{ indicator, low: turn(lines, weight, zero), high: turn(lines, weight, one) }]

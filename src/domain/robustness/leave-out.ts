@@ -1,5 +1,8 @@
 import { ratio, type Rational } from '#domain/requirement/decimal.ts'
+import { byCodePoint } from '#domain/ranking/order.ts'
 import { cutOf, type Field } from './field.ts'
+import type { Limits } from './limits.ts'
+import { walk } from './walk.ts'
 import { inWhole, ranksOfWhole, steps, type Whole } from './whole.ts'
 
 /** What becomes of the ranking without one indicator, the others' weights scaled to 1 together; stars stay. */
@@ -18,12 +21,13 @@ export function leavingOut(field: Field): LeftOut[] {
   if (basis === 'minimum' || rows.length === 0) return []
   const whole = inWhole(field, rows)
   const leadersBy = cutOf(field) === 'no-places' ? () => new Set<string>() : inPoolOf(field)
+  const limited = field.limits && limitedBy(field, field.limits, whole)
   return indicators.flatMap((indicator, j) => {
     const left = whole.weightUnit - (whole.weights[j] ?? 0n)
     if (left === 0n) return []
     const ranks = ranksOfWhole(keysWithout(whole, field, j, left))
     const moved = ranks.reduce((sum, rank, i) => sum + Math.abs(rank - (rows[i]?.rank ?? 0)), 0)
-    const leading = leadersBy(ranks)
+    const leading = limited?.(ranks, j) ?? leadersBy(ranks)
     return [
       {
         indicator,
@@ -57,5 +61,23 @@ function inPoolOf({ rows, places }: Field): (ranks: readonly number[]) => Readon
   return (ranks) => {
     const cut = pool.map(({ i }) => ranks[i] ?? 0).sort((a, b) => a - b)[places - 1] ?? 0
     return new Set(pool.flatMap(({ id, i }) => ((ranks[i] ?? 0) <= cut ? [id] : [])))
+  }
+}
+
+/** Where floor and caps decide anew: down the ranks, whoever reaches the floor without the indicator. */
+function limitedBy({ rows }: Field, limits: Limits, { points, weights, scores, weightUnit, pointUnit }: Whole) {
+  const claims = rows.map(({ claim }) => claim)
+  const { floor } = limits
+  const reaches = (i: number, j: number) => {
+    const own = weights[j] ?? 0n
+    const score = (scores[i] ?? 0n) - (points[i]?.[j] ?? 0n) * own
+    return !floor || score * floor.d >= floor.n * (weightUnit - own) * pointUnit
+  }
+  return (ranks: readonly number[], j: number): ReadonlySet<string> => {
+    const order = [...rows.keys()]
+      .filter((i) => claims[i] && reaches(i, j))
+      .sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || byCodePoint(rows[a]?.id ?? '', rows[b]?.id ?? ''))
+    const inside = walk(order, (a, b) => ranks[a] === ranks[b], { claims, limits })
+    return new Set(inside.flatMap((i) => rows[i]?.id ?? []))
   }
 }

@@ -6,6 +6,8 @@ const id = z.string()
 const exactCut = z.union([
   /** While every weight moves by a smaller share than `margin`, nobody changes places across the cut with anybody; the pair is the nearest. */
   z.object({ kind: z.literal('weights'), margin: z.string(), ahead: id, behind: id }),
+  /** The nearest is the score that gives stars enough: below it this standard would not lead, or above it another would. */
+  z.object({ kind: z.literal('floor'), margin: z.string(), standard: id }),
   /** Nobody leads; nobody else could; stars alone divide; the lowest indicator counts, whatever the weights. */
   z.object({ kind: z.enum(['no-places', 'nobody-out', 'stars', 'minimum']) }),
 ])

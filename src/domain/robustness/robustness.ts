@@ -1,11 +1,13 @@
 import { exact, hundred, order, over, ratio, written, type Rational } from '#domain/requirement/decimal.ts'
 import { leadersInBox } from './box.ts'
-import { cutMargin, distance, type CutMargin, type NoMargin } from './cut-margin.ts'
+import type { NoContest } from './contests.ts'
+import { cutMargin, distance, type CutMargin } from './cut-margin.ts'
 import type { Plan, Tally } from './draws.ts'
 import { drawnOf, summary } from './drawn.ts'
 import type { Field } from './field.ts'
 import { influences } from './influence.ts'
 import { weightIntervals } from './interval.ts'
+import { leadersWithin } from './limited-box.ts'
 import { leavingOut, type LeftOut } from './leave-out.ts'
 import { strengthOf } from './lot.ts'
 import { transferOf } from './pair.ts'
@@ -35,15 +37,26 @@ export function robustnessOf(
     ranked: field.rows.length,
     pool: field.rows.filter(({ inPool }) => inPool).length,
     places: field.places,
-    cut: typeof cut === 'string' ? { kind: cut } : { kind: 'weights', ...cut, margin: written(cut.margin) },
+    cut: shownCut(cut),
     firmness: firmnessOf(cut, marks),
     flips: { within: marks.flips, flips: flips(cut, marks) },
-    box: { within, ...leadersInBox(field, shareOf(within)) },
+    box: { within, ...boxOf(field, shareOf(within)) },
     indicators: indicatorsOf(field, full, without),
     standards: standardsOf(field, without, drawn?.tally),
     draws: drawn ? summary(field, drawn.plan, drawn.tally, within) : null,
   }
 }
+
+function shownCut(cut: CutMargin | NoContest): Robustness['cut'] {
+  if (typeof cut === 'string') return { kind: cut }
+  const margin = written(cut.margin)
+  const { ahead, behind } = cut
+  if (ahead !== null && behind !== null) return { kind: 'weights', margin, ahead, behind }
+  return { kind: 'floor', margin, standard: ahead ?? behind ?? '' }
+}
+
+const boxOf = (field: Field, within: Rational) =>
+  field.limits && field.basis !== 'minimum' ? leadersWithin(field, field.limits, within) : leadersInBox(field, within)
 
 /** Something is weighed, and there is somebody to weigh. */
 export const canBeDrawn = ({ basis, weights, rows }: Field) =>
@@ -53,14 +66,14 @@ const shareOf = (percent: string) => over(exact(percent), hundred)
 const percentOf = ({ model }: Plan) => written(ratio(BigInt(strengthOf(model)), 100n))
 
 /** By the margin of the cut alone: what draws say stands beside it (decision 10). */
-export function firmnessOf(cut: CutMargin | NoMargin, marks: Marks): Firmness | null {
+export function firmnessOf(cut: CutMargin | NoContest, marks: Marks): Firmness | null {
   if (cut === 'no-places') return null
   if (typeof cut === 'string' || order(cut.margin, shareOf(marks.firm)) >= 0) return 'firm'
   return flips(cut, marks) ? 'borderline' : 'fairly-firm'
 }
 
 /** At the margin itself they are level; only beyond it somebody else leads. */
-export const flips = (cut: CutMargin | NoMargin, marks: Marks) =>
+export const flips = (cut: CutMargin | NoContest, marks: Marks) =>
   typeof cut !== 'string' && order(cut.margin, shareOf(marks.flips)) < 0
 
 function indicatorsOf(field: Field, full: Rational, without: readonly LeftOut[]): Robustness['indicators'] {

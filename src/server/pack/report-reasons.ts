@@ -4,7 +4,7 @@ import { rational } from '#domain/requirement/rational.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Block } from '#ui/blocks.ts'
 import { points, sayDeclared, sayExplanation, sayNoSum, sayTier } from '#ui/explanation.ts'
-import { chancesIn, nearly, percentCut } from '#ui/firmness.ts'
+import { chancesIn, nearly, sayCut } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
 import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
@@ -82,16 +82,10 @@ export function firmnessBlocks({ report }: Drawn, { lang }: Drawing): Block[] {
   const { robustness, leadReason } = report
   if (!robustness) return [{ kind: 'text', text: word('evaluation-report.firmness-none') }]
   const { cut, firmness, box, draws } = robustness
-  const says =
-    cut.kind !== 'weights'
-      ? word(`firmness.${cut.kind}`)
-      : cut.margin === '0'
-        ? word('firmness.level')
-        : word('firmness.weights', { margin: percentCut(cut.margin, 2) })
   return [
     {
       kind: 'text',
-      text: [...(firmness ? [word(`firmness.${firmness}`)] : []), says].join(signsOf(lang).colon),
+      text: [...(firmness ? [word(`firmness.${firmness}`)] : []), sayCut(word, cut)].join(signsOf(lang).colon),
     },
     ...(leadReason ? [{ kind: 'pairs', rows: [[word('firmness.reason'), leadReason]] } as const] : []),
     ...(draws

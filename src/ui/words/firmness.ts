@@ -13,8 +13,8 @@ export const firmnessWords = {
   'firmness.fairly-firm': { zh: '较稳', en: 'Fairly firm' },
   'firmness.borderline': { zh: '临界', en: 'Borderline' },
   'firmness.weights': {
-    zh: '只要每项权重的变动都小于{margin}%，领跑名单就不会变。',
-    en: 'While every weight changes by less than {margin}\u00a0%, the same standards lead.',
+    zh: '名额不变时，只要每项权重的变动都小于{margin}%，领跑名单就不会变。',
+    en: 'With as many places, the same standards lead while every weight changes by less than {margin}\u00a0%.',
   },
   'firmness.level': {
     zh: '最后一名领跑者与下一名只靠名次规则分开，得分之和没有差距。',
@@ -49,6 +49,14 @@ export const firmnessWords = {
   'firmness.nearest-note': {
     zh: '每个领跑者与其余每一家两两比较，这一对最容易换位。入围依据里的数只比分界前后相邻的两家，所以可能大一些。',
     en: 'Of everybody who leads against everybody who does not, this pair changes places most easily. The figure in the reason for the number of places compares the two next to the cut alone, so it may be larger.',
+  },
+  'firmness.nearest-floor': {
+    zh: '{standard}与入围所需星级的最低得分',
+    en: '{standard} and the least score that gives the stars needed',
+  },
+  'firmness.floor-note': {
+    zh: '星级按得分定。每个领跑者与这条线比，也与其余每一家比，这一项最容易越线。',
+    en: 'Stars follow the score. Of everybody who leads against that line and against everybody who does not, this one crosses most easily.',
   },
   'firmness.nearest-pair': { zh: '{ahead}（领跑）与{behind}', en: '{ahead} (leads) and {behind}' },
   'firmness.reason': { zh: '评估机构说明的理由', en: 'The assessor’s reason' },
