@@ -1,7 +1,7 @@
 import type { Declaration } from '#domain/declared.ts'
 import { assess, type Assessed } from '#domain/ranking/assess.ts'
 import { ruled } from '#domain/ranking/admission.ts'
-import { basisOf } from '#domain/ranking/evaluate.ts'
+import { basisOf } from '#domain/ranking/admission.ts'
 import { benchOf } from '#domain/ranking/measure.ts'
 import { order, written, type Rational } from '#domain/requirement/decimal.ts'
 import type { Indicator, Scheme } from '#domain/scheme.ts'

@@ -231,6 +231,7 @@ const cases: readonly Case[] = [
     put({ aggregation: 'minimum', shortlist: { ...coffee.shortlist, rule: 'most-robust-cut' } }),
   ],
   ['share-needed', 'admission.share', put({ admission: { rule: 'share-stricter' } })],
+  ['admission-unreachable', 'admission.rule', put({ admission: { rule: 'all-stricter' } })],
   ['benefit-above-cap', 'parts.benefit', put({ benefit: { weightMax: '5', by: 'declared' } })],
   ['benefit-cap-whole', 'benefit.weightMax', put({ benefit: { weightMax: '100', by: 'declared' } })],
   ['benefit-not-graded', 'indicators.growers.valueKind', put({ benefit: { weightMax: '20' } })],

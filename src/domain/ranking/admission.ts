@@ -1,9 +1,18 @@
 import type { Verdict } from '#domain/requirement/compare.ts'
 import { exact, hundred, order, over, sum, type Rational } from '#domain/requirement/decimal.ts'
-import { admissionRules, type AdmissionRule, type Scheme } from '#domain/scheme.ts'
+import { admissionRules, type AdmissionRule, type Indicator, type Scheme } from '#domain/scheme.ts'
 import type { AdmissionVariant } from './evaluation.ts'
 import type { Tier } from './tier.ts'
-import type { Indicator } from '#domain/scheme.ts'
+import { isLaw } from './yardstick.ts'
+
+/** What a promise must be stricter than. */
+export type Basis = 'national-and-industry' | 'named-baseline'
+
+/** Decision 4: another baseline decides only where no core indicator has a national or industry reference. */
+export function basisOf({ indicators }: Scheme): Basis {
+  const core = indicators.filter((indicator) => indicator.class === 'core')
+  return core.some(({ baselines }) => baselines.some(isLaw)) ? 'national-and-industry' : 'named-baseline'
+}
 
 export type Judged = {
   readonly indicator: Indicator

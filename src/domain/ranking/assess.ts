@@ -3,7 +3,7 @@ import { written, zero } from '#domain/requirement/decimal.ts'
 import type { Verdict } from '#domain/requirement/compare.ts'
 import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { admissions, ruled, type Judged } from './admission.ts'
+import { admissions, ruled, type Basis, type Judged } from './admission.ts'
 import { aggregate, scoreOf, type Composite } from './aggregate.ts'
 import { beyondBenefit, type Beyond } from './benefit.ts'
 import type { AdmissionVariant, Finding, StandardResult } from './evaluation.ts'
@@ -11,8 +11,6 @@ import type { Contributions } from '#domain/robustness/pair.ts'
 import { notForVariety, type Bench, type Measured, type Ruled } from './measure.ts'
 import { asksForDay } from './tie-breaking.ts'
 import { starsOf, type Stars, type Tier } from './tier.ts'
-
-export type Basis = 'national-and-industry' | 'named-baseline'
 
 /** The unit that is ranked: a standard, for one product model, of one variety, of one enterprise (decision 2). */
 export function keyOf({

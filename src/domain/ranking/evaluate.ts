@@ -1,7 +1,8 @@
 import type { Declaration } from '#domain/declared.ts'
 import { zero } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { assess, keyOf, type Assessed, type Basis } from './assess.ts'
+import { basisOf } from './admission.ts'
+import { assess, keyOf, type Assessed } from './assess.ts'
 import { rankedBeyond } from './benefit.ts'
 import { regionOf } from './caps.ts'
 import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
@@ -12,7 +13,6 @@ import { byCodePoint, byKey, ranksOf } from './order.ts'
 import { keyOn, roundingPairs } from './readings.ts'
 import { shortlisting, type Kept } from './shortlist.ts'
 import { singleList } from './singles.ts'
-import { isLaw } from './yardstick.ts'
 
 export { keyOf }
 
@@ -54,12 +54,6 @@ export function evaluate(
     rankings,
     standards: assessed.map(({ result }) => ({ ...result, rank: ranks.get(result.id) ?? null })),
   }
-}
-
-/** Decision 4: another baseline decides only where no core indicator has a national or industry reference. */
-export function basisOf({ indicators }: Scheme): Basis {
-  const core = indicators.filter((indicator) => indicator.class === 'core')
-  return core.some(({ baselines }) => baselines.some(isLaw)) ? 'national-and-industry' : 'named-baseline'
 }
 
 const onlyVariety = ({ varieties }: Scheme) => (varieties.length === 1 ? (varieties[0]?.id ?? '') : '')

@@ -67,6 +67,7 @@ function climbed(stick: Yardstick, variety: string): Finding[] {
         ),
       ]
     if (inside === 'open') return [found(`${place}.${level}`, 'levels-for-people', values, 'warning')]
+    // No error: every core indicator has three levels, also one of which only two can be told apart. Nobody is kept from a higher level.
     const equal = belowName !== 'baseline' && reaches(below, acceptance) === 'yes'
     return equal ? [found(`${place}.${belowName}`, 'level-unreachable', values, 'warning')] : []
   })

@@ -5,6 +5,7 @@ import { conditionName, conditionsIn, plainTyped } from '#domain/requirement/typ
 import { isKnownUnit } from '#domain/requirement/units.ts'
 import { parts, type Indicator, type Scheme, type WrittenRequirement } from '#domain/scheme.ts'
 import { found } from './found.ts'
+import { admissible } from './lint-admission.ts'
 import { bands } from './lint-bands.ts'
 import { benefit } from './lint-benefit.ts'
 import { ladder } from './lint-ladder.ts'
@@ -19,6 +20,7 @@ export function findings(scheme: Scheme, { coreIndicatorsMin }: PolicyNumbers): 
     ...duplicates(scheme),
     ...enoughCore(scheme, coreIndicatorsMin),
     ...settings(scheme),
+    ...admissible(scheme),
     ...bands(scheme),
     ...benefit(scheme),
     ...scheme.indicators.flatMap((indicator) => [

@@ -147,6 +147,10 @@ export const evaluationRefusals = {
     zh: '按权重份额判定严于，需要写明份额。请填写百分数。',
     en: 'Admission by share of weight needs the share. Give a percentage.',
   },
+  'admission-unreachable': {
+    zh: '“{variety}”的这些指标没有可比的要求，或者要求已经没有更严的余地，谁的承诺都不可能严于它：{indicators}。入榜条件是“{admission}”，所以声明了全部指标的标准一个也进不了排行榜。请为它们写明国家标准、行业标准的要求，或改用别的入榜条件。',
+    en: 'Of “{variety}”, these indicators have nothing to be compared with, or a reference that leaves nothing stricter, so no promise can be stricter: {indicators}. Admission asks for “{admission}”: no standard that declares all indicators can be ranked. Give them a national or industry requirement, or choose another rule.',
+  },
   'stars-unreachable': {
     zh: '星级要求的创新性指标多于方案里的{innovative}项，没有标准能达到。请调整。',
     en: 'The stars ask for more innovative indicators than the {innovative} there are, so nobody can reach them. Adjust.',
