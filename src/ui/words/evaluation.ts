@@ -161,7 +161,14 @@ export const evaluationWords = {
   },
 } as const satisfies Words
 
-const spoken = { level: 'level', below: 'level', part: 'part', kind: 'baseline', rule: 'cut', admission: 'admission' } as const
+const spoken = {
+  level: 'level',
+  below: 'level',
+  part: 'part',
+  kind: 'baseline',
+  rule: 'cut',
+  admission: 'admission',
+} as const
 
 /** Ids inside a finding's or a basis's values become words: `advanced` is 先进水平. */
 export function spokenValues(
