@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RankFirmness } from '#domain/robustness/rank-firmness.ts'
-import { sayRankFirmness, sayRankJudged } from './rank-firmness.ts'
+import { ranksDrawn, sayRankFirmness, sayRankJudged } from './rank-firmness.ts'
 
 const drawn = {
   leads: '0.8731',
@@ -96,6 +96,24 @@ test('ranks that hardly vary are said once', () => {
     '权重在±25%之内随机抽取10,000次：每次都是第2名。',
     'Over 10,000 draws of weights within ±25 %: always rank 2.',
   ])
+})
+
+test('how often each rank came up, with bars to the longest, and what lies behind the last', () => {
+  const ranks: [number, number][] = [
+    [1, 2_500],
+    [2, 5_000],
+    [64, 3],
+  ]
+  expect(ranksDrawn({ ...plain, drawn: { ...drawn, ranks } })).toEqual({
+    ranks: [
+      { rank: 1, share: '25', at: 500 },
+      { rank: 2, share: '50', at: 1000 },
+      { rank: 64, share: '0.03', at: 1 },
+    ],
+    rest: '24.97',
+  })
+  expect(ranksDrawn({ ...plain, drawn })).toEqual({ ranks: [{ rank: 2, share: '100', at: 1000 }], rest: null })
+  expect(ranksDrawn(plain)).toEqual({ ranks: [], rest: '100' })
 })
 
 test('of how many it is ahead under every weighting', () => {

@@ -73,6 +73,23 @@ function without(lang: Lang, { leftOut, rank }: RankFirmness, names: Names): str
   ]
 }
 
+export type RankShare = { readonly rank: number; readonly share: string; readonly at: number }
+
+/** How often each rank came up, the longest bar as long as the plot; and what lies behind the last rank that is counted by itself. */
+export function ranksDrawn({ drawn, draws }: RankFirmness): {
+  readonly ranks: readonly RankShare[]
+  readonly rest: string | null
+} {
+  const counted = drawn?.ranks ?? []
+  const shareOf = (times: number) => plain(percentCut(`${times}/${draws ?? 1}`, 2))
+  const most = Math.max(1, ...counted.map(([, times]) => times))
+  const rest = (draws ?? 0) - counted.reduce((sum, [, times]) => sum + times, 0)
+  return {
+    ranks: counted.map(([rank, times]) => ({ rank, share: shareOf(times), at: Math.round((times / most) * 1000) })),
+    rest: rest > 0 ? shareOf(rest) : null,
+  }
+}
+
 /** What experts judged of one standard, by kinds, and where it would stand without any judgement; null where it stands there as it is. */
 export type RankJudged = {
   readonly kinds: readonly { readonly kind: Judgement['kind']; readonly count: number }[]

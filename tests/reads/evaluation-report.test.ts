@@ -137,6 +137,7 @@ clause(
       [2, '型号2'],
       [3, '型号3'],
     ])
+    for (const text of ['任意去掉一项指标', 'With any one indicator left out']) expect(said).toContain(text)
     expect(json.exclusions).toMatchObject({
       reasons: [{ code: 'declared-value-unreadable', count: 1 }],
       left: [],

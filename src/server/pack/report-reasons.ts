@@ -1,11 +1,13 @@
 import type { EvaluationReport, Explained } from '#domain/evaluation-report.ts'
 import { hundred, times, written } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
+import { rankFirmnessIn } from '#domain/robustness/rank-firmness.ts'
 import type { Robustness } from '#domain/robustness/report.ts'
 import type { Block } from '#ui/blocks.ts'
 import { points, sayDeclared, sayExplanation, sayNoSum, sayTier } from '#ui/explanation.ts'
 import { chancesIn, nearly, sayCut } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
+import { sayRankFirmness } from '#ui/rank-firmness.ts'
 import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 import { rankIn, type Drawing, type Drawn } from './report-drawing.ts'
@@ -33,10 +35,13 @@ export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Dra
       },
       {
         kind: 'list',
-        items: sayExplanation(lang, one.explanation, {
-          indicator: (id) => nameIn(scheme, lang, id),
-          standard: (id) => report.named[id]?.standard ?? id,
-        }),
+        items: [
+          ...sayExplanation(lang, one.explanation, {
+            indicator: (id) => nameIn(scheme, lang, id),
+            standard: (id) => report.named[id]?.standard ?? id,
+          }),
+          ...firmnessOf(one.explanation.id, { report, scheme }, lang),
+        ],
       },
       figuresOf(one, (id) => nameIn(scheme, lang, id), lang),
     ]),
@@ -44,6 +49,16 @@ export function explainedBlocks({ report, scheme }: Drawn, { lang, limits }: Dra
       ? [{ kind: 'text', text: word('evaluation-report.explained-rest', { shown: shown.length, count }) } as const]
       : []),
   ]
+}
+
+/** How firm its rank is, where its ranking says so. */
+function firmnessOf(id: string, { report, scheme }: Drawn, lang: Lang): string[] {
+  const firmness = report.robustness && rankFirmnessIn(report.robustness, id)
+  if (!firmness) return []
+  return sayRankFirmness(lang, firmness, {
+    indicator: (indicator) => nameIn(scheme, lang, indicator),
+    standard: (standard) => report.named[standard]?.standard,
+  })
 }
 
 function figuresOf(

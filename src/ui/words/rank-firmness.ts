@@ -31,6 +31,17 @@ export const rankFirmnessWords = {
     zh: '权重在±{within}%之内随机抽取{draws}次：每次都是第{rank}名。',
     en: 'Over {draws} draws of weights within ±{within}\u00a0%: always rank {rank}.',
   },
+  'rank-firmness.ranks': { zh: '各名次出现的次数', en: 'How often each rank came up' },
+  'rank-firmness.ranks-note': {
+    zh: '权重在±{within}%之内随机抽取{draws}次，每个名次占多少；至少一半不低于第{median}名。',
+    en: 'The share of each rank in {draws} draws of weights within ±{within}\u00a0%; at least half are rank {median} or better.',
+  },
+  'rank-firmness.ranks-one': { zh: '第{rank}名', en: 'Rank {rank}' },
+  'rank-firmness.ranks-own': { zh: '榜上的名次', en: 'the published rank' },
+  'rank-firmness.ranks-rest': {
+    zh: '其余{share}%在第{rank}名之后。',
+    en: 'The other {share}\u00a0% lie behind rank {rank}.',
+  },
   'rank-firmness.ahead': {
     zh: '权重怎样定，它都排在其余{others}项中的{count}项前面。',
     en: 'It is ahead of {count} of the {others} others under every weighting.',
