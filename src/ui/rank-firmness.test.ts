@@ -98,7 +98,7 @@ test('ranks that hardly vary are said once', () => {
   ])
 })
 
-test('how often each rank came up, with bars to the longest, and what lies behind the last', () => {
+test('how often each rank came up, and what lies behind the last', () => {
   const ranks: [number, number][] = [
     [1, 2_500],
     [2, 5_000],
@@ -106,14 +106,14 @@ test('how often each rank came up, with bars to the longest, and what lies behin
   ]
   expect(ranksDrawn({ ...plain, drawn: { ...drawn, ranks } })).toEqual({
     ranks: [
-      { rank: 1, share: '25', at: 500 },
-      { rank: 2, share: '50', at: 1000 },
-      { rank: 64, share: '0.03', at: 1 },
+      { rank: 1, share: '25', at: 250 },
+      { rank: 2, share: '50', at: 500 },
+      { rank: 64, share: '0.03', at: 0 },
     ],
     rest: '24.97',
   })
   expect(ranksDrawn({ ...plain, drawn })).toEqual({ ranks: [{ rank: 2, share: '100', at: 1000 }], rest: null })
-  expect(ranksDrawn(plain)).toEqual({ ranks: [], rest: '100' })
+  expect(ranksDrawn(plain)).toEqual({ ranks: [], rest: null })
 })
 
 test('of how many it is ahead under every weighting', () => {

@@ -73,19 +73,17 @@ function without(lang: Lang, { leftOut, rank }: RankFirmness, names: Names): str
   ]
 }
 
+/** `at`: thousandths of the plot. */
 export type RankShare = { readonly rank: number; readonly share: string; readonly at: number }
+type RanksDrawn = { readonly ranks: readonly RankShare[]; readonly rest: string | null }
 
-/** How often each rank came up, the longest bar as long as the plot; and what lies behind the last rank that is counted by itself. */
-export function ranksDrawn({ drawn, draws }: RankFirmness): {
-  readonly ranks: readonly RankShare[]
-  readonly rest: string | null
-} {
-  const counted = drawn?.ranks ?? []
-  const shareOf = (times: number) => plain(percentCut(`${times}/${draws ?? 1}`, 2))
-  const most = Math.max(1, ...counted.map(([, times]) => times))
-  const rest = (draws ?? 0) - counted.reduce((sum, [, times]) => sum + times, 0)
+/** How often each rank came up, and how much lies behind the last that is counted by itself. */
+export function ranksDrawn({ drawn, draws }: RankFirmness): RanksDrawn {
+  if (!drawn || draws === null) return { ranks: [], rest: null }
+  const shareOf = (times: number) => plain(percentCut(`${times}/${draws}`, 2))
+  const rest = draws - drawn.ranks.reduce((sum, [, times]) => sum + times, 0)
   return {
-    ranks: counted.map(([rank, times]) => ({ rank, share: shareOf(times), at: Math.round((times / most) * 1000) })),
+    ranks: drawn.ranks.map(([rank, times]) => ({ rank, share: shareOf(times), at: Math.round((times / draws) * 1000) })),
     rest: rest > 0 ? shareOf(rest) : null,
   }
 }

@@ -31,7 +31,7 @@ export const rankFirmnessWords = {
     zh: '权重在±{within}%之内随机抽取{draws}次：每次都是第{rank}名。',
     en: 'Over {draws} draws of weights within ±{within}\u00a0%: always rank {rank}.',
   },
-  'rank-firmness.ranks': { zh: '各名次出现的次数', en: 'How often each rank came up' },
+  'rank-firmness.ranks': { zh: '各名次出现的比例', en: 'How often each rank came up' },
   'rank-firmness.ranks-note': {
     zh: '权重在±{within}%之内随机抽取{draws}次，每个名次占多少；至少一半不低于第{median}名。',
     en: 'The share of each rank in {draws} draws of weights within ±{within}\u00a0%; at least half are rank {median} or better.',
