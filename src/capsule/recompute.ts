@@ -56,7 +56,7 @@ export function recompute(bytes: Uint8Array): Recomputed {
 }
 
 /** Where two values of JSON differ, depth first. */
-function differing(a: Json | undefined, b: Json | undefined, at = ''): string[] {
+export function differing(a: Json | undefined, b: Json | undefined, at = ''): string[] {
   if (a === b) return []
   if (
     typeof a !== 'object' ||

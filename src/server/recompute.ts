@@ -1,14 +1,20 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { capsuleBytesMax, recompute } from '#capsule/recompute.ts'
-import { sayRecomputed } from '#ui/recomputed.ts'
+import { firmAgain } from '#capsule/robustness.ts'
+import { parameter } from '#policy/policy.ts'
+import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
+import { sayFirmAgain, sayRecomputed } from '#ui/recomputed.ts'
 import type { Lang } from '#ui/words/words.ts'
 import { terminal, type Io } from './terminal.ts'
 
-const usage = `lingpao recompute CAPSULE.json [--lang zh|en]
+const usage = `lingpao recompute CAPSULE.json [--robustness FILE] [--lang zh|en]
 
-  Computes a ranking again from a capsule and compares every byte. 0: the same; 1: different, or no capsule; 2: wrong usage.
+  Computes a ranking again from a capsule and compares every byte. --robustness: and the report on how firm it is, every figure.
+  0: the same; 1: different, or no such file; 2: wrong usage.
 `
+
+type Asked = { readonly file: string; readonly robustness: string | undefined; readonly lang: Lang }
 
 export async function recomputeCommand(words: readonly string[], io: Io = terminal): Promise<number> {
   const asked = understood(words)
@@ -21,25 +27,38 @@ export async function recomputeCommand(words: readonly string[], io: Io = termin
     return 0
   }
   const bytes = readBytes(asked.file, io)
-  if (!bytes) return 1
+  const report = asked.robustness === undefined ? null : readBytes(asked.robustness, io)
+  if (!bytes || report === undefined) return 1
   const found = recompute(bytes)
-  const lines = sayRecomputed(asked.lang, found).map((line) => `${line}\n`)
-  if (found.kind === 'same') io.out(lines.join(''))
-  else io.err(lines.join(''))
-  return found.kind === 'same' ? 0 : 1
+  tell(io, found.kind, sayRecomputed(asked.lang, found))
+  if (found.kind === 'unreadable' || !report) return found.kind === 'same' ? 0 : 1
+  const firm = parameter(yunnan20209, 'firmMargin', yunnan20209.document.issuedOn).value
+  const again = firmAgain(found.capsule, Buffer.from(report).toString('utf8'), String(firm))
+  tell(io, again.kind, sayFirmAgain(asked.lang, again))
+  return found.kind === 'same' && again.kind === 'same' ? 0 : 1
 }
 
-function understood(words: readonly string[]): { file: string; lang: Lang } | 'help' | undefined {
+function tell(io: Io, kind: string, lines: readonly string[]): void {
+  const text = lines.map((line) => `${line}\n`).join('')
+  if (kind === 'same') io.out(text)
+  else io.err(text)
+}
+
+function understood(words: readonly string[]): Asked | 'help' | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { lang: { type: 'string', default: 'zh' }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        robustness: { type: 'string' },
+        lang: { type: 'string', default: 'zh' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     })
     if (values.help) return 'help'
     const [file, ...rest] = positionals
-    const { lang } = values
-    return file && rest.length === 0 && (lang === 'zh' || lang === 'en') ? { file, lang } : undefined
+    const { robustness, lang } = values
+    return file && rest.length === 0 && (lang === 'zh' || lang === 'en') ? { file, robustness, lang } : undefined
   } catch {
     return undefined
   }

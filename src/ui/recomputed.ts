@@ -1,4 +1,5 @@
 import type { Recomputed } from '#capsule/recompute.ts'
+import type { FirmAgain } from '#capsule/robustness.ts'
 import { say, type Lang } from '#ui/words/index.ts'
 
 /** What computing a capsule again showed, a sentence a line; the first one is the answer. */
@@ -27,5 +28,17 @@ export function sayRecomputed(lang: Lang, found: Recomputed): string[] {
     ...places.map((place) => word('capsule.place', { place })),
     ...(isThisEngine ? [] : [word('capsule.other-engine', capsule.engine)]),
     word(isSeedDerived ? 'capsule.seed-derived' : 'capsule.seed-chosen'),
+  ]
+}
+
+/** The same of the report on how firm the list is. */
+export function sayFirmAgain(lang: Lang, found: FirmAgain): string[] {
+  const word = say(lang)
+  if (found.kind === 'unreadable') return [word('capsule.firm-unreadable', { place: found.at })]
+  const { kind, seed, places } = found
+  return [
+    word(`capsule.firm-${kind}`),
+    ...places.map((place) => word('capsule.place', { place })),
+    ...(seed === null ? [] : [word('capsule.firm-seed', { seed })]),
   ]
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,6 +16,8 @@ import { evaluateCommand } from '#server/evaluate.ts'
 import { readSpreadsheet, writeCsv } from '#server/files/spreadsheet.ts'
 import { standardsIn } from '#server/reads/public/ranking-content.ts'
 import { publicisedRanking, rankings } from '#server/reads/public/rankings.ts'
+import { recomputeCommand } from '#server/recompute.ts'
+import { GET as capsuleFile } from '../../src/routes/[lang=lang]/(public)/rankings/[number]/capsule.json/+server.ts'
 import { GET as dataFile } from '../../src/routes/[lang=lang]/(public)/rankings/[number]/data/[file]/+server.ts'
 import { GET as workbook } from '../../src/routes/[lang=lang]/(public)/rankings/[number]/ranking.xlsx/+server.ts'
 import { GET as schemeFile } from '../../src/routes/[lang=lang]/(public)/schemes/[number]/scheme.json/+server.ts'
@@ -174,6 +176,41 @@ test('how firm it is comes as the report says, of the lines that are shown and o
     expect(report.standards.map(({ id }) => id).toSorted()).toEqual(shown.toSorted())
   }
 })
+
+test('whoever has the capsule computes how firm it is again, figure by figure; a figure that was changed is named', async () => {
+  for (const number of numbers) {
+    const [capsule, report] = [
+      await saved(capsuleFile, { number }),
+      await saved(dataFile, { number, file: 'robustness.json' }),
+    ]
+    const heard = async (file: string) => {
+      let said = ''
+      const io = { out: (text: string) => (said += text), err: (text: string) => (said += text) }
+      const code = await recomputeCommand([capsule, '--robustness', file, '--lang', 'en'], io)
+      return { code, said }
+    }
+    const { digest } = await app.reader
+      .selectFrom('evaluation')
+      .innerJoin('ranking', 'ranking.evaluation', 'evaluation.id')
+      .select('evaluation.data_digest as digest')
+      .where('ranking.number', '=', number)
+      .executeTakeFirstOrThrow()
+    const found = await heard(report)
+    expect(found).toMatchObject({ code: 0, said: expect.stringContaining('every figure agrees') as string })
+    expect(found.said).toContain(`Seed of the draws: ${digest.slice(0, 16)}.`)
+    const text = readFileSync(report, 'utf8')
+    const changed = join(folder, 'changed.json')
+    writeFileSync(
+      changed,
+      text.replace(/"median":(\d+)/, (_, median) => `"median":${Number(median) + 1}`),
+    )
+    const other = await heard(changed)
+    expect(other).toMatchObject({ code: 1, said: expect.stringContaining('is not what it says') as string })
+    expect(other.said).toMatch(/Differs at standards\.\d+\.drawn\.median/)
+    writeFileSync(changed, text.replace('lingpao-robustness@1', 'lingpao-robustness@0'))
+    expect(await heard(changed)).toMatchObject({ code: 1, said: expect.stringContaining('format does not') as string })
+  }
+}, 120_000)
 
 test('what a ranking does not have is not there', async () => {
   const [number = ''] = numbers

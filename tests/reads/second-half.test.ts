@@ -118,6 +118,25 @@ test('of every line it is said how firm its rank is, and of nobody who is not sh
   }
 })
 
+test('what was judged of a line is told by kinds alone, as many as the ranking lists of it', async () => {
+  let told = 0
+  for (const { number } of (await rankings(world.app)).rankings) {
+    const found = await ranking(world.app, number)
+    for (const { declaration, standard: own, product } of found?.entries ?? []) {
+      const judged = (await rankingEntry(world.app, number, declaration))?.judged
+      const listed = found?.judged.judgements.filter((one) => one.standard === own && one.product === product) ?? []
+      const counted = (judged?.kinds ?? []).filter(({ kind }) => kind !== 'method-equivalence')
+      expect(counted.reduce((sum, { count }) => sum + count, 0)).toBe(listed.length)
+      told += listed.length
+      for (const one of judged?.kinds ?? []) expect(Object.keys(one)).toEqual(['kind', 'count'])
+      const difference = found?.judged.differences.find((one) => one.standard === own && one.product === product)
+      if (!difference) expect(judged).toEqual({ kinds: judged?.kinds, without: null })
+      else if (difference.without?.rank !== difference.with?.rank) expect(judged?.without).toEqual(difference.without)
+    }
+  }
+  expect(told).toBeGreaterThan(0)
+})
+
 test('a certificate is found as people type its number', async () => {
   const [first] = (await frontRunners(world.app)).titles
   const number = first?.number ?? ''

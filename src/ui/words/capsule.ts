@@ -69,6 +69,22 @@ export const capsuleWords = {
     zh: '{scheme}：{declarations}份声明，{ranked}个标准上榜，{judgements}项专家判断。',
     en: '{scheme}: {declarations} declarations, {ranked} ranked standards, {judgements} judgements by experts.',
   },
+  'capsule.firm-same': {
+    zh: '名单有多稳的报告也完全相同：由胶囊里的结果算出，每个数都一样。',
+    en: 'The report on how firm the list is, too: computed from the result in the capsule, every figure agrees.',
+  },
+  'capsule.firm-different': {
+    zh: '名单有多稳的报告不同：由胶囊里的结果算出的，与报告所写不一致。',
+    en: 'The report on how firm the list is differs: what follows from the result in the capsule is not what it says.',
+  },
+  'capsule.firm-unreadable': {
+    zh: '文件不是名单有多稳的报告：{place}不合格式。请在榜单页下载。',
+    en: 'The file is no report on how firm a list is: {place} does not have the right form. Download it on the page of its ranking.',
+  },
+  'capsule.firm-seed': {
+    zh: '抽取权重的种子：{seed}，应是所用数据指纹的前16位，见评估报告。',
+    en: 'Seed of the draws: {seed}. It should be the first 16 digits of the digest of the data used, which the evaluation report names.',
+  },
   'capsule.too-large': {
     zh: '文件太大，没有读。请确认它是胶囊文件；很大的胶囊请用命令 lingpao recompute 重算。',
     en: 'The file is too large and was not read. Make sure that it is a capsule; for a very large one use the command lingpao recompute.',
