@@ -56,9 +56,9 @@ test('one alone has nobody to compare it with, and in a minimum no weight has a 
 
 test('the chance to lead, and the ranks in nine of ten draws', () => {
   expect(said({ lead: 'open', drawn })).toEqual([
-    '每项权重在±25%之内随机变动，重排10,000次，它领跑的占87.3%（95%的误差范围：86.6%至87.9%）。|' +
+    '名额不变时，每项权重在±25%之内随机变动，重排10,000次，它领跑的占87.3%（95%的误差范围：86.6%至87.9%）。|' +
       '权重在±25%之内随机抽取10,000次：九成情况下第2至4名，最好第1名，最差第7名。',
-    'When the weights vary at random within ±25 %, it leads in 87.3 % of 10,000 draws (95 % interval: 86.6 % to 87.9 %).|' +
+    'With as many places and the weights at random within ±25 %, it leads in 87.3 % of 10,000 draws (95 % interval: 86.6 % to 87.9 %).|' +
       'Over 10,000 draws of weights within ±25 %: in nine of ten cases rank 2 to 4, 1 at best and 7 at worst.',
   ])
 })
@@ -74,12 +74,12 @@ test('a chance near to none or to all is told to one digit more, and never as mo
 
 test('what is proved takes the place of a chance', () => {
   expect(said({ lead: 'sure' })).toEqual([
-    '每项权重在±25%之内无论怎样变动，它都领跑。',
-    'However the weights change within ±25 %, it leads.',
+    '名额不变时，每项权重在±25%之内无论怎样变动，它都领跑。',
+    'With as many places, it leads however the weights change within ±25 %.',
   ])
   expect(said({ lead: 'impossible' })).toEqual([
-    '每项权重在±25%之内无论怎样变动，它都不领跑。',
-    'However the weights change within ±25 %, it does not lead.',
+    '名额不变时，每项权重在±25%之内无论怎样变动，它都不领跑。',
+    'With as many places, it does not lead however the weights change within ±25 %.',
   ])
 })
 

@@ -83,7 +83,11 @@ export function ranksDrawn({ drawn, draws }: RankFirmness): RanksDrawn {
   const shareOf = (times: number) => plain(percentCut(`${times}/${draws}`, 2))
   const rest = draws - drawn.ranks.reduce((sum, [, times]) => sum + times, 0)
   return {
-    ranks: drawn.ranks.map(([rank, times]) => ({ rank, share: shareOf(times), at: Math.round((times / draws) * 1000) })),
+    ranks: drawn.ranks.map(([rank, times]) => ({
+      rank,
+      share: shareOf(times),
+      at: Math.round((times / draws) * 1000),
+    })),
     rest: rest > 0 ? shareOf(rest) : null,
   }
 }

@@ -8,16 +8,16 @@ export const rankFirmnessWords = {
     en: 'It is ranked alone: there is nobody to compare it with.',
   },
   'rank-firmness.lead-sure': {
-    zh: '每项权重在±{within}%之内无论怎样变动，它都领跑。',
-    en: 'However the weights change within ±{within}\u00a0%, it leads.',
+    zh: '名额不变时，每项权重在±{within}%之内无论怎样变动，它都领跑。',
+    en: 'With as many places, it leads however the weights change within ±{within}\u00a0%.',
   },
   'rank-firmness.lead-impossible': {
-    zh: '每项权重在±{within}%之内无论怎样变动，它都不领跑。',
-    en: 'However the weights change within ±{within}\u00a0%, it does not lead.',
+    zh: '名额不变时，每项权重在±{within}%之内无论怎样变动，它都不领跑。',
+    en: 'With as many places, it does not lead however the weights change within ±{within}\u00a0%.',
   },
   'rank-firmness.lead-open': {
-    zh: '每项权重在±{within}%之内随机变动，重排{draws}次，它领跑的占{share}%（95%的误差范围：{low}%至{high}%）。',
-    en: 'When the weights vary at random within ±{within}\u00a0%, it leads in {share}\u00a0% of {draws} draws (95\u00a0% interval: {low}\u00a0% to {high}\u00a0%).',
+    zh: '名额不变时，每项权重在±{within}%之内随机变动，重排{draws}次，它领跑的占{share}%（95%的误差范围：{low}%至{high}%）。',
+    en: 'With as many places and the weights at random within ±{within}\u00a0%, it leads in {share}\u00a0% of {draws} draws (95\u00a0% interval: {low}\u00a0% to {high}\u00a0%).',
   },
   'rank-firmness.drawn': {
     zh: '权重在±{within}%之内随机抽取{draws}次：{mostly}，最好第{best}名，最差第{worst}名。',
