@@ -36,9 +36,13 @@ describe('a second implementation, from the document alone', () => {
   const everywhere = (change: object) => ({
     indicators: coffee.scheme.indicators.map((one) => (one.class === 'basic' ? one : { ...one, ...change })),
   })
+  const weightless = { parts: { performance: '100', process: '0', function: '0', benefit: '0' } }
   test.each<[string, CapsuleInputs]>([
     ['the geometric mean', changed({ aggregation: 'geometric' })],
     ['the minimum', changed({ aggregation: 'minimum' })],
+    ['a part that weighs nothing', changed({ ...weightless, aggregation: 'arithmetic' })],
+    ['the minimum, and a part that weighs nothing', changed({ ...weightless, aggregation: 'minimum' })],
+    ['a benefit capped at nothing', changed({ aggregation: 'minimum', benefit: { weightMax: '0', by: 'declared' } })],
     ['points by step', changed({ scoring: { ...scoring, kind: 'step' } })],
     ['a capped bonus', changed({ scoring: { ...scoring, kind: 'linear-capped-bonus', bonus: '5' } })],
     ['comparison after rounding', changed(everywhere({ comparison: 'rounded' }))],

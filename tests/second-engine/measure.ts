@@ -150,10 +150,12 @@ function weightOf(indicator: Indicator, own: Indicator[], { parts, benefit }: Sc
   const all = present.map(part).reduce(add, int(0))
   if (mine[0] === 0n || all[0] === 0n) return undefined
   const inside = div(mine, of(indicator.part))
+  if (part(indicator.part)[0] === 0n) return undefined
   const others = sub(all, part('benefit'))
   const cap = benefit && div(q(benefit.weightMax), int(100))
   if (!cap || others[0] === 0n || cmp(div(part('benefit'), all), cap) <= 0)
     return mul(inside, div(part(indicator.part), all))
+  if (indicator.part === 'benefit' && cap[0] === 0n) return undefined
   const share = indicator.part === 'benefit' ? cap : mul(sub(int(1), cap), div(part(indicator.part), others))
   return mul(inside, share)
 }

@@ -6,6 +6,7 @@ import { exact, hundred, one, order, over, sum, written } from '#domain/requirem
 import { rational } from '#domain/requirement/rational.ts'
 import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
 import { clause } from '../../../tests/clause.ts'
+import { core, evaluated, schemeOf } from '../../../tests/plain-scheme.ts'
 import { evaluate } from './evaluate.ts'
 import { evaluationShape } from './evaluation.ts'
 import { findings } from './lint.ts'
@@ -109,4 +110,21 @@ clause('3.2', 'a cap that does not hold, or that a panel cannot grade by, stands
     one.part === 'benefit' || one.class === 'basic' ? one : { ...one, appliesTo: ['washed'] },
   )
   expect(rules({ ...parted(uncapped.parts, '20'), indicators: alone })).toContain('varieties.natural benefit-alone')
+})
+
+clause('3.2', 'a part that weighs nothing gives its indicators no say, nor does a cap of nothing', () => {
+  const parts = { performance: '100', process: '0', function: '0', benefit: '0' }
+  const two = [core('a', { weight: '100' }), core('b', { part: 'process', weight: '100' })]
+  for (const aggregation of ['arithmetic', 'geometric', 'minimum'] as const) {
+    const { result } = evaluated(schemeOf(two, { aggregation, parts }), [['S1', '≥100', '≥60']])
+    const { score, star, indicators } = result('S1') ?? {}
+    expect([score, star, indicators?.[1]?.weight, indicators?.[1]?.points]).toEqual(['100.00', 3, null, null])
+  }
+  const capped = {
+    parts: { ...parts, performance: '80', benefit: '20' },
+    benefit: { weightMax: '0', by: 'declared' as const },
+  }
+  const three = [core('a', { weight: '100' }), core('c', { part: 'benefit', class: 'innovative', weight: '100' })]
+  const { result } = evaluated(schemeOf(three, { ...capped, aggregation: 'minimum' }), [['S1', '≥100', '≥60']])
+  expect(result('S1')?.score).toBe('100.00')
 })

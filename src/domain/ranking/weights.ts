@@ -1,8 +1,19 @@
-import { exact, hundred, least, minus, one, over, sum, times, type Rational } from '#domain/requirement/decimal.ts'
+import {
+  exact,
+  hundred,
+  least,
+  minus,
+  one,
+  over,
+  sum,
+  times,
+  zero,
+  type Rational,
+} from '#domain/requirement/decimal.ts'
 import { parts, type Indicator, type PartName, type Scheme } from '#domain/scheme.ts'
 
 /**
- * Shares of the whole, together exactly 1. What doesn't apply to a variety leaves its weight to its part, an empty part to the others;
+ * Shares of the whole, together exactly 1; a share of nothing is none, whether the indicator or its part weighs nothing. What doesn't apply to a variety leaves its weight to its part, an empty part to the others;
  * the benefit part takes no more than its cap.
  */
 export function weightsOf(
@@ -14,9 +25,8 @@ export function weightsOf(
   const shares = sharesOf(scheme, present)
   const weights = applicable.flatMap((indicator): [string, Rational][] => {
     const [whole, share] = [inPart.get(indicator.part), shares.get(indicator.part)]
-    return own(indicator).n === 0n || !whole || !share
-      ? []
-      : [[indicator.id, times(over(own(indicator), whole), share)]]
+    const weight = whole?.n && share ? times(over(own(indicator), whole), share) : zero
+    return weight.n === 0n ? [] : [[indicator.id, weight]]
   })
   const reweighted = scheme.indicators.some((indicator) => own(indicator).n > 0n && !applicable.includes(indicator))
   return { weights: new Map(weights), reweighted }
