@@ -1,5 +1,6 @@
 import { reporting, usualDraws } from '#domain/robustness/reporting.ts'
-import { ifDeclared, ifWeighed, openSession, shareOfPercent } from '#domain/robustness/what-if.ts'
+import { openSession } from '#domain/robustness/session.ts'
+import { ask } from '#domain/robustness/what-if.ts'
 import { answering } from '#server/compute/thread.ts'
 import { madeUpRound } from './made-up.ts'
 
@@ -22,8 +23,8 @@ const last = () => session().field.rows.findLast(({ leads }) => leads)?.id ?? ''
 const works: Record<Waited, () => unknown> = {
   report: () => reporting({ ...round, firmness }),
   evaluation: () => reporting(round),
-  value: () => ifDeclared(session(), { standard: last(), indicator: 'property-1', value: '≥94' }),
-  weight: () => ifWeighed(session(), { indicator: 'property-1', weight: shareOfPercent('20') }),
+  value: () => ask(session(), { kind: 'value', standard: last(), indicator: 'property-1', value: '≥94' }),
+  weight: () => ask(session(), { kind: 'weight', indicator: 'property-1', percent: '20' }),
 }
 
 /** Does one of what somebody waits for, and says in how many milliseconds. */

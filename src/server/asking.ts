@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '#domain/refusal.ts'
-import type { Asked } from '#domain/robustness/what-if.ts'
+import type { Asked } from '#domain/robustness/asked.ts'
 
 /** What the address asks: one declared value, or one weight. Nothing where nothing is asked. */
 export function askedIn(query: URLSearchParams): Asked | Refusal | undefined {

@@ -1,10 +1,12 @@
 import { withCorrections } from '#domain/deliberation.ts'
 import { keptOutBefore } from '#domain/ranking/caps.ts'
-import { keyOf } from '#domain/ranking/evaluate.ts'
+import { inVariety, keyOf } from '#domain/ranking/evaluate.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
+import type { Asked } from '#domain/robustness/asked.ts'
 import { placesIf, withPlaces } from '#domain/robustness/places-if.ts'
 import { seedOf, usualDraws } from '#domain/robustness/reporting.ts'
-import { ask, openSession, type Asked, type Changed, type Opening, type Session } from '#domain/robustness/what-if.ts'
+import { openSession, type Changed, type Opening, type Session } from '#domain/robustness/session.ts'
+import { ask } from '#domain/robustness/what-if.ts'
 import type { App } from './app.ts'
 import type { Intake } from './facts/intake.ts'
 import { circumstances } from './judged.ts'
@@ -79,7 +81,7 @@ async function openingOf(app: App, number: string): Promise<Opening> {
     scheme,
     declarations: withCorrections(taken, content.corrections ?? [])
       .filter((one) => shown.has(one.number))
-      .map(({ declaration }) => declaration),
+      .map(({ declaration }) => inVariety(declaration, scheme)),
     judgements: content.result.judgements,
     variety,
     firstGroup: content.tied === 'first-group',
@@ -95,13 +97,12 @@ function sessionOf(opening: Opening): Session {
 }
 
 function answerFrom(session: Session, asked: Asked): Answer {
-  const changed = ask(session, asked)
+  const then = placesIf(session, asked)
+  if (isRefusal(then)) return then
+  const changed = ask(withPlaces(session, then), asked)
   if (isRefusal(changed)) return changed
-  const places = { before: session.field.places, after: placesIf(session, asked) }
-  const isSame = places.before === places.after
-  const again = isSame ? changed : ask(withPlaces(session, places.after), asked)
-  if (isRefusal(again)) return again
-  const all = again.filter(moved)
+  const all = changed.filter(moved)
+  const places = { before: session.field.places, after: then }
   return { changed: all.slice(0, shownMost), more: Math.max(0, all.length - shownMost), places }
 }
 

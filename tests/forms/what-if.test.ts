@@ -1,7 +1,7 @@
 import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '#domain/refusal.ts'
-import type { Asked } from '#domain/robustness/what-if.ts'
+import type { Asked } from '#domain/robustness/asked.ts'
 import type { By } from '#server/acts/act.ts'
 import { doneHere, provideApart } from '#server/apart.ts'
 import { provideApp } from '#server/app.ts'
@@ -204,4 +204,51 @@ test('a value that cannot be read says so as a declaration would; a ranking that
     clause: '3.2',
   })
   await expect(asks(by, {}, '2026-99-none')).rejects.toMatchObject({ status: 404 })
+})
+
+describe('where scores are geometric means', () => {
+  let other: World
+  let expert: By
+  let published: string
+  beforeAll(async () => {
+    other = await openWorld()
+    provideApp(other.app)
+    const values = (n: number) => ({ ...kites.promised(80), strength: { value: n === 1 ? '≥90' : '≥85' } })
+    const round = await kites.toRanking(other, 2, values, { ...kites.kites, aggregation: 'geometric' })
+    await kites.toRankingPublicity(other, round)
+    const ranking = await other.app.reader.selectFrom('ranking').select('number').executeTakeFirstOrThrow()
+    expert = round.assessor
+    published = ranking.number
+  }, 120_000)
+  afterAll(() => {
+    provideApp(w.app)
+    return other.close()
+  })
+  const page = (query: Record<string, string>, lang: 'zh' | 'en') =>
+    drawn(
+      '[lang=lang]/work/what-if/[number]',
+      { by: expert, params: { number: published }, query: `${new URLSearchParams(query)}` },
+      { lang },
+    )
+
+  test('another value is answered by them, with the stars it brings', async () => {
+    const { standards } = await asks(expert, {}, published)
+    const second = standards[1]?.id ?? ''
+    // The fourth root of 90 · 80³, then of 100 · 80³.
+    const { changed } = await asks(expert, { standard: second, indicator: 'strength', value: '≥90' }, published)
+    expect(changed).toMatchObject([
+      { before: { rank: 2, score: '82.39' }, after: { rank: 1, score: '84.59', leads: true } },
+    ])
+    const lower = { standard: second, indicator: 'strength', value: '≥75' }
+    expect(await page(lower, 'zh')).toMatch(/4星 → <strong>3星/)
+    expect(await page(lower, 'en')).toMatch(/4 stars → <strong>3 stars/)
+  })
+
+  test('a weight that makes powers too large is refused', async () => {
+    const asked = { weighed: 'strength', weight: '33.33' }
+    expect((await asks(expert, asked, published)).refusal).toMatchObject({ refused: 'weight-too-fine' })
+    expect(await page(asked, 'zh')).toContain('请换一个更整的数')
+    expect(await page(asked, 'en')).toContain('Type a rounder number')
+    expect((await asks(expert, { ...asked, weight: '40' }, published)).changed).toHaveLength(2)
+  })
 })

@@ -27,6 +27,19 @@ export function keyOf({
   return [standard, product, variety ?? '', enterprise.uscc].join(' | ')
 }
 
+/** One that names no variety is of the only one there is. */
+export const inVariety = <One extends Pick<Declaration, 'variety'>>(
+  one: One,
+  { varieties }: Pick<Scheme, 'varieties'>,
+): One & { readonly variety: string } => ({
+  ...one,
+  variety: one.variety ?? (varieties.length === 1 ? (varieties[0]?.id ?? '') : ''),
+})
+
+/** Where findings of a declared value lie. */
+export const placeOf = ({ standard, indicator }: { readonly standard: string; readonly indicator: string }): string =>
+  `${standard} · ${indicator}`
+
 export type Assessed = {
   readonly result: Omit<StandardResult, 'rank'>
   readonly composite: Composite
@@ -139,7 +152,7 @@ function findingOf({ refusal, yardstick }: Measured, standard: string): Finding[
   const severity = yardstick.indicator.class === 'innovative' ? 'warning' : 'error'
   return [
     {
-      place: `${standard} · ${yardstick.indicator.id}`,
+      place: placeOf({ standard, indicator: yardstick.indicator.id }),
       rule: refusal.refused,
       clause: refusal.clause,
       severity,

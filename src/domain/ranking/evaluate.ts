@@ -2,7 +2,7 @@ import type { Declaration } from '#domain/declared.ts'
 import { zero } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { basisOf } from './admission.ts'
-import { assess, keyOf, type Assessed } from './assess.ts'
+import { assess, inVariety, keyOf, type Assessed } from './assess.ts'
 import { rankedBeyond } from './benefit.ts'
 import { regionOf } from './caps.ts'
 import type { Evaluation, Finding, PolicyNumbers, StandardResult, VarietyRanking } from './evaluation.ts'
@@ -14,7 +14,7 @@ import { keyOn, roundingPairs } from './readings.ts'
 import { shortlisting, type Kept } from './shortlist.ts'
 import { singleList } from './singles.ts'
 
-export { keyOf }
+export { inVariety, keyOf }
 
 export type Circumstances = {
   readonly policyNumbers: PolicyNumbers
@@ -31,7 +31,7 @@ export function evaluate(
   { policyNumbers, keptOut = [], rulings }: Circumstances,
 ): Evaluation {
   const basis = basisOf(scheme)
-  const taken = declarations.map((one) => ({ ...one, variety: one.variety ?? onlyVariety(scheme) }))
+  const taken = declarations.map((one) => inVariety(one, scheme))
   const benches = new Map(scheme.varieties.map(({ id }) => [id, benchOf(scheme, id)]))
   const groups = Map.groupBy(taken, keyOf)
   const assessed = [...groups.keys()].toSorted(byCodePoint).flatMap((key) => {
@@ -55,8 +55,6 @@ export function evaluate(
     standards: assessed.map(({ result }) => ({ ...result, rank: ranks.get(result.id) ?? null })),
   }
 }
-
-const onlyVariety = ({ varieties }: Scheme) => (varieties.length === 1 ? (varieties[0]?.id ?? '') : '')
 
 function ranking(
   { id, name }: Scheme['varieties'][number],

@@ -1,6 +1,6 @@
 import type { Declaration } from '#domain/declared.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { keyOf } from './assess.ts'
+import { inVariety, keyOf } from './assess.ts'
 import { concordance, medianOf } from './concordance.ts'
 import type { Finding } from './evaluation.ts'
 import { judgedText, qualitativeGrades, type Judgement, type Judgements, type Ruling } from './judgement.ts'
@@ -36,7 +36,7 @@ export function applyJudgements(
   declarations: readonly Declaration[],
   { judgements, expertsMin }: Judgements,
 ): Judged {
-  const targets = new Map(declarations.map((one) => [keyOf({ ...one, variety: one.variety ?? only(scheme) }), one]))
+  const targets = new Map(declarations.map((one) => [keyOf(inVariety(one, scheme)), one]))
   const checked = judgements.map((one, i) => ({
     one,
     wrong: twice(one, judgements.slice(0, i)) ?? misplaced(one, { scheme, targets, expertsMin }),
@@ -65,8 +65,6 @@ export function applyJudgements(
     concordance: concordanceOf(grades),
   }
 }
-
-const only = ({ varieties }: Scheme) => (varieties.length === 1 ? (varieties[0]?.id ?? '') : '')
 
 type Facts = { scheme: Scheme; targets: ReadonlyMap<string, Declaration>; expertsMin: number }
 

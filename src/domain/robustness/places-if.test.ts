@@ -4,7 +4,8 @@ import { evaluate, keyOf } from '#domain/ranking/evaluate.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { isRefusal } from '#domain/refusal.ts'
 import { placesIf, withPlaces } from './places-if.ts'
-import { ask, openSession } from './what-if.ts'
+import { openSession } from './session.ts'
+import { ask } from './what-if.ts'
 
 const circumstances = { policyNumbers: { coreIndicatorsMin: 3 } }
 const plan = { model: { kind: 'box', within: 2_500 }, seed: [5, 6], draws: 500 } as const

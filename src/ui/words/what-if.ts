@@ -6,8 +6,8 @@ export const whatIfWords = {
   'what-if.of': { zh: '如果换个数：{ranking}', en: 'What if: {ranking}' },
   'what-if.open': { zh: '换一个指标值或权重试算', en: 'Try another value or weight' },
   'what-if.lead': {
-    zh: '在已公示的榜单上，换一个声明值或一项权重，马上看到名次、得分和领跑机会怎样变。名额按方案的规则重新算。只是试算：不记入账本，也不改变榜单。',
-    en: 'On a publicised ranking, change one declared value or one weight and see at once how rank, score and the chance to lead change. The number of places follows the scheme’s rule anew. It is a trial: nothing is recorded, and the ranking stays.',
+    zh: '在已公示的榜单上，换一个声明值或一项权重，马上看到名次、得分、星级和领跑机会怎样变。名额按方案的规则重新算。只是试算：不记入账本，也不改变榜单。',
+    en: 'On a publicised ranking, change one declared value or one weight and see at once how rank, score, stars and the chance to lead change. The number of places follows the scheme’s rule anew. It is a trial: nothing is recorded, and the ranking stays.',
   },
   'what-if.none': { zh: '还没有公示的榜单可以试算', en: 'No ranking has been publicised yet' },
   'what-if.value-title': { zh: '换一个声明值', en: 'Another declared value' },
@@ -36,7 +36,10 @@ export const whatIfWords = {
     zh: '按方案的规则，名额由{before}个变为{after}个；是否领跑和领跑机会都按{after}个算。',
     en: 'By the scheme’s rule the {before} places become {after}; who leads, and how likely, is counted by {after}.',
   },
-  'what-if.same': { zh: '名次、得分和领跑机会都不变。', en: 'Ranks, scores and chances stay as they are.' },
+  'what-if.same': {
+    zh: '名次、得分、星级和领跑机会都不变。',
+    en: 'Ranks, scores, stars and chances stay as they are.',
+  },
   'what-if.chance': { zh: '领跑机会', en: 'Chance to lead' },
   'what-if.unranked': { zh: '排不上', en: 'not ranked' },
   'what-if.more': { zh: '另有{count}项略有变化。', en: 'Another {count} change.' },
