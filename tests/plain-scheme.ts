@@ -44,12 +44,13 @@ export function schemeOf(indicators: readonly Indicator[], own: Partial<Scheme> 
 export type Values = readonly [name: string, ...values: string[]]
 
 /** Standards by their name and what they declare, in the order of the indicators. */
-export function evaluated(scheme: Scheme, all: readonly Values[]) {
+export function evaluated(scheme: Scheme, all: readonly Values[], days: readonly string[] = []) {
   const declarations = all.map(([standard, ...values], i): Declaration => ({
     standard,
     enterprise: { name: standard, uscc: `9153010${i}MA6` },
     product: '产品',
     variety: 'one',
+    ...(days[i] ? { declaredOn: days[i] } : {}),
     values: Object.fromEntries(scheme.indicators.map(({ id }, j) => [id, { value: values[j] ?? '' }])),
   }))
   const run = (all: readonly Declaration[]) => evaluate(scheme, all, { policyNumbers: { coreIndicatorsMin: 2 } })

@@ -6,6 +6,7 @@ import { roundedText } from '#domain/requirement/rounding.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { sayExplanation } from '#ui/explanation.ts'
 import { saidSets, sayAccepted } from '#ui/accepted.ts'
+import { saySizeBasis } from '#ui/scheme-words.ts'
 import { signsOf } from '#ui/signs.ts'
 import { evaluationWords, spokenValues } from '#ui/words/evaluation.ts'
 import { refusalWords } from '#ui/words/refusals/index.ts'
@@ -89,7 +90,7 @@ function varietyLines(ranking: VarietyRanking, { standards }: Evaluation, scheme
     ...beyondLines(ranking, byId, lang),
     '',
     places === null ? say('evaluation.no-places') : say('evaluation.places', { places }),
-    ...basis.map(({ code, with: values }) => `  ${say(code, values)}`),
+    ...saySizeBasis(lang, basis).map((said) => `  ${said}`),
     '',
     ...(why.length > 0 ? [...table([whyHead, ...why], new Set()), ''] : []),
   ]

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { declarationsShape } from '#domain/declared.ts'
 import { evaluate } from '#domain/ranking/evaluate.ts'
 import { explain } from '#domain/ranking/explain.ts'
-import type { Strictness } from '#domain/requirement/strictness.ts'
+import { readWritten } from '#domain/requirement/read.ts'
+import { strictness, type Strictness } from '#domain/requirement/strictness.ts'
 import { schemeShape } from '#domain/scheme.ts'
 import { say } from '#ui/words/index.ts'
 import { points, sayDeclared, sayEffort, sayExplanation, sayMargin, sayStrictness, sayTier } from './explanation.ts'
@@ -60,6 +61,14 @@ test('an indicator of other varieties has no level to reach, and was not left ou
   expect([sayTier(say('en'), own), sayDeclared(say('en'), own)]).toEqual(['none', 'not declared'])
 })
 
+const moisture = scheme.indicators.find(({ unit }) => unit === '%')
+function strictnessOf(promise: string, reference: string): Strictness {
+  if (!moisture) throw new Error('the fixture has another scheme')
+  const indicator = { ...moisture, domain: { least: '0', most: '100' } }
+  const set = (typed: string) => readWritten(typed, { indicator, variety: '' }).acceptance
+  return strictness(set(promise), set(reference), '%')
+}
+
 test('a verdict says what it rests on', () => {
   const one: Strictness = {
     verdict: 'stricter',
@@ -70,6 +79,11 @@ test('a verdict says what it rests on', () => {
     condition: null,
   }
   expect(sayStrictness('zh', one)).toBe('[0, 0.3] %全部落在[0, 0.5] %之内，上限更低。')
+  const open = strictnessOf('<0.5', '≤0.5')
+  expect([sayStrictness('zh', open), sayStrictness('en', open)]).toEqual([
+    '[0, 0.5) %全部落在[0, 0.5] %之内，上限本身不含在内。',
+    '[0, 0.5) % lies inside [0, 0.5] %: its upper end itself is left out.',
+  ])
   expect(sayStrictness('en', { ...one, condition: 'large' })).toBe(
     'Under “large”: [0, 0.3] % lies inside [0, 0.5] %: its upper end is lower.',
   )

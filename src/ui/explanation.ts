@@ -119,18 +119,22 @@ function nextOf(lang: Lang, { rank, stars, points: gap, apart, changes, isSure }
   ]
 }
 
-function cutOf(lang: Lang, { side, against, stars, gap, margin, isByStars }: Cut, names: Names): string[] {
+function cutOf(lang: Lang, { side, against, stars, gap, apart, margin, isByStars }: Cut, names: Names): string[] {
   const word = say(lang)
   const standard = names.standard(against)
   return [
-    stars === 0
-      ? word(`explain.cut-${side}`, { standard, gap })
-      : word(`explain.cut-${side}-stars`, { standard, stars: Math.abs(stars) }),
-    ...(margin !== null
-      ? [word('explain.margin', { margin: percentBelow(rational(margin)) })]
-      : isByStars
-        ? [word('explain.margin-stars')]
-        : []),
+    stars !== 0
+      ? word(`explain.cut-${side}-stars`, { standard, stars: Math.abs(stars) })
+      : exact(gap).n > 0n
+        ? word(`explain.cut-${side}`, { standard, gap })
+        : word(`explain.cut-${side}.${apart ?? 'rounded'}`, { standard }),
+    ...(margin !== null && apart !== null
+      ? [word('explain.margin-none')]
+      : margin !== null
+        ? [word('explain.margin', { margin: percentBelow(rational(margin)) })]
+        : isByStars
+          ? [word('explain.margin-stars')]
+          : []),
   ]
 }
 

@@ -1,7 +1,9 @@
+import type { Shortlist } from '#domain/ranking/evaluation.ts'
 import type { Indicator, Scheme } from '#domain/scheme.ts'
 import { sayDomain } from '#ui/scheme-value.ts'
 import { signsOf } from '#ui/signs.ts'
-import { say, type Lang, type Say } from '#ui/words/index.ts'
+import { spokenValues } from '#ui/words/evaluation.ts'
+import { say, words, type Lang, type Say, type WordId } from '#ui/words/index.ts'
 
 /** How an indicator is judged: its method, those as good, and how values are compared. */
 export function sayMethod(lang: Lang, indicator: Indicator): string[] {
@@ -44,7 +46,6 @@ export function sayTies(lang: Lang, { ranking }: Pick<Scheme, 'ranking'>): strin
     : say(lang)('scheme.ties-then', { keys: keys.join(lang === 'zh' ? '，再比' : ', then ') })
 }
 
-/** Who is shortlisted, rule by rule. */
 /** By which rule places are counted, and between which numbers the ranked leave room. */
 export const saySizeRule = (
   say: Say,
@@ -52,6 +53,17 @@ export const saySizeRule = (
 ): string =>
   say(kmin === kmax ? 'ranking.size-rule-exact' : 'ranking.size-rule', { rule: say(`cut.${rule}`), kmin, kmax })
 
+/** Why a shortlist has its size, figure by figure. What no score tells apart has no gap and no room for weights to speak of. */
+export function saySizeBasis(lang: Lang, basis: Shortlist['basis']): string[] {
+  const isLevel = basis.some(({ code, with: { gap } }) => code === 'size-gap' && gap === '0')
+  return basis.flatMap(({ code, with: values }) => {
+    if (isLevel && code === 'size-margin') return []
+    const id = isLevel && code === 'size-gap' ? 'size-gap-none' : code
+    return id in words ? [say(lang)(id as WordId, spokenValues(lang, values))] : [] // just looked up
+  })
+}
+
+/** Who is shortlisted, rule by rule. */
 export function sayShortlist(lang: Lang, { shortlist }: Scheme): string[] {
   const word = say(lang)
   const { colon } = signsOf(lang)

@@ -207,6 +207,7 @@ function cutOf(at: At): Cut | null {
     against: other.id,
     stars,
     gap: published(most(gap, exact('0')), at),
+    apart: apartBy(ahead.key, behind.key, at.scheme),
     isByStars: stars !== 0 && at.scheme.stars.bands === undefined,
     margin: sums ? written(pairMargin(contributions(ahead.result), contributions(behind.result))) : null,
   }

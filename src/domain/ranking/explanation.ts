@@ -82,6 +82,8 @@ export type Cut = {
   readonly stars: number
   /** Published points between the two, never below zero. */
   readonly gap: string
+  /** What tells the two apart where stars and scores do not; null where these do. */
+  readonly apart: TieBreaker | null
   /** All weights may move by less than this share before the two change places; null where no weights can, or scores are no sums. */
   readonly margin: string | null
   /** Stars that follow levels keep the two apart, whatever the weights. */

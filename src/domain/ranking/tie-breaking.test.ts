@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Declaration } from '#domain/declared.ts'
 import { schemeShape, type Scheme, type TieBreaker } from '#domain/scheme.ts'
+import { saySizeBasis } from '#ui/scheme-words.ts'
 import { clause } from '../../../tests/clause.ts'
+import { core, evaluated, schemeOf, type Values } from '../../../tests/plain-scheme.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { findings } from './lint.ts'
@@ -82,6 +84,47 @@ test('an explanation says what tells two apart, and takes a changed value for a 
     expect(run(scheme, changed).standards[0]?.rank).toBeLessThanOrEqual(1)
   }
   expect(later?.next?.changes.length).toBeGreaterThan(0)
+})
+
+test('at the cut it is said what tells two apart, where stars and published scores do not', () => {
+  const cut = (own: Partial<Scheme>, all: readonly Values[], days: readonly string[] = []) =>
+    evaluated(
+      schemeOf([core('a'), core('b')], {
+        shortlist: { rule: 'top-k', count: 1, starMin: 3, kmin: 1, kmax: 1 },
+        ...own,
+      }),
+      all,
+      days,
+    )
+  const ranking = { on: 'rounded', step: '0.01', ties: 'shared' } as const
+  const two: readonly Values[] = [
+    ['S1', '≥100', '≥90'],
+    ['S2', '≥90', '≥100'],
+  ]
+  const byDay = cut({ ranking: { ...ranking, tieBreakers: ['declared-earlier'] } }, two, ['2026-01-15', '2026-03-02'])
+  expect(byDay.explained('S1')?.cut).toMatchObject({ side: 'in', gap: '0.00', apart: 'declared-earlier' })
+  expect(byDay.said('S1', 'zh').slice(-2)).toEqual([
+    '入围；线外最近的（S2）星级和得分相同，声明公开得较晚。',
+    '这两家不是由得分分出先后的，所以说不上权重变动多少才会改变先后。',
+  ])
+  expect(byDay.said('S2', 'en').slice(-2)).toEqual([
+    'Not shortlisted; the nearest who is (S1) has the same stars and score, and was declared earlier.',
+    'It is not the score that tells these two apart, so there is no saying how far weights may move.',
+  ])
+  const basis = (of: typeof byDay) => saySizeBasis('zh', of.evaluation.rankings[0]?.shortlist.basis ?? []).slice(1, 3)
+  expect(basis(byDay)).toEqual([
+    '最后一个入围者与第一个未入围者的得分相差不到0.0001分，先后由更细的数字或方案列出的其他条件分出。',
+    '名额下限1，上限1。',
+  ])
+  const byExact = cut({ ranking: { ...ranking, on: 'exact', step: '5' } }, [
+    ['S1', '≥100', '≥91'],
+    ['S2', '≥90', '≥100'],
+  ])
+  expect(byExact.explained('S2')?.cut).toMatchObject({ side: 'out', gap: '0', apart: null })
+  expect(byExact.said('S2', 'zh').at(-2)).toBe('未入围；线内最近的（S1）得分修约后相同，修约前略高。')
+  expect(byExact.said('S1', 'en').at(-2)).toBe(
+    'Shortlisted; the nearest who is not (S2) has the same score once rounded, and a little less before.',
+  )
 })
 
 test('a scheme names each once, in their order', () => {

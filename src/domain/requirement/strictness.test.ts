@@ -28,8 +28,10 @@ const said = (promise: string, reference: string, indicator = share) => {
 
 test.each([
   ['≤0.3', '≤0.5', 'stricter upper-tighter'],
-  ['＜0.5', '≤0.5', 'stricter upper-tighter'],
-  ['≤0.5', '<0.5', 'laxer upper-looser'],
+  ['＜0.5', '≤0.5', 'stricter upper-excluded'],
+  ['≤0.5', '<0.5', 'laxer upper-included'],
+  ['>90', '≥90', 'stricter lower-excluded'],
+  ['[5, 10)', '(5, 10]', 'incomparable lower-included upper-excluded'],
   ['≥95', '>90', 'stricter lower-tighter'],
   ['10~12', '9~13', 'stricter lower-tighter upper-tighter'],
   ['≥5', '4~10', 'incomparable lower-tighter upper-looser'],
@@ -66,9 +68,10 @@ test('stricter has no looser ground and laxer no tighter one; the verdict is tha
     fc.property(typed, typed, (a, b) => {
       const { verdict, grounds } = strictness(set(a), set(b))
       expect(verdict).toBe(compare(set(a), set(b)).verdict)
-      const side = (word: string) => grounds.some((one) => one.endsWith(word))
-      if (verdict === 'stricter') expect([side('tighter'), side('looser')]).toEqual([true, false])
-      if (verdict === 'laxer') expect([side('tighter'), side('looser')]).toEqual([false, true])
+      const says = (word: RegExp) => grounds.some((one) => word.test(one))
+      const sides = [says(/tighter|excluded/), says(/looser|included/)]
+      if (verdict === 'stricter') expect(sides).toEqual([true, false])
+      if (verdict === 'laxer') expect(sides).toEqual([false, true])
       if (verdict === 'equal') expect(grounds).toEqual([])
     }),
   )

@@ -9,6 +9,11 @@ export type Ground =
   | 'lower-looser'
   | 'upper-tighter'
   | 'upper-looser'
+  /** At the same place, in one of the two alone. */
+  | 'lower-excluded'
+  | 'lower-included'
+  | 'upper-excluded'
+  | 'upper-included'
   | 'inside-tighter'
   | 'fewer-values'
   | 'other-values'
@@ -74,18 +79,16 @@ function ofCodes(promise: Extract<Plain, { kind: 'codes' }>, reference: Extract<
 
 /** Equal outer ends of different sets: what is left out lies between them. */
 function ofEnds(promise: IntervalSet, reference: IntervalSet): readonly Ground[] {
-  const lower = further(promise.at(0)?.lower ?? null, reference.at(0)?.lower ?? null)
-  const upper = -further(promise.at(-1)?.upper ?? null, reference.at(-1)?.upper ?? null, true)
-  const grounds: Ground[] = [
-    ...(lower === 0 ? [] : [lower > 0 ? ('lower-tighter' as const) : ('lower-looser' as const)]),
-    ...(upper === 0 ? [] : [upper > 0 ? ('upper-tighter' as const) : ('upper-looser' as const)]),
+  const grounds = [
+    ...ofEnd('lower', promise.at(0)?.lower ?? null, reference.at(0)?.lower ?? null),
+    ...ofEnd('upper', promise.at(-1)?.upper ?? null, reference.at(-1)?.upper ?? null),
   ]
   return grounds.length > 0 ? grounds : ['inside-tighter']
 }
 
-/** Above zero where the first end lies further up; at one place an excluded end lies on the inner side. */
-function further(one: End | null, other: End | null, isUpper = false): number {
-  const none = isUpper ? 1 : -1
-  if (!one || !other) return one ? -none : other ? none : 0
-  return order(one.at, other.at) || (Number(other.closed) - Number(one.closed)) * -none
+function ofEnd(side: 'lower' | 'upper', one: End | null, other: End | null): Ground[] {
+  if (!one || !other) return one ? [`${side}-tighter`] : other ? [`${side}-looser`] : []
+  const inwards = order(one.at, other.at) * (side === 'lower' ? 1 : -1)
+  if (inwards !== 0) return [`${side}-${inwards > 0 ? 'tighter' : 'looser'}`]
+  return one.closed === other.closed ? [] : [`${side}-${one.closed ? 'included' : 'excluded'}`]
 }

@@ -2,11 +2,10 @@ import { sizeFactors } from '#domain/weighing.ts'
 import type { ReportLine } from '#domain/evaluation-report.ts'
 import type { Block } from '#ui/blocks.ts'
 import { sayWorst } from '#ui/accepted.ts'
-import { saySizeRule } from '#ui/scheme-words.ts'
+import { saySizeBasis, saySizeRule } from '#ui/scheme-words.ts'
 import { textIn } from '#ui/text.ts'
 import { signsOf } from '#ui/signs.ts'
-import { spokenValues } from '#ui/words/evaluation.ts'
-import { say, words, type Lang, type WordId } from '#ui/words/index.ts'
+import { say, type Lang } from '#ui/words/index.ts'
 import { capped, rankIn, type Drawing, type Drawn, type RankOf } from './report-drawing.ts'
 import { namedColumns, nameIn } from './report-basis.ts'
 
@@ -104,9 +103,7 @@ export function shortlistBlocks({ report }: Drawn, { lang, limits }: Drawing): B
     const known = reasons.find((one) => one === code)
     return known ? word(`ranking.skipped.${known}`) : code
   }
-  const basis = size.basis.flatMap(
-    ({ code, with: values }) => (code in words ? [word(code as WordId, spokenValues(lang, values))] : []), // just looked up
-  )
+  const basis = saySizeBasis(lang, size.basis)
   const { shown, rest } = capped(size.skipped, limits.left, lang)
   return [
     {

@@ -139,6 +139,10 @@ export const evaluationWords = {
     zh: '最后一个入围者比第一个未入围者高{gap}分。',
     en: 'The last in is {gap} points ahead of the first out.',
   },
+  'size-gap-none': {
+    zh: '最后一个入围者与第一个未入围者的得分相差不到0.0001分，先后由更细的数字或方案列出的其他条件分出。',
+    en: 'The last in and the first out are less than 0.0001 points apart: finer figures, or what else the scheme lists, tell them apart.',
+  },
   'size-gap-stars': { zh: '分界处相差{stars}颗星。', en: 'At the cut the stars differ by {stars}.' },
   'size-margin': {
     zh: '分界前后相邻的两家（并列的算一组）：各项权重的变动都不到±{margin}%时，先后不变。其余各家也算上，见“名单有多稳”。',

@@ -95,6 +95,30 @@ export const explanationWords = {
     zh: '未入围，比线内最近的（{standard}）低{gap}分。',
     en: 'Not shortlisted, {gap} points below the nearest who is ({standard}).',
   },
+  'explain.cut-in.rounded': {
+    zh: '入围；线外最近的（{standard}）得分修约后相同，修约前略低。',
+    en: 'Shortlisted; the nearest who is not ({standard}) has the same score once rounded, and a little less before.',
+  },
+  'explain.cut-out.rounded': {
+    zh: '未入围；线内最近的（{standard}）得分修约后相同，修约前略高。',
+    en: 'Not shortlisted; the nearest who is ({standard}) has the same score once rounded, and a little more before.',
+  },
+  'explain.cut-in.innovative-at-advanced': {
+    zh: '入围；线外最近的（{standard}）星级和得分相同，达到先进水平的创新性指标较少。',
+    en: 'Shortlisted; the nearest who is not ({standard}) has the same stars and score, and fewer innovative indicators at advanced.',
+  },
+  'explain.cut-out.innovative-at-advanced': {
+    zh: '未入围；线内最近的（{standard}）星级和得分相同，达到先进水平的创新性指标更多。',
+    en: 'Not shortlisted; the nearest who is ({standard}) has the same stars and score, and more innovative indicators at advanced.',
+  },
+  'explain.cut-in.declared-earlier': {
+    zh: '入围；线外最近的（{standard}）星级和得分相同，声明公开得较晚。',
+    en: 'Shortlisted; the nearest who is not ({standard}) has the same stars and score, and was declared later.',
+  },
+  'explain.cut-out.declared-earlier': {
+    zh: '未入围；线内最近的（{standard}）星级和得分相同，声明公开得更早。',
+    en: 'Not shortlisted; the nearest who is ({standard}) has the same stars and score, and was declared earlier.',
+  },
   'explain.cut-in-stars': {
     zh: '入围，比线外最近的（{standard}）高{stars}星。',
     en: 'Shortlisted, ahead by stars (+{stars}) of the nearest who is not ({standard}).',
@@ -106,6 +130,10 @@ export const explanationWords = {
   'explain.margin': {
     zh: '各项权重的变动都不到±{margin}%时，这两家的先后不变。',
     en: 'While no weight moves by ±{margin}\u00a0% or more, these two keep their order.',
+  },
+  'explain.margin-none': {
+    zh: '这两家不是由得分分出先后的，所以说不上权重变动多少才会改变先后。',
+    en: 'It is not the score that tells these two apart, so there is no saying how far weights may move.',
   },
   'explain.margin-stars': {
     zh: '星级由指标水平定，权重怎样变动都不改变这两家的先后。',
@@ -129,6 +157,10 @@ export const explanationWords = {
   'ground.lower-looser': { zh: '下限更低', en: 'its lower end is lower' },
   'ground.upper-tighter': { zh: '上限更低', en: 'its upper end is lower' },
   'ground.upper-looser': { zh: '上限更高', en: 'its upper end is higher' },
+  'ground.lower-excluded': { zh: '下限本身不含在内', en: 'its lower end itself is left out' },
+  'ground.lower-included': { zh: '下限本身含在内', en: 'its lower end itself is let in' },
+  'ground.upper-excluded': { zh: '上限本身不含在内', en: 'its upper end itself is left out' },
+  'ground.upper-included': { zh: '上限本身含在内', en: 'its upper end itself is let in' },
   'ground.inside-tighter': { zh: '中间有一段不允许', en: 'it leaves out a part in between' },
   'ground.fewer-values': { zh: '允许的取值更少', en: 'it lets in fewer values' },
   'ground.other-values': { zh: '允许了别的取值', en: 'it lets in other values' },
