@@ -10,7 +10,8 @@ import { judgementsShape, type Judgements } from '#domain/ranking/judgement.ts'
 import { applyJudgements } from '#domain/ranking/judging.ts'
 import type { Finding } from '#domain/ranking/evaluation.ts'
 import { declarationsIn } from '#domain/ranking/table.ts'
-import { seedOf } from '#domain/robustness/reporting.ts'
+import { reporting, seedOf } from '#domain/robustness/reporting.ts'
+import type { Marks } from '#domain/robustness/robustness.ts'
 import { testing } from '#domain/robustness/testing.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { schemeShape, type Scheme } from '#domain/scheme.ts'
@@ -25,9 +26,10 @@ import { terminal, type Io } from './terminal.ts'
 import { readSpreadsheet, spreadsheetLimits } from './files/spreadsheet.ts'
 
 const usage = `lingpao evaluate SCHEME.json DECLARATIONS.{json,csv,xlsx} [--judgements FILE] [--json] [--explain STANDARD]
-                 [--capsule FILE] [--methods] [--lang zh|en]
+                 [--capsule FILE] [--robustness FILE] [--methods] [--lang zh|en]
 
-  Ranks declared enterprise standards by a scheme. --methods: instead, whether other methods would rank otherwise. 0: done; 1: findings or refused input; 2: wrong usage.
+  Ranks declared enterprise standards by a scheme. --robustness: how firm each variety’s ranking is goes into a file.
+  --methods: instead, whether other methods would rank otherwise. 0: done; 1: findings or refused input; 2: wrong usage.
 `
 
 type Asked = {
@@ -35,6 +37,7 @@ type Asked = {
   declarations: string
   judgements: string | undefined
   capsule: string | undefined
+  robustness: string | undefined
   json: boolean
   explain: string | undefined
   methods: boolean
@@ -75,6 +78,11 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
     writeFileSync(asked.capsule, capsuleBytes(capsule))
     io.err(`${asked.capsule}: SHA-256 ${digestOf(capsule)}\n`)
   }
+  if (asked.robustness !== undefined) {
+    const firmness = { marks: planMarks, seed: seedOf(hashOf(declarations)) }
+    const { robustness } = reporting({ scheme, declarations, judgements, circumstances: { policyNumbers }, firmness })
+    writeFileSync(asked.robustness, json(robustness))
+  }
   const explained =
     asked.explain === undefined
       ? []
@@ -107,6 +115,12 @@ export async function evaluateCommand(args: readonly string[], io: Io = terminal
     : 0
 }
 
+const percentOf = (name: 'firmMargin' | 'weightChange') =>
+  String(parameter(yunnan20209, name, yunnan20209.document.issuedOn).value)
+
+/** From which margin a list counts as firm, and below which as open, by the plan. */
+export const planMarks: Marks = { firm: percentOf('firmMargin'), flips: percentOf('weightChange') }
+
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 function understood(args: readonly string[]): Asked | 'help' | undefined {
@@ -120,6 +134,7 @@ function understood(args: readonly string[]): Asked | 'help' | undefined {
         methods: { type: 'boolean', default: false },
         judgements: { type: 'string' },
         capsule: { type: 'string' },
+        robustness: { type: 'string' },
         lang: { type: 'string', default: 'zh' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -128,8 +143,8 @@ function understood(args: readonly string[]): Asked | 'help' | undefined {
     const [scheme, declarations, ...rest] = positionals
     const { lang } = values
     if (!scheme || !declarations || rest.length > 0 || (lang !== 'zh' && lang !== 'en')) return undefined
-    const { judgements, capsule, json, explain, methods } = values
-    return { scheme, declarations, judgements, capsule, json, explain, methods, lang }
+    const { judgements, capsule, robustness, json, explain, methods } = values
+    return { scheme, declarations, judgements, capsule, robustness, json, explain, methods, lang }
   } catch {
     return undefined
   }

@@ -8,7 +8,7 @@ import { laboratoryText } from '#ui/laboratory-text.ts'
 import { methodText } from '#ui/method-text.ts'
 import { say } from '#ui/words/index.ts'
 import type { Lang } from '#ui/words/words.ts'
-import { readInput } from './evaluate.ts'
+import { planMarks, readInput } from './evaluate.ts'
 import { digestOf } from './hash.ts'
 import { terminal, type Io } from './terminal.ts'
 
@@ -31,9 +31,8 @@ export async function laboratoryCommand(args: readonly string[], io: Io = termin
   for (const line of problems) io.err(`${line}\n`)
   if (!input) return 1
   const { scheme, declarations } = input
-  const number = (name: 'coreIndicatorsMin' | 'firmMargin' | 'weightChange') =>
-    parameter(yunnan20209, name, yunnan20209.document.issuedOn).value
-  const circumstances = { policyNumbers: { coreIndicatorsMin: number('coreIndicatorsMin') } }
+  const { value: coreIndicatorsMin } = parameter(yunnan20209, 'coreIndicatorsMin', yunnan20209.document.issuedOn)
+  const circumstances = { policyNumbers: { coreIndicatorsMin } }
   const seed = seedOf(digestOf(declarations))
   if (asked.methods) {
     const tested = testing({ scheme, declarations, circumstances, seed })
@@ -45,7 +44,7 @@ export async function laboratoryCommand(args: readonly string[], io: Io = termin
     scheme,
     declarations,
     circumstances,
-    firmness: { marks: { firm: String(number('firmMargin')), flips: String(number('weightChange')) }, seed },
+    firmness: { marks: planMarks, seed },
   })
   const trials = trialsOf(evaluation, scheme, robustness)
   io.out(asked.json ? json(trials) : laboratoryText(trials, scheme, asked.lang))

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { robustnessShape } from '#domain/robustness/report.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { recomputeCommand } from './recompute.ts'
 
@@ -32,6 +33,23 @@ test('a capsule is written with its hash, and computes again to the same', async
   expect(again.out).toMatch(/^完全相同/)
   expect(again.out).toContain(hash)
   expect((await heard(recomputeCommand, capsule, '--lang', 'en')).out).toMatch(/^The same: /)
+})
+
+test('how firm each ranking is goes into a file, one report for each variety, and follows from the capsule', async () => {
+  const file = join(folder, 'coffee.robustness.json')
+  const { code } = await heard(evaluateCommand, ...files, '--robustness', file)
+  expect(code).toBe((await heard(evaluateCommand, ...files)).code)
+  const reports = Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>)
+  expect(reports.map(([variety]) => variety)).toEqual(['washed', 'natural'])
+  for (const [variety, one] of reports) {
+    expect(robustnessShape.parse(one)).toEqual({ ...(one as object), variety })
+    const own = join(folder, `${variety}.json`)
+    await writeFile(own, JSON.stringify(one))
+    const again = await heard(recomputeCommand, capsule, '--robustness', own)
+    expect([again.code, again.err]).toEqual([0, ''])
+    expect(again.out).toContain('名单有多稳的报告也完全相同')
+  }
+  expect((await heard(recomputeCommand, capsule, '--robustness', join(folder, 'none.json'))).code).toBe(1)
 })
 
 test('a capsule that was changed does not, and the place is named', async () => {

@@ -2,10 +2,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { capsuleBytesMax, recompute } from '#capsule/recompute.ts'
 import { firmAgain } from '#capsule/robustness.ts'
-import { parameter } from '#policy/policy.ts'
-import { yunnan20209 } from '#policy/yunnan-2020-9.ts'
 import { sayFirmAgain, sayRecomputed } from '#ui/recomputed.ts'
 import type { Lang } from '#ui/words/words.ts'
+import { planMarks } from './evaluate.ts'
 import { terminal, type Io } from './terminal.ts'
 
 const usage = `lingpao recompute CAPSULE.json [--robustness FILE] [--lang zh|en]
@@ -32,8 +31,7 @@ export async function recomputeCommand(words: readonly string[], io: Io = termin
   const found = recompute(bytes)
   tell(io, found.kind, sayRecomputed(asked.lang, found))
   if (found.kind === 'unreadable' || !report) return found.kind === 'same' ? 0 : 1
-  const firm = parameter(yunnan20209, 'firmMargin', yunnan20209.document.issuedOn).value
-  const again = firmAgain(found.capsule, Buffer.from(report).toString('utf8'), String(firm))
+  const again = firmAgain(found.capsule, Buffer.from(report).toString('utf8'), planMarks.firm)
   tell(io, again.kind, sayFirmAgain(asked.lang, again))
   return found.kind === 'same' && again.kind === 'same' ? 0 : 1
 }

@@ -47,6 +47,34 @@ test('the same in English, and of the first', () => {
   expect(said('en', 'Q/YNDEMO 0101S-2023').slice(0, 2)).toEqual(['No points are lost.', 'Nobody is ahead.'])
 })
 
+test('where weights decide the cut, it is said how far they may move and which change would level the two', () => {
+  const narrow = { ...scheme, shortlist: { ...scheme.shortlist, starMin: 3, kmin: 6, kmax: 6 } }
+  const other = evaluate(narrow, declarations, { policyNumbers: { coreIndicatorsMin: 3 } })
+  const last = other.standards.find(({ standard }) => standard === 'Q/YNDEMO 0110S-2024')
+  const found = explain({ scheme: narrow, declarations, evaluation: other }, last?.id ?? '')
+  if (!found) throw new Error('not explained')
+  expect(found.cut).toMatchObject({
+    margin: '211/2731',
+    transfer: [
+      { indicator: 'particle-size', change: '-211/12000' },
+      { indicator: 'moisture', change: '211/12000' },
+    ],
+  })
+  const lines = (lang: 'zh' | 'en') =>
+    sayExplanation(lang, found, {
+      indicator: (one) => narrow.indicators.find(({ id }) => id === one)?.name[lang] ?? one,
+      standard: standardOf,
+    }).slice(-2)
+  expect(lines('zh')).toEqual([
+    '各项权重的变动都不到±7.72%时，这两家的先后不变。',
+    '让这两家得分拉平的最小改动：“粒度（7.1 mm）”减1.75个百分点，“水分”加1.75个百分点。',
+  ])
+  expect(lines('en')).toEqual([
+    'While no weight moves by ±7.72\u00a0% or more, these two keep their order.',
+    'The least change of weights, in percentage points, that levels their scores: “Retained on 7.1 mm” −1.75, “Moisture” +1.75.',
+  ])
+})
+
 test('every ranked standard is explained in both languages, and none says nothing', () => {
   for (const { standard } of evaluation.rankings.flatMap(({ ranked }) => ranked))
     for (const lang of ['zh', 'en'] as const) expect(said(lang, standard).length).toBeGreaterThan(1)

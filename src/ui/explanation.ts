@@ -7,6 +7,7 @@ import { percentBelow, roundedText } from '#domain/requirement/rounding.ts'
 import type { Strictness } from '#domain/requirement/strictness.ts'
 import { sayAccepted } from '#ui/accepted.ts'
 import { signsOf } from '#ui/signs.ts'
+import { sayWeightChanges } from '#ui/weight-changes.ts'
 import { say, words, type Lang, type Say, type Words } from '#ui/words/index.ts'
 
 /** How indicators and standards are called where the sentences stand. */
@@ -119,7 +120,11 @@ function nextOf(lang: Lang, { rank, stars, points: gap, apart, changes, isSure }
   ]
 }
 
-function cutOf(lang: Lang, { side, against, stars, gap, apart, margin, isByStars }: Cut, names: Names): string[] {
+function cutOf(
+  lang: Lang,
+  { side, against, stars, gap, apart, margin, transfer, isByStars }: Cut,
+  names: Names,
+): string[] {
   const word = say(lang)
   const standard = names.standard(against)
   return [
@@ -135,6 +140,9 @@ function cutOf(lang: Lang, { side, against, stars, gap, apart, margin, isByStars
         : isByStars
           ? [word('explain.margin-stars')]
           : []),
+    ...(transfer && apart === null && margin !== '1'
+      ? [word('explain.transfer', { changes: sayWeightChanges(lang, transfer, names) })]
+      : []),
   ]
 }
 

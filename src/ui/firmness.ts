@@ -20,6 +20,15 @@ export function percentCut(share: string, digits = 1): string {
   return fixed(ratio((n * 100n * scale) / d, scale), digits)
 }
 
+/** The same after as many digits as say more than nothing. */
+export function percentBound(share: string): string {
+  const digits = [2, 4, 8, 16].find((one) => Number(percentCut(share, one)) > 0) ?? 2
+  return withoutZeros(percentCut(share, digits))
+}
+
+/** A number with a point, without what says nothing behind it. */
+export const withoutZeros = (text: string) => text.replace(/\.?0+$/, '')
+
 /** A number with so many digits after the point, to the nearest. */
 export function nearly(text: string, digits = 2): string {
   const { n, d } = rational(text)

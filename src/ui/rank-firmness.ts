@@ -1,7 +1,7 @@
 import type { Standing } from '#domain/ranking/judged.ts'
 import type { Judgement } from '#domain/ranking/judgement.ts'
 import type { RankFirmness } from '#domain/robustness/rank-firmness.ts'
-import { percentCut } from '#ui/firmness.ts'
+import { percentBound, percentCut, withoutZeros } from '#ui/firmness.ts'
 import { sayNumber } from '#ui/format.ts'
 import { signsOf } from '#ui/signs.ts'
 import { say, type Lang } from '#ui/words/index.ts'
@@ -59,7 +59,11 @@ function nextOf(lang: Lang, { next }: RankFirmness, names: Names): string[] {
   const who = standard ? word('rank-firmness.next-named', { standard }) : word('rank-firmness.next')
   return [
     next.by === 'weights'
-      ? word('rank-firmness.next-weights', { next: who, margin: bound(next.margin), transfer: bound(next.transfer) })
+      ? word('rank-firmness.next-weights', {
+          next: who,
+          margin: percentBound(next.margin),
+          transfer: percentBound(next.transfer),
+        })
       : word(`rank-firmness.next-${next.by}`, { next: who }),
   ]
 }
@@ -80,7 +84,7 @@ type RanksDrawn = { readonly ranks: readonly RankShare[]; readonly rest: string 
 /** How often each rank came up, and how much lies behind the last that is counted by itself. */
 export function ranksDrawn({ drawn, draws }: RankFirmness): RanksDrawn {
   if (!drawn || draws === null) return { ranks: [], rest: null }
-  const shareOf = (times: number) => plain(percentCut(`${times}/${draws}`, 2))
+  const shareOf = (times: number) => withoutZeros(percentCut(`${times}/${draws}`, 2))
   const rest = draws - drawn.ranks.reduce((sum, [, times]) => sum + times, 0)
   return {
     ranks: drawn.ranks.map(([rank, times]) => ({
@@ -119,13 +123,5 @@ export function sayRankJudged(lang: Lang, { kinds, without }: RankJudged): strin
 /** A share of draws in percent, cut off, with one more digit where it comes near to none or all. */
 function chance(share: string): string {
   const isNear = Number(share) < 0.01 || Number(share) > 0.99
-  return plain(percentCut(share, isNear ? 2 : 1))
+  return withoutZeros(percentCut(share, isNear ? 2 : 1))
 }
-
-/** A bound in percent: cut off, so that it holds, after as many digits as say more than nothing. */
-function bound(share: string): string {
-  const digits = [2, 4, 8, 16].find((one) => Number(percentCut(share, one)) > 0) ?? 2
-  return plain(percentCut(share, digits))
-}
-
-const plain = (text: string) => text.replace(/\.?0+$/, '')

@@ -131,6 +131,7 @@ test('everybody in the pool stands on one side of the cut, and the gap is that o
       const other = ranked.find((one) => one.id === cut?.against)?.score ?? '0'
       const gap = listed.has(id) ? minus(exact(score), exact(other)) : minus(exact(other), exact(score))
       if (gap.n >= 0n) expect(same(exact(cut?.gap ?? ''), gap)).toBe(true)
+      if (cut?.margin === null) expect(cut.transfer).toBeNull()
     }
   }
 })

@@ -10,6 +10,7 @@ import type { Evaluation, IndicatorResult, StandardResult, VarietyRanking } from
 import type { Cut, ExplainedIndicator, Explanation, Next, RankCost, StarBinding } from './explanation.ts'
 import { fullPoints, standingsOf, type Standings } from './instead.ts'
 import type { Rulings } from './judging.ts'
+import { levelling } from './levelling.ts'
 import { marginOf } from './margin.ts'
 import type { Measured, Ruled } from './measure.ts'
 import { changesTo } from './next-rank.ts'
@@ -210,5 +211,6 @@ function cutOf(at: At): Cut | null {
     apart: apartBy(ahead.key, behind.key, at.scheme),
     isByStars: stars !== 0 && at.scheme.stars.bands === undefined,
     margin: sums ? written(pairMargin(contributions(ahead.result), contributions(behind.result))) : null,
+    transfer: sums ? levelling(ahead.result, behind.result) : null,
   }
 }

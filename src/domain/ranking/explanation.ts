@@ -86,6 +86,11 @@ export type Cut = {
   readonly apart: TieBreaker | null
   /** All weights may move by less than this share before the two change places; null where no weights can, or scores are no sums. */
   readonly margin: string | null
+  /** The least change of weights that levels the two; null where no weights do, or scores are no sums. */
+  readonly transfer: readonly WeightChange[] | null
   /** Stars that follow levels keep the two apart, whatever the weights. */
   readonly isByStars: boolean
 }
+
+/** Shares of all weight: above zero what an indicator gains, below what it loses. Together they are zero. */
+export type WeightChange = { readonly indicator: string; readonly change: string }

@@ -135,6 +135,12 @@ export const explanationWords = {
     zh: '这两家不是由得分分出先后的，所以说不上权重变动多少才会改变先后。',
     en: 'It is not the score that tells these two apart, so there is no saying how far weights may move.',
   },
+  'explain.transfer': {
+    zh: '让这两家得分拉平的最小改动：{changes}。',
+    en: 'The least change of weights, in percentage points, that levels their scores: {changes}.',
+  },
+  'explain.transfer-less': { zh: '“{indicator}”减{points}个百分点', en: '“{indicator}” −{points}' },
+  'explain.transfer-more': { zh: '“{indicator}”加{points}个百分点', en: '“{indicator}” +{points}' },
   'explain.margin-stars': {
     zh: '星级由指标水平定，权重怎样变动都不改变这两家的先后。',
     en: 'Stars follow levels, so no change of weights turns these two.',
