@@ -22,7 +22,13 @@ export type Asked = {
   readonly lang: Lang
   readonly big: boolean
 }
-export type ReportPage = { readonly title: string; readonly number: string; readonly blocks: readonly Block[] }
+export type ReportPage = {
+  readonly title: string
+  readonly number: string
+  readonly blocks: readonly Block[]
+  /** Whether how firm it is was computed with it, and is a file of its own. */
+  readonly hasRobustness: boolean
+}
 export type Drafted = Disclosed<{ readonly page: ReportPage } | { readonly bytes: Uint8Array }>
 
 const place = Symbol.for('lingpao.draft')
@@ -42,7 +48,9 @@ export async function drafted(app: App, asked: Asked, compile: (sheet: Sheet) =>
   if (as === 'json') return { seen: 'open', data: { bytes: canonicalBytes(report as unknown as Json) } } // plain data
   if (as === 'pdf') return { seen: 'open', data: { bytes: compile(reportSheet(found.data, { lang, big })) } }
   const blocks = reportBlocks(found.data, { lang, limits: limitsOfPage })
-  return { seen: 'open', data: { page: { title: reportTitle(lang, report), number: report.head.number, blocks } } }
+  const { head, robustness } = report
+  const page = { title: reportTitle(lang, report), number: head.number, blocks, hasRobustness: robustness !== null }
+  return { seen: 'open', data: { page } }
 }
 
 async function open(app: App, number: string, explained: number): Promise<Disclosed<Found>> {

@@ -48,7 +48,7 @@ test('the same in English, and of the first', () => {
 })
 
 test('where weights decide the cut, it is said how far they may move and which change would level the two', () => {
-  const narrow = { ...scheme, shortlist: { ...scheme.shortlist, starMin: 3, kmin: 6, kmax: 6 } }
+  const narrow = { ...scheme, shortlist: { ...scheme.shortlist, starMin: 3 as const, kmin: 6, kmax: 6 } }
   const other = evaluate(narrow, declarations, { policyNumbers: { coreIndicatorsMin: 3 } })
   const last = other.standards.find(({ standard }) => standard === 'Q/YNDEMO 0110S-2024')
   const found = explain({ scheme: narrow, declarations, evaluation: other }, last?.id ?? '')

@@ -229,7 +229,7 @@ function drawnBy(made: () => Promise<void>, bytes = 1) {
   provideDraft(async (_, { as }): Promise<Drafted> => {
     drawn.times += 1
     await made()
-    const page = { title: '', number, blocks: [] }
+    const page = { title: '', number, blocks: [], hasRobustness: false }
     return { seen: 'open', data: as === 'page' ? { page } : { bytes: new Uint8Array(bytes) } }
   })
   return drawn
