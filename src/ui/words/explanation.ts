@@ -152,8 +152,8 @@ export const explanationWords = {
   },
   'explain.changes': { zh: '升到第{rank}名的单项改动', en: 'Single changes that lead to rank {rank}' },
   'explain.changes-lead': {
-    zh: '每一行都单独足够，其余不变。改动的大小按基准水平到先进水平的距离计。',
-    en: 'Each line is enough by itself, all else as it is. The size is in shares of the way from the benchmark to the advanced level.',
+    zh: '每一行都单独足够，其余不变。改动的大小按基准水平到先进水平的距离计，两端都动的按动得多的一端计。',
+    en: 'Each line is enough by itself, all else as it is. The size is in shares of the way from the benchmark to the advanced level; where both ends move, of the longer way.',
   },
   'explain.changes-declared': { zh: '改为声明', en: 'Declare instead' },
   'explain.changes-effort': { zh: '改动', en: 'Size' },
