@@ -245,7 +245,7 @@ describe('where scores are geometric means', () => {
   })
 
   test('a weight that makes powers too large is refused', async () => {
-    const asked = { weighed: 'strength', weight: '33.33' }
+    const asked = { weighed: 'strength', weight: '33.3333' }
     expect((await asks(expert, asked, published)).refusal).toMatchObject({ refused: 'weight-too-fine' })
     expect(await page(asked, 'zh')).toContain('请换一个更整的数')
     expect(await page(asked, 'en')).toContain('Type a rounder number')

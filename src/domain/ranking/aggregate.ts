@@ -2,6 +2,8 @@ import {
   commonDenominator,
   exact,
   least,
+  minus,
+  negated,
   order,
   ratio,
   sum,
@@ -10,6 +12,7 @@ import {
   type Rational,
 } from '#domain/requirement/decimal.ts'
 import { round } from '#domain/requirement/rounding.ts'
+import { logarithm } from '#domain/robustness/logarithm.ts'
 import type { Scheme } from '#domain/scheme.ts'
 
 export type Scored = { readonly points: Rational; readonly weight: Rational }
@@ -42,10 +45,13 @@ export function aggregate(scored: readonly Scored[], kind: Scheme['aggregation']
 }
 
 const onePoint = exact('1')
+/** Of so many, powers are taken sooner than logarithms. */
+const powersFew = 100n
 
 /**
- * The weighted geometric mean, correctly rounded without roots or logarithms: with weights nᵢ/D, a candidate lies below the mean
- * exactly when its D-th power lies below the product of pointsᵢ^nᵢ. No indicator counts less than one point.
+ * The weighted geometric mean, correctly rounded without roots: with weights nᵢ/D, a candidate lies below the mean exactly when its D-th
+ * power lies below the product of pointsᵢ^nᵢ. Where powers are large, logarithms say so unless the two are close. No indicator counts less
+ * than one point.
  */
 function geometric(scored: readonly Scored[], step: Rational): Rational {
   const parts = scored.filter(({ weight }) => weight.n > 0n)
@@ -57,8 +63,19 @@ function geometric(scored: readonly Scored[], step: Rational): Rational {
   }))
   const total = floored.reduce((sum, { exponent }) => sum + exponent, 0n)
   if (total === 0n) return zero
-  const product = floored.map(({ base, exponent }) => power(base, exponent)).reduce(times)
-  const below = (steps: Rational) => order(power(times(steps, step), total), product)
+  let product: Rational | undefined
+  const byPowers = (candidate: Rational) => {
+    product ??= floored.map(({ base, exponent }) => power(base, exponent)).reduce(unreduced)
+    return order(power(candidate, total), product)
+  }
+  const mean =
+    total > powersFew
+      ? sum(floored.map(({ base, exponent }) => times(logarithm(base), ratio(exponent, total))))
+      : undefined
+  const below = (steps: Rational) => {
+    const candidate = times(steps, step)
+    return (mean && byLogarithms(candidate, mean)) ?? byPowers(candidate)
+  }
 
   let [low, high] = [0n, 1n]
   while (below(ratio(high, 1n)) <= 0) [low, high] = [high, high * 2n]
@@ -71,5 +88,17 @@ function geometric(scored: readonly Scored[], step: Rational): Rational {
   const up = half < 0 || (half === 0 && low % 2n === 1n)
   return times(ratio(up ? low + 1n : low, 1n), step)
 }
+
+/** Twice what a logarithm that is cut off may lack. */
+const close = ratio(1n, 2n ** 39n)
+
+/** How a candidate lies to the mean whose logarithm is given; undefined where they are too close to say. */
+function byLogarithms(candidate: Rational, mean: Rational): number | undefined {
+  const ahead = minus(logarithm(candidate), mean)
+  return order(ahead, close) > 0 || order(negated(ahead), close) > 0 ? order(ahead, zero) : undefined
+}
+
+/** Brought to lowest terms, powers as large would take minutes. */
+const unreduced = (a: Rational, b: Rational): Rational => ({ n: a.n * b.n, d: a.d * b.d })
 
 const power = ({ n, d }: Rational, exponent: bigint): Rational => ({ n: n ** exponent, d: d ** exponent })

@@ -67,7 +67,7 @@ test('the weighted sum agrees with the published example of Kracka, Brauers and 
     expect(Math.abs(Number(score.n) / Number(score.d) - (saw.expected.score[i] ?? 0))).toBeLessThan(saw.tolerance)
 })
 
-test('the weighted product agrees with the published example, without a logarithm', () => {
+test('the weighted product agrees with the published example', () => {
   // Scaled by 1000, so that no share falls under the floor of one point.
   const scores = composites(wpm, 'geometric', exact('1000'))
   expect(ranksOf(scores.map((score) => key(score)))).toEqual(wpm.expected.rank)

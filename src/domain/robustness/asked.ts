@@ -1,3 +1,4 @@
+import { isTooFine } from '#domain/ranking/aggregate.ts'
 import { placeOf } from '#domain/ranking/assess.ts'
 import { keyOf, type Circumstances } from '#domain/ranking/evaluate.ts'
 import type { StandardResult } from '#domain/ranking/evaluation.ts'
@@ -30,9 +31,6 @@ export type AskedWeight = { readonly kind: 'weight'; readonly indicator: string;
 /** A share of 1 from a percent. */
 export const shareOfPercent = (percent: string): Rational => over(exact(percent), hundred)
 
-/** A geometric mean takes weights as whole powers: with more of them nobody would wait for the answer. */
-const powersAsked = 3_000n
-
 /** Why it cannot be asked at all. */
 export const unaskable = (session: Session, asked: Asked): Refusal | undefined =>
   asked.kind === 'weight' ? unweighable(session, asked) : unknown(session, asked)
@@ -42,8 +40,7 @@ function unweighable({ field, scheme }: Session, asked: AskedWeight): Refusal | 
   const weight = shareOfPercent(asked.percent)
   if (!own || field.basis === 'minimum') return refuse('weight-without-say', '3.4.5')
   if (order(own, one) === 0 || weight.n < 0n || order(weight, one) >= 0) return refuse('weight-out-of-range', '3.4.5')
-  const isTooFine = commonDenominator(weightsWith(field, { ...asked, weight })) > powersAsked
-  if (scheme.aggregation === 'geometric' && isTooFine) return refuse('weight-too-fine', '3.4.5')
+  if (isTooFine(weightsWith(field, { ...asked, weight }), scheme.aggregation)) return refuse('weight-too-fine', '3.4.5')
 }
 
 function unknown({ field, scheme }: Session, asked: AskedValue): Refusal | undefined {

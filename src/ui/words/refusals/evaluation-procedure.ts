@@ -107,8 +107,8 @@ export const evaluationProcedureRefusals = {
     en: 'A weight lies from 0 to below 100, for something must be left to the others. Type a smaller number.',
   },
   'weight-too-fine': {
-    zh: '得分取几何平均，要把权重化成整数幂来算；换成这个权重，幂太大，等不到结果。请换一个更整的数，例如 20 或 25。',
-    en: 'The score is a geometric mean, which takes weights as whole powers; with this weight they are too large to wait for. Type a rounder number, for example 20 or 25.',
+    zh: '得分取几何平均，要把权重化成整数幂来算；换成这个权重，幂太大，算不出。请换一个更整的数，例如 20 或 25。',
+    en: 'The score is a geometric mean, which takes weights as whole powers; with this weight they are too large to compute. Type a rounder number, for example 20 or 25.',
   },
   'weight-without-say': {
     zh: '这项指标没有权重，或得分取最低的一项，权重不起作用。请选别的指标。',
