@@ -41,6 +41,7 @@ type Of = {
   readonly rulings?: Ruled | undefined
 }
 
+/** A changed value is taken for a later declaration; whether it is still admitted is asked apart. */
 export function standingsOf({ scheme, declaration, basis, rulings }: Of): Standings {
   const bench = benchOf(scheme, declaration.variety)
   const measured = bench.measure(declaration, rulings)

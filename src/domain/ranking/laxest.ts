@@ -75,7 +75,7 @@ type Side = {
 
 function sidesOf({ yardstick, acceptance }: Measured, top: Top, step: Rational): Side[] | undefined {
   const { indicator } = yardstick
-  const levels = yardstick.levels.flatMap((level) => [endsOf(level.acceptance, indicator)])
+  const levels = yardstick.levels.map(({ acceptance }) => endsOf(acceptance, indicator))
   const [best, worst] = [levels.at(0), levels.at(-1)].map((one) => one?.filter((end) => end !== null))
   const now = acceptance.kind === 'numbers' ? endsOf(acceptance, indicator) : []
   if (indicator.valueKind !== 'number' || acceptance.kind === 'conditions' || !now || !best || !worst) return undefined

@@ -62,7 +62,7 @@ function changeOf(one: Measured, search: Search): Found {
   if (isAlone && !reaches(standings.placedLater(indicator.id, { points: top.points, tier }))) return { isSure: true }
   if (search.rulings?.has(indicator.id)) return { isSure: false }
   const limits = alongLimits(one, top, search)
-  const found = limits ?? byLevel(one, top, search)
+  const found = limits ?? byLevel(one, search)
   return { ...found, isSure: found.isSure && isAlone }
 }
 
@@ -89,12 +89,13 @@ function alongLimits(one: Measured, top: Top, search: Search): Found | undefined
   return { change: measured && changed(indicator, value, { key, measured, effort }), isSure }
 }
 
-/** The levels from the lowest up, as the scheme writes them for this variety. Sure where nothing but levels gives points. */
-function byLevel(one: Measured, top: Top, search: Search): Found {
+/** The levels from the lowest up, as the scheme writes them for this variety. Sure where there is nothing between them. */
+function byLevel(one: Measured, search: Search): Found {
   const { indicator } = one.yardstick
   const { standings, variety } = search
   const climbing = levelNames.toReversed().filter((level) => indicator.levels?.[level] !== undefined)
-  const isWhole = climbing.every((level) => valueOf(indicator.levels?.[level], variety))
+  const isSure =
+    indicator.valueKind !== 'number' && climbing.every((level) => valueOf(indicator.levels?.[level], variety))
   const now = climbing.indexOf(one.tier as (typeof levelNames)[number]) // -1 for any that is no level
   for (const [at, level] of climbing.entries()) {
     const value = valueOf(indicator.levels?.[level], variety)
@@ -103,7 +104,7 @@ function byLevel(one: Measured, top: Top, search: Search): Found {
     const { key, measured } = instead
     if (measured?.tier === level && does(instead, search)) {
       const climbed = now < 0 ? null : ratio(BigInt(at - now), BigInt(Math.max(1, climbing.length - 1)))
-      return { change: changed(indicator, value, { key, measured, effort: climbed }), isSure: top.isByLevel && isWhole }
+      return { change: changed(indicator, value, { key, measured, effort: climbed }), isSure }
     }
   }
   return { isSure: false }

@@ -75,8 +75,6 @@ export type Top = {
   readonly points: Rational
   /** The measure from which on there are no more, on its first side; undefined where there are no limits between which they grow. */
   readonly end: Rational | undefined
-  /** Nothing between two levels counts. */
-  readonly isByLevel: boolean
   /** A better measure never has fewer. */
   readonly isRising: boolean
 }
@@ -84,8 +82,7 @@ export type Top = {
 export function topOf({ indicator, levels }: Yardstick, scheme: Scheme): Top {
   const { isByStep, points, bonus } = rulesFor(indicator, scheme)
   const byLevel = levels.map(({ level }) => points[level]).reduce(most, zero)
-  const isByLevel = isByStep || indicator.valueKind !== 'number'
-  if (isByLevel) return { points: byLevel, end: undefined, isByLevel, isRising: true }
+  if (isByStep || indicator.valueKind !== 'number') return { points: byLevel, end: undefined, isRising: true }
   const sides = [0, 1].map((side) => anchorsOf(side, indicator, levels, points))
   const last = sides[0]?.at(-1)
   const before = last && sides[0]?.findLast(({ at }) => order(at, last.at) < 0)
@@ -96,7 +93,6 @@ export function topOf({ indicator, levels }: Yardstick, scheme: Scheme): Top {
       bonus,
     ),
     end: last && (beyond && beyond.n > 0n ? plus(last.at, over(bonus, beyond)) : last.at),
-    isByLevel,
     isRising: sides.every((all) => all.every((one, i) => order(one.points, all[i - 1]?.points ?? zero) >= 0)),
   }
 }
