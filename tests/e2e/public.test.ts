@@ -73,6 +73,12 @@ describe('what the public sees', () => {
     await page.close()
   }, 120_000)
 
+  test('every line of a ranking says how firm its rank is', () => {
+    const lines = [...pages].filter(([path]) => /^\/(zh|en)\/rankings\/[^/]+\/D[^/]+$/.test(path))
+    expect(lines.length).toBeGreaterThan(20)
+    expect(lines.filter(([, html]) => !html.includes('id="firmness"')).map(([path]) => path)).toEqual([])
+  })
+
   test('axe finds nothing', async () => {
     const found: string[] = []
     for (const width of widths) {

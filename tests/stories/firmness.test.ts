@@ -3,6 +3,9 @@ import { seedOf } from '#domain/robustness/reporting.ts'
 import { leadReasoned } from '#server/acts/lead-reason.ts'
 import { publicityOpened } from '#server/acts/publicity.ts'
 import { leadOf } from '#server/facts/ranking.ts'
+import { rankingEntry } from '#server/reads/public/ranking-entry.ts'
+import { ranking, rankings } from '#server/reads/public/rankings.ts'
+import { sayRankFirmness } from '#ui/rank-firmness.ts'
 import { clause } from '../clause.ts'
 import { openWorld, refusal, type World } from '../world.ts'
 import * as kites from './kites.ts'
@@ -63,6 +66,34 @@ describe('a list whose second place other weights would give to another', () => 
       refusal('ranking-not-at-this-step', '3.4.5', { state: 'in-publicity', needed: 'settled' }),
     )
   })
+
+  clause(
+    '3.4.5',
+    'says on the page of each line what chance it has to lead, and what keeps the next behind',
+    async () => {
+      const [shown] = (await rankings(w.app)).rankings
+      const lines = (await ranking(w.app, shown?.number ?? ''))?.entries ?? []
+      const said = await Promise.all(
+        lines.map(async ({ declaration }) => {
+          const entry = await rankingEntry(w.app, shown?.number ?? '', declaration)
+          if (!entry?.firmness) throw new Error(declaration)
+          const names = { indicator: (id: string) => id, standard: (id: string) => entry.listed.get(id) }
+          return sayRankFirmness('zh', entry.firmness, names)
+        }),
+      )
+      const [first, second, third, fourth] = said
+      const sure = '名额不变时，每项权重在±25%之内无论怎样变动，'
+      expect([first?.[0], fourth?.[0]]).toEqual([`${sure}它都领跑。`, `${sure}它都不领跑。`])
+      for (const one of [second, third])
+        expect(one?.[0]).toMatch(/重排10,000次，它领跑的占\d+(\.\d)?%（95%的误差范围：\d+(\.\d)?%至\d+(\.\d)?%）。$/)
+      expect(second?.slice(1)).toEqual([
+        '权重在±25%之内随机抽取10,000次：名次都在第2至3名之间。',
+        '权重怎样定，它都排在其余3项中的1项前面。',
+        '只要每项权重的变动都小于0.71%，下一名（Q/FZ 3-2026）就不会超过它；要让两家拉平，至少得把0.35%的权重从它领先的指标挪到它落后的指标上。',
+        '任意去掉一项指标，它最差排第3名（去掉“strength”时）。',
+      ])
+    },
+  )
 })
 
 describe('a list that small changes of the weights leave as it is', () => {
