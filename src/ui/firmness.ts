@@ -37,11 +37,17 @@ export function nearly(text: string, digits = 2): string {
   return (n < 0n ? '-' : '') + fixed(ratio((2n * size * scale + d) / (2n * d), scale), digits)
 }
 
-/** What the exact margin means, as a sentence for everybody. */
-export function sayCut(say: Say, cut: Robustness['cut']): string {
-  if (!('margin' in cut)) return say(`firmness.${cut.kind}`)
-  if (cut.margin === '0') return say('firmness.level')
-  return say('firmness.weights', { margin: percentCut(cut.margin, 2) })
+/** What the exact margin means, in sentences for everybody; and what else the number of places could be. */
+export function sayCut(say: Say, { cut, flips }: Pick<Robustness, 'cut' | 'flips'>): string[] {
+  const { within, places } = flips
+  return [
+    !('margin' in cut)
+      ? say(`firmness.${cut.kind}`)
+      : cut.margin === '0'
+        ? say('firmness.level')
+        : say('firmness.weights', { margin: percentCut(cut.margin, 2) }),
+    ...(places ? [say('firmness.other-places', { within, places: places.join(' / ') })] : []),
+  ]
 }
 
 export type Chance = {

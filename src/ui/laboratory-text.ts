@@ -56,8 +56,7 @@ function firm(trial: Trial, lang: Lang): string {
   const { robustness } = trial
   if (isUndecided(trial)) return word('laboratory.firm-undecided')
   if (!robustness) return '—'
-  const { cut, firmness } = robustness
-  return [firmness ? word(`firmness.${firmness}`) : '', sayCut(word, cut)]
-    .filter(Boolean)
-    .join(lang === 'zh' ? '。' : '. ')
+  const { firmness } = robustness
+  const says = sayCut(word, robustness).join(signsOf(lang).space)
+  return firmness ? `${word(`firmness.${firmness}`)}${signsOf(lang).colon}${says}` : says
 }

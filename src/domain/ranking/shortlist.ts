@@ -29,7 +29,7 @@ export function shortlisting(ranked: readonly Candidate[], rules: Rules, how: Ho
     rule: rules.rule,
     ranked: ranked.length,
     pool: pool.length,
-    ...limitsOf(rules, ranked.length),
+    ...sizeLimits(rules, ranked.length),
     places,
     listed: listed.map(({ id }) => id),
     skipped: [...said, ...skipped],
@@ -40,8 +40,8 @@ export function shortlisting(ranked: readonly Candidate[], rules: Rules, how: Ho
   }
 }
 
-/** At least one place; the minimum yields to the maximum. */
-function limitsOf({ kmin, kmax, shareMax }: Rules, ranked: number): { kmin: number; kmax: number } {
+/** How many places at least and at most, for so many ranked: at least one; the minimum yields to the maximum. */
+export function sizeLimits({ kmin, kmax, shareMax }: Rules, ranked: number): { kmin: number; kmax: number } {
   const most = Math.max(1, Math.min(kmax, shareMax ? shareOf(shareMax, ranked) : kmax))
   return { kmin: Math.min(kmin, most), kmax: most }
 }
@@ -56,7 +56,7 @@ type Sizing = { pool: readonly Candidate[]; rules: Rules; ranked: number; how: H
 /** Null: an empty pool has no list; a first tied group beyond the maximum has none by itself. */
 function placesBy(rule: CutRule, sizing: Sizing): number | null {
   const { pool, rules, ranked } = sizing
-  const { kmin, kmax } = limitsOf(rules, ranked)
+  const { kmin, kmax } = sizeLimits(rules, ranked)
   const ends = groupEnds(pool)
   const inside = ends.filter((end) => end >= kmin && end <= kmax)
   const wanted = Math.min(kmax, Math.max(kmin, wantedBy(rule, sizing, inside)))
@@ -99,7 +99,7 @@ type Facts = {
 /** What the written reason starts from. People complete it; the size is never left without one. */
 function basisOf({ rules, ranked, pool, places, others, firm }: Facts): Shortlist['basis'] {
   const said = (code: string, values: Record<string, string | number> = {}) => ({ code, with: values })
-  const limits = limitsOf(rules, ranked)
+  const limits = sizeLimits(rules, ranked)
   const rest = [
     said('size-limits', limits),
     ...others.flatMap(({ rule, places }) => (places === null ? [] : [said('size-other', { rule, places })])),

@@ -65,7 +65,12 @@ export const robustnessShape = z.object({
   /** By the cut margin alone; null where nobody leads. */
   firmness: z.enum(firmnessNames).nullable(),
   /** Percent that a weight moves by, and whether the leaders can be others then. */
-  flips: z.object({ within: z.string(), flips: z.boolean() }),
+  flips: z.object({
+    within: z.string(),
+    flips: z.boolean(),
+    /** Other numbers of places that the scheme's rule gives at some such weights. */
+    places: z.array(z.int()).optional(),
+  }),
   box: z.object({ within: z.string(), sure: z.array(id), possible: z.array(id) }),
   indicators: z.array(indicator),
   standards: z.array(standard),

@@ -3,10 +3,11 @@ import { evaluate, type Circumstances } from '#domain/ranking/evaluate.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
 import { evaluateJudged, type Difference } from '#domain/ranking/judged.ts'
 import type { Judgements } from '#domain/ranking/judgement.ts'
-import { exact } from '#domain/requirement/decimal.ts'
+import { exact, hundred, over } from '#domain/requirement/decimal.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { tally, type Plan } from './draws.ts'
 import { fieldOf, type Field } from './field.ts'
+import { otherPlaces } from './other-places.ts'
 import type { Seed } from './lot.ts'
 import type { Robustness } from './report.ts'
 import { canBeDrawn, robustnessOf, type Marks } from './robustness.ts'
@@ -59,7 +60,11 @@ export function firmnessOfField(
   { marks, seed }: NonNullable<Asked['firmness']>,
 ): Robustness {
   const plan = { ...usualDraws, seed }
-  const circumstances = { marks, full: exact(scheme.scoring.points.advanced) }
+  const circumstances = {
+    marks,
+    full: exact(scheme.scoring.points.advanced),
+    otherPlaces: otherPlaces(field, scheme, over(exact(marks.flips), hundred)),
+  }
   return robustnessOf(field, circumstances, canBeDrawn(field) ? { plan, tally: tally(field, plan) } : undefined)
 }
 

@@ -18,12 +18,17 @@ import { inWhole, type Whole } from './whole.ts'
 export type Marks = { readonly firm: string; readonly flips: string }
 
 /** Points of the best there can be; decides whether an indicator that all share is one that all have reached. */
-export type Circumstances = { readonly marks: Marks; readonly full: Rational }
+export type Circumstances = {
+  readonly marks: Marks
+  readonly full: Rational
+  /** How many others could lead by the scheme's rule, were weights others inside `flips`. */
+  readonly otherPlaces?: readonly number[]
+}
 
 /** All measures of one ranking. `draws`: a plan with what it gave; without it, or where no weight has a say, the exact part alone. */
 export function robustnessOf(
   field: Field,
-  { marks, full }: Circumstances,
+  { marks, full, otherPlaces = [] }: Circumstances,
   draws?: { readonly plan: Plan; readonly tally: Tally },
 ): Robustness {
   const cut = cutMargin(field)
@@ -38,8 +43,12 @@ export function robustnessOf(
     pool: field.rows.filter(({ inPool }) => inPool).length,
     places: field.places,
     cut: shownCut(cut),
-    firmness: firmnessOf(cut, marks),
-    flips: { within: marks.flips, flips: flips(cut, marks) },
+    firmness: otherPlaces.length > 0 ? 'borderline' : firmnessOf(cut, marks),
+    flips: {
+      within: marks.flips,
+      flips: otherPlaces.length > 0 || flips(cut, marks),
+      ...(otherPlaces.length > 0 && { places: [...otherPlaces] }),
+    },
     box: { within, ...boxOf(field, shareOf(within)) },
     indicators: indicatorsOf(field, full, without),
     standards: standardsOf(field, without, drawn?.tally),

@@ -96,11 +96,14 @@ export function firmnessBlocks({ report }: Drawn, { lang }: Drawing): Block[] {
   const word = say(lang)
   const { robustness, leadReason } = report
   if (!robustness) return [{ kind: 'text', text: word('evaluation-report.firmness-none') }]
-  const { cut, firmness, box, draws } = robustness
+  const { firmness, box, draws } = robustness
   return [
     {
       kind: 'text',
-      text: [...(firmness ? [word(`firmness.${firmness}`)] : []), sayCut(word, cut)].join(signsOf(lang).colon),
+      text: [
+        ...(firmness ? [word(`firmness.${firmness}`)] : []),
+        sayCut(word, robustness).join(signsOf(lang).space),
+      ].join(signsOf(lang).colon),
     },
     ...(leadReason ? [{ kind: 'pairs', rows: [[word('firmness.reason'), leadReason]] } as const] : []),
     ...(draws

@@ -16,6 +16,10 @@ export const firmnessWords = {
     zh: '名额不变时，只要每项权重的变动都小于{margin}%，领跑名单就不会变。',
     en: 'With as many places, the same standards lead while every weight changes by less than {margin}\u00a0%.',
   },
+  'firmness.other-places': {
+    zh: '名额由得分算出：权重变动在±{within}%之内，名额也可能是{places}个。',
+    en: 'The number of places follows from the scores: with weights inside ±{within}\u00a0% it could also be {places}.',
+  },
   'firmness.level': {
     zh: '最后一名领跑者与下一名只靠名次规则分开，得分之和没有差距。',
     en: 'The last who leads and the next are apart by the order’s rules alone, not by their weighted points.',
