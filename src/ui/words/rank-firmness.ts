@@ -33,8 +33,8 @@ export const rankFirmnessWords = {
   },
   'rank-firmness.ranks': { zh: '各名次出现的比例', en: 'How often each rank came up' },
   'rank-firmness.ranks-note': {
-    zh: '权重在±{within}%之内随机抽取{draws}次，每个名次占多少；至少一半不低于第{median}名。',
-    en: 'The share of each rank in {draws} draws of weights within ±{within}\u00a0%; at least half are rank {median} or better.',
+    zh: '权重在±{within}%之内随机抽取{draws}次，每个名次占多少；居中的是第{median}名。',
+    en: 'The share of each rank in {draws} draws of weights within ±{within}\u00a0%; the middle one is rank {median}.',
   },
   'rank-firmness.ranks-one': { zh: '第{rank}名', en: 'Rank {rank}' },
   'rank-firmness.ranks-own': { zh: '榜上的名次', en: 'the published rank' },
