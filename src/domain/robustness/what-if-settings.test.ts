@@ -233,17 +233,12 @@ test('where exact scores order, the published ones are answered all the same', (
 
 test('points beyond what the others have leave room for what is drawn', () => {
   const scheme = smallScheme({
+    indicators: [{}, {}, {}, {}, {}, {}, {}],
     scoring: { kind: 'linear', points: { advanced: '200', average: '150', benchmark: '100' } },
   })
-  const { value } = opened(
-    scheme,
-    smallDeclarations(scheme, [
-      [85, 85],
-      [85, 85],
-      [80, 80],
-    ]),
-  )
-  expect(value('S3', 'a', '≥100')?.after).toMatchObject({ score: '175.00', rank: 1, leads: true, chance: '1.0000' })
+  const rows = ['85.5', '85.5', '85.4'].map((one) => scheme.indicators.map(() => one))
+  const { value } = opened(scheme, smallDeclarations(scheme, rows))
+  expect(value('S3', 'a', '≥100')?.after).toMatchObject({ score: '168.71', rank: 1, leads: true, chance: '1.0000' })
 })
 
 test('what another indicator of like name is about, is not what was asked', () => {
