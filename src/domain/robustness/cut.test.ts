@@ -20,6 +20,7 @@ import type { Field } from './field.ts'
 import { correlation, influences } from './influence.ts'
 import { weightIntervals } from './interval.ts'
 import { leavingOut } from './leave-out.ts'
+import { logarithm } from './logarithm.ts'
 import { pairMargin } from './pair.ts'
 
 const points = fc.integer({ min: 0, max: 20 }).map((one) => one * 5)
@@ -216,6 +217,13 @@ describe('influence', () => {
       ['level', '0'],
       ['live', '1'],
     ])
+  })
+
+  test('all at the top are so by logarithms too', () => {
+    const field = fieldFrom({ weights: [1, 1], rows: [{ points: [100, 64] }, { points: [100, 32] }], places: 1 })
+    const rows = field.rows.map((row) => ({ ...row, points: row.points.map(logarithm) }))
+    const found = influences({ ...field, rows, basis: 'logarithms' }, ratio(100n, 1n))
+    expect(found.map(({ state }) => state)).toEqual(['full', 'live'])
   })
 
   test('where all scores are level there is none to share', () => {

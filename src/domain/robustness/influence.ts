@@ -1,11 +1,12 @@
 import { ratio, type Rational } from '#domain/requirement/decimal.ts'
 import type { Field } from './field.ts'
+import { logarithm } from './logarithm.ts'
 import { inWhole } from './whole.ts'
 
 export type Influence = {
   readonly indicator: string
   readonly weight: Rational
-  /** What share of the scores' variance comes through it: w × cov(points, scores) / var(scores). Together 1; null where all scores are level. */
+  /** What share of the scores' variance comes through it: w × cov(points, scores) / var(scores). Together 1; null where all scores are level, and in a minimum. */
   readonly influence: Rational | null
   /** `level`: all have the same points, so it divides nobody. `full`: all of them have the most anybody can. */
   readonly state: 'live' | 'level' | 'full'
@@ -16,17 +17,18 @@ export function influences(field: Field, full: Rational): Influence[] {
   const { points, scores, weights, pointUnit } = inWhole(field, field.rows)
   const count = BigInt(points.length)
   const total = scores.reduce((sum, one) => sum + one, 0n)
+  const top = field.basis === 'logarithms' ? logarithm(full) : full
   const variance = count * scores.reduce((sum, one) => sum + one * one, 0n) - total * total
   return field.indicators.map((indicator, j) => {
     const own = points.map((all) => all[j] ?? 0n)
     const sum = own.reduce((sum, one) => sum + one, 0n)
     const covariance = count * own.reduce((sum, one, i) => sum + one * (scores[i] ?? 0n), 0n) - sum * total
     const isLevel = own.every((one) => one === own[0])
-    const isFull = isLevel && own.length > 0 && (own[0] ?? 0n) * full.d === full.n * pointUnit
+    const isFull = isLevel && own.length > 0 && (own[0] ?? 0n) * top.d === top.n * pointUnit
     return {
       indicator,
       weight: field.weights[j] ?? { n: 0n, d: 1n },
-      influence: variance === 0n ? null : ratio((weights[j] ?? 0n) * covariance, variance),
+      influence: variance === 0n || field.basis === 'minimum' ? null : ratio((weights[j] ?? 0n) * covariance, variance),
       state: isFull ? 'full' : isLevel ? 'level' : 'live',
     }
   })

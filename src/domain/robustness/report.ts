@@ -17,7 +17,7 @@ export const firmnessNames = ['firm', 'fairly-firm', 'borderline'] as const
 const indicator = z.object({
   indicator: z.string(),
   weight: z.string(),
-  /** Its share of the scores' variance; null where all scores are level. */
+  /** Its share of the scores' variance; null where all scores are level, and in a minimum. */
   influence: z.string().nullable(),
   state: z.enum(['live', 'level', 'full']),
   /** From which to which weight the same lead, the others scaled together; null where weights don't turn the cut. */

@@ -65,6 +65,7 @@ describe('other schemes', () => {
     expect(report.draws).toBe(null)
     expect(['stars', 'minimum', 'nobody-out']).toContain(report.cut.kind)
     expect(report.firmness).toBe('firm')
+    expect(new Set(report.indicators.map(({ influence }) => influence))).toEqual(new Set([null]))
   })
 
   test('where stars follow the score, weights move them too', () => {
