@@ -2,7 +2,7 @@ import { ratio, type Rational } from '#domain/requirement/decimal.ts'
 import { byCodePoint } from '#domain/ranking/order.ts'
 import { cutOf, type Field } from './field.ts'
 import type { Limits } from './limits.ts'
-import { walk } from './walk.ts'
+import { seating } from './seating.ts'
 import { inWhole, ranksOfWhole, steps, type Whole } from './whole.ts'
 
 /** What becomes of the ranking without one indicator, the others' weights scaled to 1 together; stars stay. */
@@ -77,7 +77,8 @@ function limitedBy({ rows }: Field, limits: Limits, { points, weights, scores, w
     const order = [...rows.keys()]
       .filter((i) => claims[i] && reaches(i, j))
       .sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || byCodePoint(rows[a]?.id ?? '', rows[b]?.id ?? ''))
-    const inside = walk(order, (a, b) => ranks[a] === ranks[b], { claims, limits })
+    const { inside, seat } = seating(claims, limits)
+    seat(order, (a, b) => ranks[a] === ranks[b])
     return new Set(inside.flatMap((i) => rows[i]?.id ?? []))
   }
 }

@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts'
 import { isUsual, type Model } from './lot.ts'
 import { lotOf, pointsInWhole, unitOf } from './quantise.ts'
 import { scoresOf, type Draws } from './reference.ts'
-import { walk } from './walk.ts'
+import { seating } from './seating.ts'
 
 /** Scores are below it: stars come before any of them. */
 const perStar = 2 ** 16
@@ -32,10 +32,10 @@ export function ledWithin(field: Field, limits: Limits, model: Model, draws: Dra
   const above = rows.map(({ star }) => star * perStar)
   const better = (a: number, b: number) => (keys[b] ?? 0) - (keys[a] ?? 0) || a - b
   const level = (a: number, b: number) => keys[a] === keys[b]
-  const inside = (from: number) => {
-    const some: number[] = []
-    for (let i = 0; i < keys.length; i++) if ((keys[i] ?? 0) >= from) some.push(i)
-    return walk(some.sort(better), level, { claims, limits })
+  const some = (from: number, to: number) => {
+    const found: number[] = []
+    for (let i = 0; i < keys.length; i++) if ((keys[i] ?? 0) >= from && (keys[i] ?? 0) < to) found.push(i)
+    return found
   }
   for (let d = draws.first; d < draws.first + draws.count; d++) {
     const now = scores(d)
@@ -47,8 +47,10 @@ export function ledWithin(field: Field, limits: Limits, model: Model, draws: Dra
       0,
       leading.reduce((least, i) => Math.min(least, keys[i] ?? 0), Infinity),
     )
-    const first = inside(least)
-    for (const i of first.length < limits.most && least > 0 ? inside(0) : first) {
+    const { inside, hasRoom, seat } = seating(claims, limits)
+    seat(some(least, Infinity).sort(better), level)
+    if (inside.length < limits.most) seat(some(0, least).filter(hasRoom).sort(better), level)
+    for (const i of inside) {
       const place = places[i] ?? 0
       times[place] = (times[place] ?? 0) + 1
     }
