@@ -3,7 +3,8 @@ import type { Declaration } from '#domain/declared.ts'
 import { evaluate } from '#domain/ranking/evaluate.ts'
 import { ratio, times, zero, type Rational } from '#domain/requirement/decimal.ts'
 import { fieldOf } from '#domain/robustness/field.ts'
-import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { smallScheme } from './small-ranking.ts'
 
 /** Small rankings with caps on enterprises and regions, and with stars by score, to be held against whole evaluations. */
 export type Case = {
@@ -22,21 +23,8 @@ export const schemeOf = (
   { count, perEnterprise, perRegion, bands: has, on = 'exact' }: Case,
   weights: readonly string[],
 ): Scheme =>
-  schemeShape.parse({
-    format: 'lingpao-scheme@1',
-    id: 'limited',
-    title: { zh: '编造的方案' },
-    category: { name: { zh: '编造的产品' } },
-    varieties: [{ id: 'one', name: { zh: '一种' } }],
-    parts: { performance: '100', process: '0', function: '0', benefit: '0' },
-    indicators: weights.map((weight, j) => ({
-      id: ids[j],
-      name: { zh: ids[j] },
-      part: 'performance',
-      class: 'core',
-      valueKind: 'number',
-      unit: '%',
-      direction: 'higher',
+  smallScheme({
+    indicators: weights.map((weight) => ({
       levels: { advanced: '≥100', average: '≥80', benchmark: '≥0' },
       scoring: {
         kind: 'linear',
@@ -46,25 +34,18 @@ export const schemeOf = (
         ],
       },
       baselines: [{ kind: 'national', standard: 'GB/T 1-2020', requirement: '≥0' }],
-      method: 'GB/T 2-2020',
       weight,
     })),
     admission: { rule: 'not-laxer' },
     stars: { innovativeForFive: 0, innovativeForFour: 0, ...(has && { bands }) },
-    scoring: { kind: 'linear', points: { advanced: '100', average: '80', benchmark: '60' } },
-    aggregation: 'arithmetic',
     ranking: { on, step: '0.01', ties: 'shared' },
     shortlist: {
-      rule: 'top-k',
       count,
       starMin: has ? 4 : 3,
-      kmin: 1,
       kmax: 6,
       ...(perEnterprise && { perEnterprise }),
       ...(perRegion && { perRegion }),
     },
-    reevaluation: [],
-    sources: [],
   })
 
 export const declarationsOf = ({ rows }: Case): Declaration[] =>
@@ -78,10 +59,11 @@ export const declarationsOf = ({ rows }: Case): Declaration[] =>
 export function run(one: Case, weights: readonly string[] = one.weights.map(String)) {
   const scheme = schemeOf(one, weights)
   const evaluation = evaluate(scheme, declarationsOf(one), { policyNumbers: { coreIndicatorsMin: 3 } })
-  const field = fieldOf(evaluation, scheme, { variety: 'one' })
+  const field = fieldOf(evaluation, scheme, { variety: 'only' })
   const { listed = [], places = null } = evaluation.rankings[0]?.shortlist ?? {}
   return { field, listed: [...listed].sort(), places, pool: evaluation.rankings[0]?.shortlist.pool ?? 0 }
 }
+
 /** Each weight times 1 + p · share, in whole numbers. */
 export const moved = ({ weights }: Case, p: Rational, shares: readonly Rational[]) =>
   weights.map((weight, j) => ({ weight, by: times(p, shares[j] ?? zero) }))

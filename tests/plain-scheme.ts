@@ -1,45 +1,21 @@
 import type { Declaration } from '#domain/declared.ts'
 import { evaluate } from '#domain/ranking/evaluate.ts'
 import { explain } from '#domain/ranking/explain.ts'
-import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
+import type { Indicator, Scheme } from '#domain/scheme.ts'
 import { sayExplanation } from '#ui/explanation.ts'
+import { smallIndicator, smallScheme } from './small-ranking.ts'
 
-/** As much, and as simple, as a case needs: three levels at 100, 80 and 60, more being better, a national limit at 50. */
+/** An indicator of which more is better, by a name of its own. */
 export const core = (id: string, own: Partial<Indicator> = {}): Indicator => ({
-  id,
+  ...smallIndicator(id),
   name: { zh: id, en: id },
-  part: 'performance',
-  class: 'core',
-  valueKind: 'number',
   unit: '%',
-  direction: 'higher',
-  levels: { advanced: '≥100', average: '≥80', benchmark: '≥60' },
-  baselines: [{ kind: 'national', standard: 'GB/T 1', requirement: '≥50' }],
-  weight: '50',
   ...own,
 })
 
-/** One variety, and parts of which one weighs all. */
-export function schemeOf(indicators: readonly Indicator[], own: Partial<Scheme> = {}): Scheme {
-  return schemeShape.parse({
-    format: 'lingpao-scheme@1',
-    id: 'plain',
-    title: { zh: '甲' },
-    category: { name: { zh: '甲' } },
-    varieties: [{ id: 'one', name: { zh: '一' } }],
-    parts: { performance: '100', process: '0', function: '0', benefit: '0' },
-    indicators,
-    admission: { rule: 'core-not-laxer-and-any-stricter' },
-    stars: { innovativeForFive: 0, innovativeForFour: 0 },
-    scoring: { kind: 'linear', points: { advanced: '100', average: '80', benchmark: '60' } },
-    aggregation: 'arithmetic',
-    ranking: { on: 'rounded', step: '0.01', ties: 'shared' },
-    shortlist: { rule: 'level-only', starMin: 3, kmin: 1, kmax: 5 },
-    reevaluation: [],
-    sources: [],
-    ...own,
-  })
-}
+/** By level alone. */
+export const schemeOf = (indicators: readonly Indicator[], own: Partial<Scheme> = {}): Scheme =>
+  smallScheme({ shortlist: { rule: 'level-only', count: undefined }, ...own, indicators })
 
 export type Values = readonly [name: string, ...values: string[]]
 
@@ -49,7 +25,7 @@ export function evaluated(scheme: Scheme, all: readonly Values[], days: readonly
     standard,
     enterprise: { name: standard, uscc: `9153010${i}MA6` },
     product: '产品',
-    variety: 'one',
+    variety: 'only',
     ...(days[i] ? { declaredOn: days[i] } : {}),
     values: Object.fromEntries(scheme.indicators.map(({ id }, j) => [id, { value: values[j] ?? '' }])),
   }))

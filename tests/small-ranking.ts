@@ -1,10 +1,24 @@
 import type { Declaration } from '#domain/declared.ts'
-import { schemeShape, type Scheme } from '#domain/scheme.ts'
+import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
 
 type Own = Partial<Omit<Scheme, 'shortlist' | 'indicators'>> & {
   readonly shortlist?: Partial<Scheme['shortlist']>
   readonly indicators?: readonly Partial<Scheme['indicators'][number]>[]
 }
+
+/** Three levels at 100, 80 and 60, more being better, a national limit at 50. */
+export const smallIndicator = (id: string, number = 1): Indicator => ({
+  id,
+  name: { zh: `指标${number}` },
+  part: 'performance',
+  class: 'core',
+  valueKind: 'number',
+  direction: 'higher',
+  levels: { advanced: '≥100', average: '≥80', benchmark: '≥60' },
+  baselines: [{ kind: 'national', standard: 'GB/T 1-2020', requirement: '≥50' }],
+  method: 'GB/T 2-2020',
+  weight: '50',
+})
 
 /** Indicators a and b, as heavy as each other, with points that are what is promised; more of them, or others, where a test says so. */
 export function smallScheme({ shortlist, indicators = [{}, {}], ...own }: Own = {}): Scheme {
@@ -15,19 +29,7 @@ export function smallScheme({ shortlist, indicators = [{}, {}], ...own }: Own = 
     category: { name: { zh: '小产品' } },
     varieties: [{ id: 'only', name: { zh: '唯一品种' } }],
     parts: { performance: '100', process: '0', function: '0', benefit: '0' },
-    indicators: indicators.map((one, j) => ({
-      id: 'abcdefg'[j],
-      name: { zh: `指标${j + 1}` },
-      part: 'performance',
-      class: 'core',
-      valueKind: 'number',
-      direction: 'higher',
-      levels: { advanced: '≥100', average: '≥80', benchmark: '≥60' },
-      baselines: [{ kind: 'national', standard: 'GB/T 1-2020', requirement: '≥50' }],
-      method: 'GB/T 2-2020',
-      weight: '50',
-      ...one,
-    })),
+    indicators: indicators.map((one, j) => ({ ...smallIndicator('abcdefg'[j] ?? '', j + 1), ...one })),
     admission: { rule: 'core-not-laxer-and-any-stricter' },
     stars: { innovativeForFive: 0, innovativeForFour: 0 },
     scoring: { kind: 'linear', points: { advanced: '100', average: '80', benchmark: '60' } },

@@ -22,7 +22,7 @@ describe('a rule that takes the number of places from the scores', () => {
     const scheme = schemeOf(one, weights)
     const own: Scheme = { ...scheme, shortlist: { ...scheme.shortlist, rule, kmax: 3 } }
     const evaluation = evaluate(own, declarationsOf(one), { policyNumbers: { coreIndicatorsMin: 3 } })
-    const field = fieldOf(evaluation, own, { variety: 'one' })
+    const field = fieldOf(evaluation, own, { variety: 'only' })
     const places = evaluation.rankings[0]?.shortlist.places ?? null
     return { places, others: field ? otherPlaces(field, own, ratio(5n, 100n)) : [] }
   }
