@@ -15,9 +15,7 @@ export function followsSums(
   const { perEnterprise = Infinity, perRegion = Infinity } = shortlist
   const out = new Set(rankings.flatMap((one) => keptOutBefore(one.shortlist.skipped)).map(({ id }) => id))
   const able = standards.filter((one) => one.variety === variety && one.rank !== null && !out.has(one.id))
-  const most = (of: (one: (typeof able)[number]) => string) =>
-    Math.max(0, ...[...Map.groupBy(able, of).values()].map(({ length }) => length))
-  return (
-    most(({ enterprise }) => enterprise.uscc) <= perEnterprise && most((one) => regionOf(one.enterprise)) <= perRegion
-  )
+  const fit = (of: (one: (typeof able)[number]) => string, places: number) =>
+    [...Map.groupBy(able, of).values()].every(({ length }) => length <= places)
+  return fit(({ enterprise }) => enterprise.uscc, perEnterprise) && fit((one) => regionOf(one.enterprise), perRegion)
 }
