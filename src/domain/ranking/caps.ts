@@ -2,7 +2,7 @@ import { divisionOf } from '#domain/uscc.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { groupsOf, type Key } from './order.ts'
 
-export type Holder = Key & { readonly id: string; readonly enterprise: string; readonly region: string }
+export type Holder = Key & Claim & { readonly id: string }
 
 /** Why one in the ranking is not in the pool: barred, no compliance report accepted, … The caller knows, this rule does not. */
 export type Kept = { readonly id: string; readonly reason: string }
@@ -20,27 +20,45 @@ type Caps = Pick<Scheme['shortlist'], 'perEnterprise' | 'perRegion'>
 export const regionOf = ({ uscc, place }: { uscc: string; place?: string | undefined }): string =>
   (place ?? divisionOf(uscc)).slice(0, 4)
 
+/** Whose places somebody takes. */
+export type Claim = { readonly enterprise: string; readonly region: string }
+
 /**
- * So many places for one enterprise and one region, given down the order. Among an enterprise's own equals the first as shown is
- * taken. Of different enterprises no tie is split: equals of a region share its last place (0061).
+ * So many places for one enterprise and one region, given down the order, one group of equals after another. Among an enterprise's own
+ * equals the first as shown is taken. Of different enterprises no tie is split: equals of a region share its last place (0061).
  */
-export function capped<One extends Holder>(eligible: readonly One[], { perEnterprise, perRegion }: Caps) {
-  const held = { enterprise: new Map<string, number>(), region: new Map<string, number>() }
+export function placing({ perEnterprise = Infinity, perRegion = Infinity }: Caps) {
+  const [byEnterprise, byRegion] = [new Map<string, number>(), new Map<string, number>()]
+  const isFree = ({ enterprise }: Claim) => (byEnterprise.get(enterprise) ?? 0) < perEnterprise
+  const isOpen = ({ region }: Claim) => (byRegion.get(region) ?? 0) < perRegion
+  return {
+    /** Whether a place is left for it; where none is, none will be. */
+    hasRoom: (claim: Claim): boolean => isFree(claim) && isOpen(claim),
+    /** Why each of a group of equals has no place; undefined where it has one now. */
+    place(group: readonly Claim[]): (Kept['reason'] | undefined)[] {
+      const open = group.map(isOpen)
+      return group.map((claim, i) => {
+        if (!isFree(claim)) return ofEnterprise
+        if (!open[i]) return ofRegion
+        byEnterprise.set(claim.enterprise, (byEnterprise.get(claim.enterprise) ?? 0) + 1)
+        byRegion.set(claim.region, (byRegion.get(claim.region) ?? 0) + 1)
+        return undefined
+      })
+    },
+  }
+}
+
+/** Who has a place as far as caps go, and why the others have none. */
+export function capped<One extends Holder>(eligible: readonly One[], caps: Caps) {
+  const { place } = placing(caps)
   const pool: One[] = []
   const skipped: Kept[] = []
   for (const group of groupsOf(eligible)) {
-    const open = new Set(
-      group.map(({ region }) => region).filter((region) => (held.region.get(region) ?? 0) < (perRegion ?? Infinity)),
-    )
-    for (const one of group) {
-      const own = held.enterprise.get(one.enterprise) ?? 0
-      if (own >= (perEnterprise ?? Infinity)) skipped.push({ id: one.id, reason: ofEnterprise })
-      else if (!open.has(one.region)) skipped.push({ id: one.id, reason: ofRegion })
-      else {
-        held.enterprise.set(one.enterprise, own + 1)
-        held.region.set(one.region, (held.region.get(one.region) ?? 0) + 1)
-        pool.push(one)
-      }
+    const reasons = place(group)
+    for (const [i, one] of group.entries()) {
+      const reason = reasons[i]
+      if (reason === undefined) pool.push(one)
+      else skipped.push({ id: one.id, reason })
     }
   }
   return { pool, skipped }

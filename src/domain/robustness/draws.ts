@@ -69,7 +69,7 @@ export function together(parts: readonly Tally[]): Tally {
 
 /** Only who leads, which is several times quicker than ranks. */
 export function led(field: Field, plan: Plan<Model>, draws: Draws, byKernel = hasKernel(plan)): Uint32Array {
-  if (field.limits && field.basis !== 'minimum') return ledWithin(field, field.limits, plan.model, draws, byKernel)
+  if (field.limits) return ledWithin(field, field.limits, plan.model, draws, byKernel)
   const times = new Uint32Array(field.rows.length)
   const cut = cutOf(field)
   for (const [i, { leads }] of field.rows.entries()) if (leads) times[i] = draws.count

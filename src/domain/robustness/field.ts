@@ -2,10 +2,10 @@ import { exact, type Rational } from '#domain/requirement/decimal.ts'
 import { rational } from '#domain/requirement/rational.ts'
 import { stepOf } from '#domain/ranking/aggregate.ts'
 import type { Evaluation } from '#domain/ranking/evaluation.ts'
-import { keptOutBefore } from '#domain/ranking/caps.ts'
+import { keptOutBefore, type Claim } from '#domain/ranking/caps.ts'
 import { furtherOf } from '#domain/ranking/tie-breaking.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { claimOf, limitsOf, type Claim, type Limits } from './limits.ts'
+import { claimOf, limitsOf, type Limits } from './limits.ts'
 import { logarithm } from './logarithm.ts'
 
 /**

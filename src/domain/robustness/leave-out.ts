@@ -20,14 +20,17 @@ export function leavingOut(field: Field): LeftOut[] {
   const { rows, indicators, basis } = field
   if (basis === 'minimum' || rows.length === 0) return []
   const whole = inWhole(field, rows)
-  const leadersBy = cutOf(field) === 'no-places' ? () => new Set<string>() : inPoolOf(field)
-  const limited = field.limits && limitedBy(field, field.limits, whole)
+  const leadersBy = field.limits
+    ? limitedBy(field, field.limits, whole)
+    : cutOf(field) === 'no-places'
+      ? () => new Set<string>()
+      : inPoolOf(field)
   return indicators.flatMap((indicator, j) => {
     const left = whole.weightUnit - (whole.weights[j] ?? 0n)
     if (left === 0n) return []
     const ranks = ranksOfWhole(keysWithout(whole, field, j, left))
     const moved = ranks.reduce((sum, rank, i) => sum + Math.abs(rank - (rows[i]?.rank ?? 0)), 0)
-    const leading = limited?.(ranks, j) ?? leadersBy(ranks)
+    const leading = leadersBy(ranks, j)
     return [
       {
         indicator,

@@ -1,7 +1,8 @@
+import { placing, type Claim } from '#domain/ranking/caps.ts'
 import type { Rational } from '#domain/requirement/decimal.ts'
 import { byFraction, rangesOf, type Box, type Range } from './box.ts'
 import type { Field, Row } from './field.ts'
-import type { Claim, Limits } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { inWhole } from './whole.ts'
 
 type One = Range & { readonly row: Row; readonly claim: Claim }
@@ -44,24 +45,17 @@ function possibleOf(all: readonly One[], limits: Limits, reaches: (score: Range[
   const surely = all
     .filter(({ low }) => reaches(low))
     .toSorted((a, b) => b.row.star - a.row.star || byFraction(b.low, a.low))
-  const [byEnterprise, byRegion] = [new Map<string, number>(), new Map<string, number>()]
+  const { place, hasRoom } = placing(limits)
   let [taken, at] = [0, 0]
   const found = new Set<Row>()
   for (const { row, claim, high } of all.toSorted((a, b) => b.row.star - a.row.star || byFraction(b.high, a.high))) {
     for (let next = surely[at]; next; next = surely[++at]) {
       if (next.row.star === row.star && byFraction(next.low, high) <= 0) break
-      const { enterprise, region } = next.claim
-      const [own, near] = [byEnterprise.get(enterprise) ?? 0, byRegion.get(region) ?? 0]
-      if (own >= limits.perEnterprise || near >= limits.perRegion) continue
-      byEnterprise.set(enterprise, own + 1)
-      byRegion.set(region, near + 1)
+      if (!hasRoom(next.claim)) continue
+      place([next.claim])
       taken++
     }
-    const isFull =
-      taken >= limits.most ||
-      (byEnterprise.get(claim.enterprise) ?? 0) >= limits.perEnterprise ||
-      (byRegion.get(claim.region) ?? 0) >= limits.perRegion
-    if (!isFull && reaches(high)) found.add(row)
+    if (taken < limits.most && hasRoom(claim) && reaches(high)) found.add(row)
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { exact, minus, order, over, zero, type Rational } from '#domain/requirement/decimal.ts'
 import { stepOf } from '#domain/ranking/aggregate.ts'
 import { bandEnds, bandStars } from '#domain/ranking/bands.ts'
-import { keptOutBefore, regionOf } from '#domain/ranking/caps.ts'
+import { keptOutBefore, regionOf, type Claim } from '#domain/ranking/caps.ts'
 import type { Evaluation, StandardResult } from '#domain/ranking/evaluation.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { logarithm } from './logarithm.ts'
@@ -15,9 +15,6 @@ export type Limits = {
   /** How many would lead were there enough to: more than do now, where everybody in the pool does. */
   readonly most: number
 }
-
-/** Of whoever may lead where the limits let it: whose places it takes. */
-export type Claim = { readonly enterprise: string; readonly region: string }
 
 /** `places`: how many lead. Undefined where they keep nobody out, whatever the weights: then the pool is what it is. */
 export function limitsOf(

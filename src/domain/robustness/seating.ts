@@ -1,28 +1,22 @@
-import type { Claim, Limits } from './limits.ts'
+import { placing, type Claim } from '#domain/ranking/caps.ts'
+import type { Limits } from './limits.ts'
 
-/** Places that are given one after another: of an enterprise and of a region only so many. */
+/** Places that are given down an order; everybody goes by the number of its claim. */
 export type Seating = {
   readonly inside: readonly number[]
-  /** Whether a place of its enterprise and region is left; where none is, none will be. */
   hasRoom(one: number): boolean
-  /**
-   * Down an order, the best first, until the last place is given: who is level with the last has one too. Equals of one region share its last
-   * place (0061). `level`: whether two that follow one another are equals.
-   */
+  /** The best first, until the last place is given: who is level with the last has one too. `level`: whether two are equals. */
   seat(order: readonly number[], level: (a: number, b: number) => boolean): void
 }
 
-/** Everybody goes by the number of its claim. */
 export function seating(claims: readonly (Claim | undefined)[], limits: Limits): Seating {
-  const [byEnterprise, byRegion] = [new Map<string, number>(), new Map<string, number>()]
+  const { place, hasRoom } = placing(limits)
   const inside: number[] = []
-  const isOpen = ({ region }: Claim) => (byRegion.get(region) ?? 0) < limits.perRegion
-  const isFree = ({ enterprise }: Claim) => (byEnterprise.get(enterprise) ?? 0) < limits.perEnterprise
   return {
     inside,
     hasRoom(one) {
       const claim = claims[one]
-      return claim !== undefined && isOpen(claim) && isFree(claim)
+      return claim !== undefined && hasRoom(claim)
     },
     seat(order, level) {
       for (let from = 0; from < order.length && inside.length < limits.most;) {
@@ -30,14 +24,10 @@ export function seating(claims: readonly (Claim | undefined)[], limits: Limits):
         while (to < order.length && level(order[from] ?? -1, order[to] ?? -1)) to++
         const group = order.slice(from, to).flatMap((one) => {
           const claim = claims[one]
-          return claim && isOpen(claim) ? [{ one, claim }] : []
+          return claim ? [{ one, claim }] : []
         })
-        for (const { one, claim } of group) {
-          if (!isFree(claim)) continue
-          byEnterprise.set(claim.enterprise, (byEnterprise.get(claim.enterprise) ?? 0) + 1)
-          byRegion.set(claim.region, (byRegion.get(claim.region) ?? 0) + 1)
-          inside.push(one)
-        }
+        const reasons = place(group.map(({ claim }) => claim))
+        for (const [i, { one }] of group.entries()) if (reasons[i] === undefined) inside.push(one)
         from = to
       }
     },
