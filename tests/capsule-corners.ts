@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { CapsuleInputs } from '#capsule/shape.ts'
 import type { Declaration } from '#domain/declared.ts'
-import { schemeShape, type Indicator, type Scheme } from '#domain/scheme.ts'
+import type { Indicator, Scheme } from '#domain/scheme.ts'
+import { smallIndicator, smallScheme } from './small-ranking.ts'
 
 type Unit = { readonly unit: string; readonly factor: string }
 export type Dimension = { readonly base: string; readonly units: readonly Unit[] }
@@ -32,37 +33,24 @@ function decimal(factor: string): string {
 type Made = { id: string; unit: string; levels: [string, string, string]; law: string } & Partial<Indicator>
 
 const core = ({ id, levels, law, ...own }: Made): Indicator => ({
+  ...smallIndicator(id),
   name: { zh: id },
-  id,
-  part: 'performance',
-  class: 'core',
-  valueKind: 'number',
-  direction: 'higher',
   levels: { advanced: levels[0], average: levels[1], benchmark: levels[2] },
   baselines: [{ kind: 'national', standard: 'GB/T 1-2020', requirement: law }],
-  method: 'GB/T 2-2020',
   weight: '10',
   ...own,
 })
 
-const scheme = (id: string, indicators: Indicator[], own: Partial<Scheme['shortlist']> = {}): Scheme =>
-  schemeShape.parse({
-    format: 'lingpao-scheme@1',
+const scheme = (id: string, indicators: Indicator[], shortlist: Partial<Scheme['shortlist']> = {}): Scheme =>
+  smallScheme({
     id,
     title: { zh: '边角算例' },
     category: { name: { zh: '算例' } },
     demonstration: { zh: '为对照两种实现而设，不是任何机构的方案。' },
     varieties: [{ id: 'one', name: { zh: '一种' } }],
-    parts: { performance: '100', process: '0', function: '0', benefit: '0' },
     indicators,
     admission: { rule: 'not-laxer' },
-    stars: { innovativeForFive: 0, innovativeForFour: 0 },
-    scoring: { kind: 'linear', points: { advanced: '100', average: '80', benchmark: '60' } },
-    aggregation: 'arithmetic',
-    ranking: { on: 'rounded', step: '0.01', ties: 'shared' },
-    shortlist: { rule: 'top-k', count: 1, starMin: 3, kmin: 1, kmax: 2, ...own },
-    reevaluation: [],
-    sources: [],
+    shortlist: { count: 1, kmax: 2, ...shortlist },
   })
 
 const inputs = (of: Scheme, values: readonly Declaration['values'][]): CapsuleInputs => ({
