@@ -3,9 +3,9 @@ import { keptOutBefore } from '#domain/ranking/caps.ts'
 import { inVariety, keyOf } from '#domain/ranking/evaluate.ts'
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Asked } from '#domain/robustness/asked.ts'
-import { placesIf, withPlaces } from '#domain/robustness/places-if.ts'
+import { evaluatedIf } from '#domain/robustness/evaluated-if.ts'
 import { seedOf, usualDraws } from '#domain/robustness/reporting.ts'
-import { openSession, type Changed, type Opening, type Session } from '#domain/robustness/session.ts'
+import { openSession, withPlaces, type Changed, type Opening, type Session } from '#domain/robustness/session.ts'
 import { ask } from '#domain/robustness/what-if.ts'
 import type { App } from './app.ts'
 import type { Intake } from './facts/intake.ts'
@@ -97,12 +97,12 @@ function sessionOf(opening: Opening): Session {
 }
 
 function answerFrom(session: Session, asked: Asked): Answer {
-  const then = placesIf(session, asked)
+  const then = evaluatedIf(session, asked)
   if (isRefusal(then)) return then
-  const changed = ask(withPlaces(session, then), asked)
+  const places = { before: session.field.places, after: then.field.places }
+  const changed = ask(withPlaces(session, places.after), asked, then)
   if (isRefusal(changed)) return changed
   const all = changed.filter(moved)
-  const places = { before: session.field.places, after: then }
   return { changed: all.slice(0, shownMost), more: Math.max(0, all.length - shownMost), places }
 }
 

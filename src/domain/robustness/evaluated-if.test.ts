@@ -3,8 +3,9 @@ import { madeUpRound } from '../../../bench/made-up.ts'
 import { evaluate, keyOf } from '#domain/ranking/evaluate.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { isRefusal } from '#domain/refusal.ts'
-import { placesIf, withPlaces } from './places-if.ts'
-import { openSession } from './session.ts'
+import type { Asked } from './asked.ts'
+import { evaluatedIf } from './evaluated-if.ts'
+import { openSession, withPlaces } from './session.ts'
 import { ask } from './what-if.ts'
 
 const circumstances = { policyNumbers: { coreIndicatorsMin: 3 } }
@@ -22,13 +23,17 @@ const scheme: Scheme = {
 }
 const session = openSession({ scheme, declarations, circumstances, variety: 'only', plan })
 if (!session) throw new Error('not ranked')
+const placesIf = (asked: Asked) => {
+  const found = evaluatedIf(session, asked)
+  return isRefusal(found) ? found : found.field.places
+}
 const placesBy = (of: Scheme, all = declarations) => evaluate(of, all, circumstances).rankings[0]?.shortlist.places
 
 test('another weight: as many places as a scheme with these weights gives', () => {
   const asked = ['10', '40', '55', '70'].flatMap((percent) =>
     scheme.indicators.map(({ id }) => ({ kind: 'weight', indicator: id, percent }) as const),
   )
-  const found = asked.map((one) => placesIf(session, one))
+  const found = asked.map((one) => placesIf(one))
   const expected = asked.map(({ indicator, percent }) => {
     const rest = (100 - Number(percent)) / 3
     // Thirds of a percent are no decimals: three times each is.
@@ -37,7 +42,7 @@ test('another weight: as many places as a scheme with these weights gives', () =
   })
   expect(found).toEqual(expected)
   expect(new Set(found).size).toBeGreaterThan(1)
-  expect(placesIf(session, { kind: 'weight', indicator: 'property-1', percent: '25' })).toBe(session.field.places)
+  expect(placesIf({ kind: 'weight', indicator: 'property-1', percent: '25' })).toBe(session.field.places)
 })
 
 test('another value: as many places as the rule gives with it, and leaders and chances are counted by that', () => {
@@ -45,7 +50,7 @@ test('another value: as many places as the rule gives with it, and leaders and c
   const asked = scheme.indicators.flatMap(({ id }) =>
     ['≥71', '≥80', '≥99'].map((value) => ({ kind: 'value', standard: first, indicator: id, value }) as const),
   )
-  const found = asked.map((one) => placesIf(session, one))
+  const found = asked.map((one) => placesIf(one))
   const expected = asked.map(({ indicator, value }) =>
     placesBy(
       scheme,

@@ -5,8 +5,10 @@ import { givenIf, unaskable, unreadIn, type Asked } from './asked.ts'
 import { fieldOf, type Field } from './field.ts'
 import type { Session } from './session.ts'
 
+export type Evaluated = { readonly evaluation: Evaluation; readonly field: Field }
+
 /** What the scheme makes of all declarations, were one value or one weight another: nothing is taken from the ranking as it is. */
-export function evaluatedIf(session: Session, asked: Asked): { evaluation: Evaluation; field: Field } | Refusal {
+export function evaluatedIf(session: Session, asked: Asked): Evaluated | Refusal {
   const not = unaskable(session, asked)
   if (not) return not
   const { scheme, declarations, circumstances } = givenIf(session, asked)

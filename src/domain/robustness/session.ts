@@ -89,6 +89,10 @@ export function openSession(opening: Opening): Session | undefined {
   }
 }
 
+/** The same session with another number of places: what was drawn at the old cut says nothing of the new one. */
+export const withPlaces = (session: Session, places: number): Session =>
+  places === session.field.places ? session : { ...session, field: { ...session.field, places }, drawn: null }
+
 const allOf = ({ seed, draws }: Plan) => ({ seed, first: 0, count: draws })
 
 function drawnOf(field: Field, plan: Plan): Drawn | null {

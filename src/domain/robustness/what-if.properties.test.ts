@@ -8,8 +8,8 @@ import { aggregations, cutRules, rankingScores, tiedCuts, type Scheme } from '#d
 import type { Asked } from './asked.ts'
 import { led } from './draws.ts'
 import { fieldOf } from './field.ts'
-import { placesIf, withPlaces } from './places-if.ts'
-import { openSession } from './session.ts'
+import { evaluatedIf } from './evaluated-if.ts'
+import { openSession, withPlaces } from './session.ts'
 import { ask } from './what-if.ts'
 import { share } from './wilson.ts'
 
@@ -124,10 +124,11 @@ test('an answer is what a whole evaluation says: rank, stars, score, who leads, 
           'value' in to
             ? { kind: 'value', standard: keyOf(own), indicator, value: to.value }
             : { kind: 'weight', indicator, percent: `${to.percent}` }
-        const places = placesIf(session, asked)
-        const answer = isRefusal(places) ? places : ask(withPlaces(session, places), asked)
-        if (isRefusal(answer) || isRefusal(places)) {
-          expect(['standard-not-on-ranking', 'weight-without-say']).toContain(isRefusal(answer) && answer.refused)
+        const found = evaluatedIf(session, asked)
+        const places = isRefusal(found) ? 0 : found.field.places
+        const answer = isRefusal(found) ? found : ask(withPlaces(session, places), asked)
+        if (isRefusal(answer)) {
+          expect(['standard-not-on-ranking', 'weight-without-say']).toContain(answer.refused)
           continue
         }
         gone[session.bySums ? 'bySums' : 'byEvaluation']++

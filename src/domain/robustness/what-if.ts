@@ -1,20 +1,22 @@
 import { isRefusal, type Refusal } from '#domain/refusal.ts'
 import { unaskable, type Asked } from './asked.ts'
 import { valueBySums, weightBySums } from './by-sums.ts'
-import { evaluatedIf } from './evaluated-if.ts'
+import { evaluatedIf, type Evaluated } from './evaluated-if.ts'
 import type { Field } from './field.ts'
 import { standingsOf, type Changed, type Session } from './session.ts'
 
-/** One question to a session: of a value, where its standard stands then; of a weight, where everybody does. As many lead as in the session's field. */
-export function ask(session: Session, asked: Asked): readonly Changed[] | Refusal {
-  if (!session.bySums) return byEvaluation(session, asked)
+/**
+ * One question to a session: of a value, where its standard stands then; of a weight, where everybody does. As many lead as in the session's
+ * field. `evaluated`: what all declarations come to then, where that is at hand.
+ */
+export function ask(session: Session, asked: Asked, evaluated?: Evaluated): readonly Changed[] | Refusal {
+  if (!session.bySums) return byEvaluation(session, asked, evaluated ?? evaluatedIf(session, asked))
   const not = unaskable(session, asked)
   if (not) return not
   return asked.kind === 'weight' ? weightBySums(session, asked) : valueBySums(session, asked)
 }
 
-function byEvaluation(session: Session, asked: Asked): readonly Changed[] | Refusal {
-  const found = evaluatedIf(session, asked)
+function byEvaluation(session: Session, asked: Asked, found: Evaluated | Refusal): readonly Changed[] | Refusal {
   if (isRefusal(found)) return found
   const { evaluation, field } = found
   const then = standingsOf(evaluation, withLeaders(field, session.field.places), session.plan)
